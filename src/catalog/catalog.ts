@@ -1,0 +1,99 @@
+import type { PhysicalType, SealedColumn } from '../seal/sealed-column.ts'
+import type { LogicalType } from '../types/logical-type.ts'
+
+/** Design section 7. `absent` columns are not in the catalog; see Relation.absent. */
+export type ColumnState = 'plain' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
+
+/** A column that the map names, joined with what pgseal.columns and the database's own catalog say of it. */
+export type MappedColumn = {
+  readonly state: ColumnState
+  readonly column: SealedColumn
+  /** The type clients see. */
+  readonly logical: LogicalType
+  /** Map name of the table under which it was sealed (encryption context). */
+  readonly table: string
+  /** Present when the physical column has a pgseal type. */
+  readonly physical: PhysicalType | undefined
+  /** Columns with the same group and logical type may be compared with one another. */
+  readonly indexGroup: string
+  readonly indexKeyId: string | undefined
+  /** Why the column is refused though it exists: the map disagrees with pgseal.columns, ...; undefined when served. */
+  readonly refused: string | undefined
+}
+
+export type Column = {
+  readonly attnum: number
+  readonly name: string
+  readonly typeOid: number
+  readonly typmod: number
+  readonly notNull: boolean
+  readonly hasDefault: boolean
+  readonly generated: boolean
+  readonly identity: '' | 'a' | 'd'
+  readonly mapped: MappedColumn | undefined
+}
+
+/** A unique, valid, immediate index without predicate over plain columns, or over the eq term of a sealed one. Attribute numbers. */
+export type UniqueKey = { readonly name: string; readonly attnums: readonly number[] }
+
+export type Relation = {
+  readonly oid: number
+  readonly schema: string
+  readonly name: string
+  /** pg_class.relkind */
+  readonly kind: 'r' | 'p' | 'v' | 'm' | 'f' | 't' | 'S' | 'c' | 'i' | 'I'
+  /** Live columns in attribute order. */
+  readonly columns: readonly Column[]
+  readonly uniqueKeys: readonly UniqueKey[]
+  /** Map name when the map names it. */
+  readonly mapName: string | undefined
+  /**
+   * True when a statement that names it can touch a sealed column: mapped tables, their parents, partitions and children,
+   * views and rules over them, transitively.
+   */
+  readonly relevant: boolean
+  /** pg_get_viewdef for relevant views. */
+  readonly viewDefinition: string | undefined
+  readonly hasRules: boolean
+  readonly hasInsteadTriggers: boolean
+  readonly hasChildren: boolean
+}
+
+export type FunctionFacts = {
+  readonly schema: string
+  readonly name: string
+  readonly builtIn: boolean
+}
+
+/** One consistent reading of the database. Never changed; a new reading is a new object with a higher epoch. */
+export type Catalog = {
+  readonly epoch: number
+  relation(oid: number): Relation | undefined
+  /** Exact schema and name. */
+  relationNamed(schema: string, name: string): Relation | undefined
+  /** Every relation with this bare name, in any schema. */
+  relationsNamed(name: string): readonly Relation[]
+  /** Bare names for which some relation is relevant, or that a mapped table has though it does not exist yet. */
+  readonly relevantNames: ReadonlySet<string>
+  /** Composite types of schema pgseal, by OID; also their array types. */
+  physicalType(oid: number): PhysicalType | undefined
+  readonly isPgsealType: (oid: number) => boolean
+  /** True when every function of this bare name is PostgreSQL's own (schema pg_catalog, OID below 16384). */
+  isBuiltInFunction(name: string): boolean
+  /** True when some operator outside pg_catalog has this name. */
+  hasUserOperator(name: string): boolean
+  /** Physical type for a mapped column that does not exist yet, made by apply; undefined before. */
+  physicalTypeFor(logicalType: string, terms: readonly string[]): PhysicalType | undefined
+  /** Mapped tables of the map, existing or not. */
+  readonly mappedTables: readonly MappedTableEntry[]
+}
+
+export type MappedTableEntry = {
+  readonly schema: string
+  readonly name: string
+  readonly mapName: string
+  readonly allowShadow: boolean
+  readonly relation: Relation | undefined
+  /** Mapped columns that do not exist (or whose table does not): what CREATE TABLE and ADD COLUMN make sealed. */
+  readonly absent: ReadonlyMap<string, MappedColumn>
+}

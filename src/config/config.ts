@@ -1,0 +1,60 @@
+// The checked map (design: the map is a contract). Everything optional is filled in; names are exact catalog names.
+
+export type Config = {
+  readonly listen: Endpoint
+  readonly upstream: UpstreamUrl
+  /** Connection string of the proxy's own login, after ${NAME} was filled in. */
+  readonly control: string
+  readonly mode: 'full' | 'encrypt-only'
+  readonly prove: boolean
+  readonly passthrough: boolean
+  readonly passthroughDatabases: readonly string[]
+  readonly keys: ReadonlyMap<string, NamedKey>
+  readonly tables: readonly MappedTable[]
+}
+
+export type Endpoint = { readonly host: string; readonly port: number }
+
+/** `socketPath` instead of host for a Unix socket directory. */
+export type UpstreamUrl = {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly sslmode: 'disable'
+}
+
+export type NamedKey = {
+  readonly name: string
+  readonly kms: 'aws' | 'local' | 'insecure-test-key'
+  readonly keyId: string | undefined
+  readonly previousKeyIds: readonly string[]
+  readonly indexKeyId: string | undefined
+  readonly region: string | undefined
+  readonly endpoint: string | undefined
+  readonly keyFile: string | undefined
+  readonly dataKeys: 'per-row' | 'branch'
+  readonly context: Readonly<Record<string, string>>
+  readonly cache: { readonly maxAgeMs: number; readonly maxUses: number; readonly maxBytes: number }
+}
+
+export type MappedTable = {
+  readonly schema: string
+  readonly name: string
+  /** As written in the map: `schema.table`, quoted where a name holds a dot. */
+  readonly mapName: string
+  readonly allowShadow: boolean
+  readonly columns: readonly MappedColumn[]
+}
+
+export type MappedColumn = {
+  readonly name: string
+  readonly label: string
+  readonly labelTag: number
+  /** Logical type name as in src/types (varchar, bpchar, ...) and its modifier. */
+  readonly type: string
+  readonly typmod: number
+  readonly namedKey: string
+  readonly search: readonly 'equality'[]
+  readonly indexGroup: string | undefined
+  readonly pad: number
+}

@@ -1,0 +1,90 @@
+// The one table of errors. docs/errors.md is generated from it (npm run docs) and a test holds the two together.
+// Words follow PostgreSQL's error style guide: lower case, no period, the object named and quoted; detail and hint are
+// sentences. `{name}` in a text is filled from the parameters of the error: names only, never a value, key or literal.
+
+export type Severity = 'ERROR' | 'FATAL'
+
+export type ErrorEntry = {
+  readonly sqlstate: string
+  readonly severity: Severity
+  readonly message: string
+  readonly detail?: string
+  readonly hint?: string
+  /** For docs/errors.md: when it happens and what to do. */
+  readonly explanation: string
+}
+
+export const errorTable = {
+  internal: {
+    sqlstate: 'XX000',
+    severity: 'FATAL',
+    message: 'internal error in pgseal',
+    explanation: 'A bug in pgseal. The connection is closed; the log names the place. Nothing was passed on unchecked.',
+  },
+  protocolViolation: {
+    sqlstate: '08P01',
+    severity: 'FATAL',
+    message: 'invalid message: {what}',
+    explanation: 'The peer broke the protocol. The connection is closed.',
+  },
+  sealedColumnUse: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use sealed column "{column}" in {clause}',
+    hint: 'docs/sql.md lists what is served on sealed columns.',
+    explanation: 'The column is sealed, and the clause cannot be answered from what the database holds.',
+  },
+  openFailed: {
+    sqlstate: 'XX001',
+    severity: 'ERROR',
+    message: 'could not open a sealed value of column "{column}"',
+    explanation:
+      'A stored value is not one that pgseal sealed for this column under a trusted key, or it was changed. ' +
+      'Every cause looks the same to the client; the log says which.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorName = keyof typeof errorTable
+
+export type ErrorParameters = Readonly<Record<string, string>>
+
+/**
+ * A deliberate error: a refusal, a failure to open, a wrong configuration.
+ * `message` is the filled text of the table. `logDetail` is for operators only. None of them ever holds a value, a key or
+ * an SQL literal. `position` is a 1-based character offset into the client's statement, where known.
+ */
+export class PgsealError extends Error {
+  readonly errorName: ErrorName
+  readonly sqlstate: string
+  readonly severity: Severity
+  readonly detail: string | undefined
+  readonly hint: string | undefined
+  readonly logDetail: string | undefined
+  readonly position: number | undefined
+
+  constructor(
+    errorName: ErrorName,
+    parameters: ErrorParameters = {},
+    extra: { detail?: string; hint?: string; logDetail?: string; position?: number } = {},
+  ) {
+    const entry: ErrorEntry = errorTable[errorName]
+    super(fill(entry.message, parameters))
+    this.name = 'PgsealError'
+    this.errorName = errorName
+    this.sqlstate = entry.sqlstate
+    this.severity = entry.severity
+    this.detail = extra.detail ?? (entry.detail === undefined ? undefined : fill(entry.detail, parameters))
+    this.hint = extra.hint ?? (entry.hint === undefined ? undefined : fill(entry.hint, parameters))
+    this.logDetail = extra.logDetail
+    this.position = extra.position
+  }
+}
+
+function fill(text: string, parameters: ErrorParameters): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? `{${name}}`)
+}
+
+/** Ends a switch over a union: what the compiler proves impossible is a bug at run time. */
+export function unreachable(value: never): never {
+  throw new PgsealError('internal', {}, { logDetail: `unreachable: ${typeof value}` })
+}

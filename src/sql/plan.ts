@@ -1,0 +1,109 @@
+// What analysis decides for one statement. Frozen data: no value bytes but constants of the statement itself, no keys.
+// The connection carries it out with the extended protocol (also for a simple Query that touches a sealed column), so
+// every value that must be sealed, or turned into a term, is a parameter of the server's statement.
+import type { MappedColumn } from '../catalog/catalog.ts'
+import type { PgsealError } from '../errors.ts'
+import type { LogicalType } from '../types/logical-type.ts'
+
+export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
+
+/** What a statement does to the state that the proxy keeps of a connection. */
+export type Effects = {
+  /** Node tag of libpg_query: SelectStmt, InsertStmt, ... */
+  readonly statement: string
+  readonly transaction:
+    | 'begin'
+    | 'commit'
+    | 'rollback'
+    | 'savepoint'
+    | 'release'
+    | 'rollback-to'
+    | 'prepare'
+    | undefined
+  /** False only where the statement surely writes nothing. */
+  readonly mayWrite: boolean
+  /** What the server resolved names to must be forgotten: SET, RESET, DISCARD, DO, CALL, ROLLBACK, DDL, user functions. */
+  readonly forgetsNames: boolean
+  /** Settings that values depend on may have changed. */
+  readonly forgetsSettings: boolean
+  /** The catalog must be read again. */
+  readonly changesCatalog: boolean
+  /** DEALLOCATE name, DEALLOCATE ALL ('*'), DISCARD ALL ('*'). */
+  readonly deallocates: string | undefined
+  /** COPY ... FROM STDIN: the client will send copy data. */
+  readonly copiesIn: boolean
+}
+
+export type PassthroughPlan = {
+  readonly kind: 'passthrough'
+  readonly effects: Effects
+  /** In words, for `pgseal explain`. */
+  readonly reason: string
+  /** Calls a function that is not built in or reads a relation that the catalog does not know: executed without a Describe it gets a hidden one. */
+  readonly describeFirst: boolean
+}
+
+export type RefusedPlan = { readonly kind: 'refused'; readonly effects: Effects; readonly error: PgsealError }
+
+export type SealedPlan = {
+  readonly kind: 'sealed'
+  readonly effects: Effects
+  /** The text for the server: the client's statement with edits spliced in, nothing else changed. */
+  readonly text: Buffer
+  /** The server's parameters, in order. */
+  readonly parameters: readonly ServerParameter[]
+  /** The client's parameters, in order: for ParameterDescription. */
+  readonly clientParameters: readonly ClientParameter[]
+  /** Result columns in order, undefined for one that must be plain; undefined as a whole when the statement returns no rows. */
+  readonly results: readonly (SealedResult | undefined)[] | undefined
+  /** How many data keys a named key needs: rows are numbered from 0. */
+  readonly rows: number
+  /** True when an operand or a result depends on ValueSettings beyond the defaults (date, time, float, bytea, interval). */
+  readonly usesSettings: boolean
+  /** Statements to run in the same transaction after this one, before its CommandComplete is passed on. */
+  readonly after: readonly Buffer[]
+  /** Columns named, for audit, explain and status: labels. */
+  readonly seals: readonly string[]
+  readonly searches: readonly string[]
+  readonly opens: readonly string[]
+}
+
+/** Where a value comes from. Constants hold the text that the type's input function would get; null is SQL NULL. */
+export type OperandSource =
+  | { readonly from: 'parameter'; readonly index: number }
+  | { readonly from: 'constant'; readonly text: Buffer | null }
+
+/**
+ * A value as PostgreSQL would read it: source, the type in which it is read, then explicit casts in order of application.
+ * `array`: the value is an array of that type (= ANY).
+ */
+export type Operand = {
+  readonly source: OperandSource
+  readonly type: LogicalType
+  readonly casts: readonly LogicalType[]
+  readonly array: boolean
+}
+
+export type ServerParameter =
+  /** Passed on as it came; `declaredOid` as the client declared it. */
+  | { readonly role: 'plain'; readonly index: number; readonly declaredOid: number }
+  /** Sealed for `target`, in row `row`: the server must see it as target.physical.oid. */
+  | { readonly role: 'seal'; readonly operand: Operand; readonly target: MappedColumn; readonly row: number }
+  /** The eq term of the operand under target's index key: bytea, or bytea[] when operand.array. */
+  | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn }
+  /** Sealed under a random key of this statement (key source 3): it can only reach the result. */
+  | { readonly role: 'constant'; readonly operand: Operand; readonly target: MappedColumn }
+
+export type ClientParameter = {
+  /** OID for ParameterDescription; 0: take what the server says of server parameter `plainAt`. */
+  readonly typeOid: number
+  /** Index in `parameters` of its plain role, -1 without one. */
+  readonly plainAt: number
+}
+
+export type SealedResult = {
+  /** Columns any of which a value here may come from; all have one logical type and one physical type. */
+  readonly origins: readonly MappedColumn[]
+  /** As clients see it; typmod -1 where the origins' differ. */
+  readonly logical: LogicalType
+}
