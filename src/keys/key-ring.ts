@@ -7,6 +7,16 @@ export type RecordContext = { readonly table: string; readonly record: string }
 /** The key part of an envelope, as parsed: views into the envelope, valid as long as it is. */
 export type KeyPart = { readonly source: number; readonly keyId: Buffer; readonly wrapped: Buffer }
 
+/** For `status`: a named key and the KMS keys it stands for, as the providers resolved them. */
+export type NamedKeyStatus = {
+  readonly name: string
+  readonly kms: string
+  readonly dataKeys: 'per-row' | 'branch'
+  readonly arn: string
+  readonly trusted: readonly string[]
+  readonly indexArn: string | undefined
+}
+
 /**
  * All data keys of the process. Answers at once where no KMS call is needed, so that hot paths meet no promise:
  * a result is a Promise only when the key service or the database must be asked.
@@ -15,9 +25,18 @@ export type KeyPart = { readonly source: number; readonly keyId: Buffer; readonl
 export type KeyRing = {
   /** One fresh data key for each context, in order, under one named key. */
   generate(namedKey: string, contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]>
-  /** The data key that the key part wraps; refused unless the map trusts its key for this named key. */
-  open(namedKey: string, keyPart: KeyPart, context: RecordContext): KeyObject | Promise<KeyObject>
-  /** The index key with this id, once loaded by `loadIndexKeys`. */
+  /**
+   * The data key that the key part wraps; refused unless the map trusts its key for this named key. `label` is for the
+   * error alone. Nothing is cached across calls but branch keys: statements open through StatementKeys.
+   */
+  open(namedKey: string, keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject>
+  /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */
   indexKey(id: string): KeyObject | undefined
+  /** Loads what is not loaded yet. */
   loadIndexKeys(ids: readonly string[]): Promise<void>
+  /** Id of the group's current index key, made if there is none yet, and loaded. */
+  obtainIndexKey(namedKey: string, group: string): Promise<string>
+  status(): readonly NamedKeyStatus[]
+  /** Forgets every key and closes the connections of the providers. */
+  close(): void
 }
