@@ -11,3 +11,6 @@ function findRoot(folder: string): string {
   if (above === folder) throw new Error('no package.json above the tests')
   return findRoot(above)
 }
+
+/** The folder that the compiler wrote to: `dist` in a normal build. */
+export const buildRoot: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
