@@ -34,6 +34,35 @@ export const errorTable = {
     hint: 'docs/sql.md lists what is served on sealed columns.',
     explanation: 'The column is sealed, and the clause cannot be answered from what the database holds.',
   },
+  syntaxError: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: '{what}',
+    explanation:
+      'The statement does not parse by the grammar of PostgreSQL 18. It is not passed on, since the server would write ' +
+      'it to its log, values included.',
+  },
+  statementTooLarge: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'statement is longer than {limit} bytes',
+    hint: 'Send values as parameters, or split the statement.',
+    explanation: 'The text of one Query or Parse message is longer than pgseal analyses.',
+  },
+  statementTooComplex: {
+    sqlstate: '54001',
+    severity: 'ERROR',
+    message: 'statement too complex',
+    hint: 'Split the statement, or use = ANY with an array in place of a long chain.',
+    explanation: 'The statement is nested too deeply to be analysed.',
+  },
+  statementEncoding: {
+    sqlstate: '22021',
+    severity: 'ERROR',
+    message: 'statement is not valid UTF-8 text',
+    explanation:
+      'The bytes of the statement are not UTF-8, or hold a zero byte. pgseal and the server must read the same text.',
+  },
   openFailed: {
     sqlstate: 'XX001',
     severity: 'ERROR',

@@ -1,0 +1,121 @@
+// The tree of libpg_query as JSON: a node is an object with one key, its tag, whose value holds the fields; where the grammar
+// allows one kind of node only, the fields stand there without a tag. Fields that are 0, '', false or empty are left out (B27).
+
+export type Fields = { readonly [field: string]: unknown }
+export type Node = { readonly [tag: string]: Fields }
+
+/** Tags of the fields that hold a struct without its tag. A field name means the same struct in every node that has it. */
+const bareStructs: Readonly<Record<string, string>> = {
+  alias: 'Alias',
+  into: 'IntoClause',
+  intoClause: 'IntoClause',
+  infer: 'InferClause',
+  larg: 'SelectStmt',
+  rarg: 'SelectStmt',
+  onConflictClause: 'OnConflictClause',
+  over: 'WindowDef',
+  partspec: 'PartitionSpec',
+  partbound: 'PartitionBoundSpec',
+  bound: 'PartitionBoundSpec',
+  rel: 'RangeVar',
+  relation: 'RangeVar',
+  sequence: 'RangeVar',
+  view: 'RangeVar',
+  viewQuery: 'SelectStmt',
+  fromRel: 'RangeVar',
+  pktable: 'RangeVar',
+  inhRelation: 'RangeVar',
+  typevar: 'RangeVar',
+  returningClause: 'ReturningClause',
+  selectStmtInto: 'IntoClause',
+  typeName: 'TypeName',
+  ofTypename: 'TypeName',
+  argType: 'TypeName',
+  returnType: 'TypeName',
+  withClause: 'WithClause',
+  cte_search: 'CTESearchClause',
+  search_clause: 'CTESearchClause',
+  cycle_clause: 'CTECycleClause',
+  join_using_alias: 'Alias',
+  collClause: 'CollateClause',
+  func: 'FuncCall',
+  funccall: 'FuncCall',
+  output: 'JsonOutput',
+  returning: 'JsonReturning',
+}
+
+/** The tag of a tagged node; undefined for a bare struct, a list or a plain value. */
+export function tagOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  let tag: string | undefined
+  for (const key in value) {
+    if (tag !== undefined) return undefined
+    tag = key
+  }
+  if (tag === undefined) return undefined
+  const first = tag.charCodeAt(0)
+  if (first < 65 || first > 90) return undefined
+  const fields = (value as Node)[tag]
+  return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? tag : undefined
+}
+
+/** The fields of `value` when it is a node with this tag, else undefined. */
+export function as(value: unknown, tag: string): Fields | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = (value as Record<string, unknown>)[tag]
+  return typeof fields === 'object' && fields !== null && tagOf(value) === tag ? (fields as Fields) : undefined
+}
+
+/** A list field; an absent list is empty. */
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A struct field without tag. */
+export function struct(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
+
+/** A text field; absent is ''. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** A number field; absent is 0. */
+export function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+/** The names in a list of String nodes: a qualified name, column aliases. Anything else in the list becomes '*'. */
+export function names(value: unknown): readonly string[] {
+  return list(value).map((item) => {
+    const fields = as(item, 'String')
+    return fields === undefined ? '*' : text(fields.sval)
+  })
+}
+
+/** Where a node stands in the text, as a byte offset into what was parsed; undefined where the grammar keeps none. */
+export function locationOf(fields: Fields): number | undefined {
+  const location = fields.location
+  return location === undefined ? 0 : typeof location === 'number' && location >= 0 ? location : undefined
+}
+
+/**
+ * Calls `visit` for every node below and including `value`, parents first, with the tag ('' for a bare struct whose kind
+ * is not listed above). What is below a node is skipped when `visit` returns false.
+ */
+export function walk(value: unknown, visit: (tag: string, fields: Fields) => boolean | undefined): void {
+  walkSlot(value, '', visit)
+}
+
+function walkSlot(value: unknown, field: string, visit: (tag: string, fields: Fields) => boolean | undefined): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) walkSlot(item, '', visit)
+    return
+  }
+  const tag = tagOf(value)
+  const fields = tag === undefined ? (value as Fields) : (value as Node)[tag]!
+  if (visit(tag ?? bareStructs[field] ?? '', fields) === false) return
+  for (const key in fields) walkSlot(fields[key], key, visit)
+}
