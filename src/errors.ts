@@ -71,6 +71,28 @@ export const errorTable = {
       'A stored value is not one that pgseal sealed for this column under a trusted key, or it was changed. ' +
       'Every cause looks the same to the client; the log says which.',
   },
+  controlUnavailable: {
+    sqlstate: '08001',
+    severity: 'FATAL',
+    message: 'could not connect to the database with the control login',
+    hint: 'Check "control" in the map, and that the server takes that login; the log holds the reason.',
+    explanation:
+      'The proxy reads the catalog and schema pgseal over a connection of its own, and could not open it or lost it.',
+  },
+  schemaMissing: {
+    sqlstate: '55000',
+    severity: 'FATAL',
+    message: 'schema pgseal is missing or incomplete in this database',
+    hint: 'Run "pgseal apply".',
+    explanation: 'pgseal keeps keys and column states in schema pgseal, which "pgseal apply" makes.',
+  },
+  schemaVersionDiffers: {
+    sqlstate: '55000',
+    severity: 'FATAL',
+    message: 'schema pgseal has version {found}, and this program needs version {needed}',
+    hint: 'Run "pgseal apply" of the newest program that shares this database.',
+    explanation: 'Another release of pgseal made the schema.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorName = keyof typeof errorTable

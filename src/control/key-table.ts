@@ -1,0 +1,89 @@
+import type { Session } from './database.ts'
+
+/** A row of pgseal.keys; the key store of the keys room has the same shape. */
+export type KeyTableRow = {
+  readonly id: string
+  readonly kind: 'kms' | 'branch' | 'index'
+  readonly namedKey: string
+  readonly provider: 'aws' | 'local' | 'insecure-test-key'
+  readonly arn: string
+  readonly tenant: string
+  readonly group: string
+  readonly slot: 'current' | 'next' | null
+  readonly wrapped: Buffer | null
+  readonly context: Readonly<Record<string, string>>
+  readonly created: Date
+  readonly retired: Date | null
+}
+
+export type KeyTable = {
+  insert(row: KeyTableRow): Promise<void>
+  obtain(row: KeyTableRow): Promise<KeyTableRow>
+  find(ids: readonly string[]): Promise<readonly KeyTableRow[]>
+  all(): Promise<readonly KeyTableRow[]>
+}
+
+const columns = 'id, kind, named_key, provider, arn, tenant, index_group, slot, wrapped, context, created, retired'
+
+const select = `select id, kind, named_key as "namedKey", provider, arn, tenant, index_group as "group", slot, wrapped, context, created, retired from pgseal.keys`
+
+const insert = `insert into pgseal.keys (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+
+/**
+ * The table pgseal.keys over a pool of the control login, whose connections have synchronous_commit on: each statement
+ * commits by itself, so a resolved insert is durable.
+ */
+export function openKeyTable(database: Session): KeyTable {
+  async function found(row: KeyTableRow): Promise<KeyTableRow | undefined> {
+    const rows =
+      row.kind === 'index'
+        ? await database.query<KeyTableRow>(
+            `${select} where kind operator(pg_catalog.=) 'index' and index_group operator(pg_catalog.=) $1 and slot operator(pg_catalog.=) 'current'`,
+            [row.group],
+          )
+        : await database.query<KeyTableRow>(
+            `${select} where kind operator(pg_catalog.=) 'kms' and named_key operator(pg_catalog.=) $1 and provider operator(pg_catalog.=) $2` +
+              ' and arn operator(pg_catalog.=) $3 and context operator(pg_catalog.=) $4',
+            [row.namedKey, row.provider, row.arn, row.context],
+          )
+    return rows[0]
+  }
+  return {
+    insert: async (row) => {
+      await database.query(insert, values(row))
+    },
+    obtain: async (row) => {
+      const first = await found(row)
+      if (first !== undefined) return first
+      await database.query(`${insert} on conflict do nothing`, values(row))
+      const second = await found(row)
+      if (second === undefined) throw new Error(`pgseal.keys holds no row for ${row.kind} key of ${row.namedKey}`)
+      return second
+    },
+    find: async (ids) =>
+      ids.length === 0
+        ? []
+        : await database.query<KeyTableRow>(`${select} where id operator(pg_catalog.=) any ($1::pg_catalog.uuid[])`, [
+            ids,
+          ]),
+    all: () => database.query<KeyTableRow>(`${select} order by created, id`),
+  }
+}
+
+function values(row: KeyTableRow): unknown[] {
+  const { id, kind, namedKey, provider, arn, tenant, group, slot, wrapped, context, created, retired } = row
+  return [
+    id,
+    kind,
+    namedKey,
+    provider,
+    arn,
+    tenant,
+    group,
+    slot,
+    wrapped,
+    JSON.stringify(context),
+    created.toISOString(),
+    retired?.toISOString() ?? null,
+  ]
+}

@@ -1,0 +1,207 @@
+// Everything that pgseal keeps in the database: schema pgseal. All of it is made by `pgseal apply` and needs CREATE on the
+// database, no superuser. Tried on PostgreSQL 15 and 18.
+import { PgsealError } from '../errors.ts'
+import type { Session } from './database.ts'
+import { type PhysicalTypeSpec, physicalTypeAttributes, physicalTypeName } from './physical-type.ts'
+import { quoteLiteral, quoteName } from './quote.ts'
+
+export const schemaVersion = 1
+
+/** Objects of schema pgseal in the order in which they are made. `there` is the SQL expression that says it exists. */
+type SchemaObject = { readonly kind: 'domain' | 'table'; readonly name: string; readonly statements: readonly string[] }
+
+const objects: readonly SchemaObject[] = [
+  {
+    kind: 'domain',
+    name: 'version',
+    // json has no equality and no ordering, so the composites have none either.
+    statements: [
+      'create domain pgseal.version as pg_catalog.json' +
+        " check (value is not null and value::pg_catalog.text operator(pg_catalog.=) '1')",
+    ],
+  },
+  {
+    kind: 'domain',
+    name: 'envelope',
+    statements: [
+      'create domain pgseal.envelope as pg_catalog.bytea check (value is not null' +
+        ' and pg_catalog.octet_length(value) operator(pg_catalog.>=) 40' +
+        " and pg_catalog.substring(value, 1, 1) operator(pg_catalog.=) '\\x01'::pg_catalog.bytea)",
+    ],
+  },
+  {
+    kind: 'domain',
+    name: 'term',
+    statements: [
+      'create domain pgseal.term as pg_catalog.bytea' +
+        ' check (value is not null and pg_catalog.octet_length(value) operator(pg_catalog.=) 16)',
+    ],
+  },
+  {
+    kind: 'table',
+    name: 'keys',
+    statements: [
+      `create table pgseal.keys (
+  id uuid primary key,
+  kind text not null check (kind operator(pg_catalog.=) any (array['kms', 'branch', 'index'])),
+  named_key text not null,
+  provider text not null,
+  arn text not null,
+  tenant text not null default '',
+  index_group text not null default '',
+  slot text check (slot operator(pg_catalog.=) any (array['current', 'next'])),
+  wrapped bytea,
+  context jsonb not null default '{}',
+  created timestamptz(3) not null,
+  retired timestamptz(3)
+)`,
+      `create unique index keys_kms on pgseal.keys (named_key, provider, arn, context) where kind operator(pg_catalog.=) 'kms'`,
+      `create unique index keys_index_current on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'current'`,
+      `create unique index keys_index_next on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'next'`,
+    ],
+  },
+  {
+    kind: 'table',
+    name: 'columns',
+    // relation is a regclass, so that a dump names the table; it is null until the table exists.
+    statements: [
+      `create table pgseal.columns (
+  label text primary key,
+  table_name text not null,
+  column_name text not null,
+  relation regclass,
+  position int2,
+  logical_type text not null,
+  typmod int4 not null,
+  terms text[] not null,
+  normalizers text[] not null default '{}',
+  named_key text not null,
+  index_group text not null,
+  index_key uuid references pgseal.keys (id),
+  pad int4 not null,
+  state text not null check (state operator(pg_catalog.=) any (array['absent', 'sealing', 'sealed', 'resealing', 'unsealing', 'unsealed'])),
+  changed timestamptz(3) not null default pg_catalog.now()
+)`,
+    ],
+  },
+  {
+    kind: 'table',
+    name: 'schema_version',
+    statements: [
+      'create table pgseal.schema_version (version int4 not null)',
+      `insert into pgseal.schema_version values (${schemaVersion})`,
+    ],
+  },
+]
+
+/** What is there of the schema, and which types sealed values must not be turned into. */
+export type SchemaFacts = {
+  readonly schema: boolean
+  /** Names of domains, composite types and tables. */
+  readonly names: ReadonlySet<string>
+  readonly version: number | undefined
+  /** `type>schema.target` of each refusing cast. */
+  readonly casts: ReadonlySet<string>
+  /** Base types of string category, and bytea: to these PostgreSQL would convert anything by its text form. */
+  readonly stringTypes: readonly { readonly schema: string; readonly name: string }[]
+}
+
+const factsQuery = `select
+  exists (select 1 from pg_catalog.pg_namespace n where n.nspname operator(pg_catalog.=) 'pgseal') as schema,
+  array(select t.typname::pg_catalog.text from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) t.typnamespace
+    where n.nspname operator(pg_catalog.=) 'pgseal' and t.typtype operator(pg_catalog.=) any (array['c', 'd']::pg_catalog."char"[])) as names,
+  array(select s.typname::pg_catalog.text operator(pg_catalog.||) '>' operator(pg_catalog.||) tn.nspname::pg_catalog.text operator(pg_catalog.||) '.' operator(pg_catalog.||) t.typname::pg_catalog.text
+    from pg_catalog.pg_cast c join pg_catalog.pg_type s on s.oid operator(pg_catalog.=) c.castsource
+    join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) s.typnamespace
+    join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) c.casttarget
+    join pg_catalog.pg_namespace tn on tn.oid operator(pg_catalog.=) t.typnamespace
+    where n.nspname operator(pg_catalog.=) 'pgseal') as casts,
+  (select coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', t.typname) order by t.oid), '[]')
+    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) t.typnamespace
+    where t.typtype operator(pg_catalog.=) 'b' and t.typisdefined
+    and (t.typcategory operator(pg_catalog.=) 'S' or t.oid operator(pg_catalog.=) 17)) as "stringTypes"`
+
+export async function readSchemaFacts(session: Session): Promise<SchemaFacts> {
+  const [row] = await session.query<{
+    schema: boolean
+    names: string[]
+    casts: string[]
+    stringTypes: { schema: string; name: string }[]
+  }>(factsQuery)
+  const names = new Set(row!.names)
+  let version: number | undefined
+  if (names.has('schema_version')) {
+    const [found] = await session.query<{ version: number }>('select version from pgseal.schema_version')
+    version = found?.version
+  }
+  return { schema: row!.schema, names, version, casts: new Set(row!.casts), stringTypes: row!.stringTypes }
+}
+
+/**
+ * Statements that bring the schema from `facts` to what `types` need; none when nothing is missing. They belong in one
+ * transaction. Throws PgsealError schemaVersionDiffers for a schema of another version.
+ */
+export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSpec[]): string[] {
+  if (facts.version !== undefined && facts.version !== schemaVersion) throw versionDiffers(facts.version)
+  const statements: string[] = []
+  if (!facts.schema) statements.push('create schema pgseal', 'grant usage on schema pgseal to public')
+  for (const { kind, name, statements: own } of objects) {
+    if (facts.names.has(name)) continue
+    statements.push(...own)
+    if (kind === 'domain') statements.push(`grant usage on type pgseal.${name} to public`)
+    else statements.push(`revoke all on table pgseal.${name} from public`)
+  }
+  const wanted = new Map(types.map((spec) => [physicalTypeName(spec), spec]))
+  for (const [name, spec] of wanted) {
+    if (facts.names.has(name)) continue
+    statements.push(`create type pgseal.${name} as ${physicalTypeAttributes(spec)}`)
+    statements.push(`grant usage on type pgseal.${name} to public`)
+  }
+  // Types of columns that the map no longer names are kept closed too.
+  const all = new Set([...wanted.keys(), ...[...facts.names].filter((name) => /_(none|eq)/.test(name))])
+  for (const name of [...all].sort()) {
+    for (const target of facts.stringTypes) {
+      if (!facts.casts.has(`${name}>${target.schema}.${target.name}`)) statements.push(...refusingCast(name, target))
+    }
+  }
+  return statements
+}
+
+/** Rights of the login that `serve` uses, where another one runs `apply`. */
+export function controlGrants(role: string): string[] {
+  const grantee = `"${role.replaceAll('"', '""')}"`
+  return [
+    `grant select, insert, update on pgseal.keys to ${grantee}`,
+    `grant select on pgseal.columns, pgseal.schema_version to ${grantee}`,
+  ]
+}
+
+// The function is not immutable, so that no index and no constant folding can hold it, and not strict, so that it never
+// depends on the data whether a statement is refused.
+function refusingCast(name: string, target: { schema: string; name: string }): string[] {
+  const refuse = refuseFunctionName(target)
+  const type = quoteName(target.schema, target.name)
+  const message = quoteLiteral(`cannot convert a sealed value to type ${target.name}`)
+  return [
+    `create function ${refuse}(pgseal.${name}) returns ${type} language plpgsql` +
+      ` as $$begin raise exception using errcode = '0A000', message = ${message}; end$$`,
+    `grant execute on function ${refuse}(pgseal.${name}) to public`,
+    `create cast (pgseal.${name} as ${type}) with function ${refuse}(pgseal.${name}) as assignment`,
+  ]
+}
+
+function refuseFunctionName(target: { schema: string; name: string }): string {
+  const own = target.schema === 'pg_catalog' ? target.name : `${target.schema}.${target.name}`
+  return quoteName('pgseal', `refuse_${own}`.slice(0, 63))
+}
+
+/** For `serve`: resolves when the schema is there in this program's version; else PgsealError schemaMissing or schemaVersionDiffers. */
+export async function checkSchemaVersion(session: Session): Promise<void> {
+  const [row] = await session.query<{ version: number }>('select version from pgseal.schema_version')
+  if (row === undefined) throw new PgsealError('schemaMissing')
+  if (row.version !== schemaVersion) throw versionDiffers(row.version)
+}
+
+function versionDiffers(found: number): PgsealError {
+  return new PgsealError('schemaVersionDiffers', { found: String(found), needed: String(schemaVersion) })
+}
