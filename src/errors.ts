@@ -21,6 +21,21 @@ export const errorTable = {
     message: 'internal error in pgseal',
     explanation: 'A bug in pgseal. The connection is closed; the log names the place. Nothing was passed on unchecked.',
   },
+  mapUnreadable: {
+    sqlstate: '58P01',
+    severity: 'FATAL',
+    message: 'could not read the map "{file}": {reason}',
+    hint: 'Name the map with --config FILE.',
+    explanation: 'The map could not be read, so nothing was started.',
+  },
+  invalidMap: {
+    sqlstate: 'F0000',
+    severity: 'FATAL',
+    message: '{problem}',
+    explanation:
+      'The map is wrong at the file, line, column and path that the message begins with. Other problems follow, a line ' +
+      'each. A key whose feature is not built yet is an error too: nobody should believe it to be in force.',
+  },
   protocolViolation: {
     sqlstate: '08P01',
     severity: 'FATAL',

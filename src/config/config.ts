@@ -15,12 +15,14 @@ export type Config = {
 
 export type Endpoint = { readonly host: string; readonly port: number }
 
-/** `socketPath` instead of host for a Unix socket directory. */
 export type UpstreamUrl = {
+  /** A name, an address without brackets, or the folder of a Unix socket. */
   readonly host: string
   readonly port: number
   readonly database: string
   readonly sslmode: 'disable'
+  /** The socket file to connect to instead of host and port, where host is a folder. */
+  readonly socketPath?: string
 }
 
 export type NamedKey = {
@@ -31,6 +33,7 @@ export type NamedKey = {
   readonly indexKeyId: string | undefined
   readonly region: string | undefined
   readonly endpoint: string | undefined
+  /** Absolute: the map's own folder is where a relative one begins. */
   readonly keyFile: string | undefined
   readonly dataKeys: 'per-row' | 'branch'
   readonly context: Readonly<Record<string, string>>

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
+import { parseColumnType } from './column-type.ts'
+import type { Config, MappedColumn, MappedTable, NamedKey } from './config.ts'
+import { checkControl, isLoopback, parseEndpoint, parseUpstream } from './connection-url.ts'
+import { parseDuration } from './duration.ts'
+import type { MapPath } from './map-problem.ts'
+import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
+import { didYouMean } from './nearest-name.ts'
+import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
+
+export type CheckOptions = {
+  /** Path of the map: relative key files begin at its folder. */
+  readonly file: string
+  /** The operator said on the command line that keys everybody knows are wanted. */
+  readonly allowInsecureTestKey: boolean
+}
+
+type Refuse = (path: MapPath, problem: string) => void
+
+const defaultCache = { maxAge: '5m', maxUses: 2 ** 28, maxBytes: 2 ** 36 }
+const systemColumns = ['tableoid', 'cmax', 'xmax', 'cmin', 'xmin', 'ctid']
+
+/** Checks what one key of the map means for another, and fills in what was left out. Every problem goes to `refuse`. */
+export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Config {
+  const listen = taken(parseEndpoint(map.listen), ['listen'], refuse) ?? { host: '', port: 0 }
+  const upstream = taken(parseUpstream(map.upstream), ['upstream'], refuse)
+  const control = taken(checkControl(map.control), ['control'], refuse)
+  if (upstream !== undefined && control !== undefined && upstream.database !== control.database) {
+    refuse(['control'], 'must name the same database as upstream')
+  }
+  for (const [index, database] of map.passthroughDatabases.entries()) {
+    if (database === upstream?.database) {
+      refuse(['passthroughDatabases', index], 'names the database of upstream, which is not served unchanged')
+    }
+  }
+  if (map.prove && map.mode !== 'encrypt-only') refuse(['prove'], 'applies to mode: encrypt-only')
+
+  const keys = new Map<string, NamedKey>()
+  for (const [name, raw] of Object.entries(map.keys)) {
+    const path = ['keys', name]
+    if (!/^[\w.-]{1,63}$/.test(name)) refuse(path, 'a key has a name of letters, digits, ".", "_" and "-"')
+    if (raw.kms === 'insecure-test-key') {
+      if (!options.allowInsecureTestKey) {
+        refuse([...path, 'kms'], 'insecure-test-key protects nothing: it needs the flag --insecure-test-key')
+      } else if (upstream !== undefined && !isLoopback(upstream.host)) {
+        refuse([...path, 'kms'], 'insecure-test-key needs an upstream on loopback')
+      }
+    }
+    if (map.prove && raw.kms !== 'aws') {
+      refuse(
+        [...path, 'kms'],
+        `prove: true cannot be met, ${raw.kms} keys do not keep the rights to seal and open apart`,
+      )
+    }
+    keys.set(name, namedKey(name, raw, options, refuse))
+  }
+
+  const tables = checkTables(map, keys, refuse)
+  if (Object.keys(map.tables).length === 0 && !map.passthrough) {
+    refuse(['tables'], 'the map names no table; passthrough: true lets it start like this')
+  }
+  return {
+    listen,
+    upstream: upstream ?? { host: '', port: 0, database: '', sslmode: 'disable' },
+    control: map.control,
+    mode: map.mode,
+    prove: map.prove,
+    passthrough: map.passthrough,
+    passthroughDatabases: map.passthroughDatabases,
+    keys,
+    tables,
+  }
+}
+
+function namedKey(name: string, raw: RawNamedKey, options: CheckOptions, refuse: Refuse): NamedKey {
+  const path = ['keys', name]
+  const aws = raw.kms === 'aws' ? raw : undefined
+  const cacheGiven = raw.kms === 'insecure-test-key' ? undefined : raw.cache
+  const dataKeys = raw.kms === 'insecure-test-key' ? 'per-row' : raw.dataKeys
+  const context = raw.kms === 'insecure-test-key' ? {} : raw.context
+  if (cacheGiven !== undefined && dataKeys !== 'branch') refuse([...path, 'cache'], 'applies to dataKeys: branch')
+  for (const pair of Object.keys(context)) {
+    if (/^(pgseal|aws):/.test(pair))
+      refuse([...path, 'context', pair], 'names that begin with pgseal: or aws: are reserved')
+  }
+  if (
+    aws?.endpoint !== undefined &&
+    !/^https?:$/.test(URL.canParse(aws.endpoint) ? new URL(aws.endpoint).protocol : '')
+  ) {
+    refuse([...path, 'endpoint'], 'expected an http or https URL')
+  }
+  const { maxAge, maxUses, maxBytes } = cacheGiven ?? defaultCache
+  const maxAgeMs = parseDuration(maxAge)
+  if (maxAgeMs === undefined) refuse([...path, 'cache', 'maxAge'], 'expected a duration such as 30s, 5m or 1h')
+  return {
+    name,
+    kms: raw.kms,
+    keyId: aws?.keyId,
+    previousKeyIds: aws?.previousKeyIds ?? [],
+    indexKeyId: aws?.indexKeyId,
+    region: aws?.region,
+    endpoint: aws?.endpoint,
+    keyFile: raw.kms === 'local' ? resolve(dirname(options.file), raw.keyFile) : undefined,
+    dataKeys,
+    context,
+    cache: { maxAgeMs: maxAgeMs ?? 0, maxUses, maxBytes },
+  }
+}
+
+function checkTables(map: RawMap, keys: ReadonlyMap<string, NamedKey>, refuse: Refuse): MappedTable[] {
+  const tables: MappedTable[] = []
+  const places = new Map<MappedColumn, MapPath>()
+  for (const [written, raw] of Object.entries(map.tables)) {
+    const path = ['tables', written]
+    const name = taken(parseTableName(written), path, refuse)
+    if (name === undefined) continue
+    const mapName = dottedName(name.schema, name.name)
+    if (tables.some((table) => table.mapName === mapName)) refuse(path, 'the table is given twice')
+    const columns = Object.entries(raw.columns).map(([columnName, rawColumn]) => {
+      const columnPath = [...path, 'columns', columnName]
+      const label = rawColumn.label ?? dottedName(name.schema, name.name, columnName)
+      const column = mappedColumn(columnName, label, rawColumn, columnPath, map, keys, refuse)
+      places.set(column, columnPath)
+      return column
+    })
+    if (columns.length === 0) refuse([...path, 'columns'], 'the table names no column')
+    tables.push({ schema: name.schema, name: name.name, mapName, allowShadow: raw.allowShadow, columns })
+  }
+  checkLabels(places, refuse)
+  checkIndexGroups(places, refuse)
+  return tables
+}
+
+function mappedColumn(
+  name: string,
+  label: string,
+  raw: RawColumn,
+  path: MapPath,
+  map: RawMap,
+  keys: ReadonlyMap<string, NamedKey>,
+  refuse: Refuse,
+): MappedColumn {
+  if (!fitsName(name)) refuse(path, `a name has 1 to ${maxNameBytes} bytes and no NUL`)
+  if (systemColumns.includes(name)) refuse(path, 'a system column cannot be sealed')
+  if (label.includes('\0')) refuse([...path, 'label'], 'must not hold a NUL')
+  const type = taken(parseColumnType(raw.type), [...path, 'type'], refuse) ?? { type: '', typmod: -1 }
+  const key = keys.get(raw.key)
+  if (key === undefined) {
+    refuse(
+      [...path, 'key'],
+      raw.key === 'default'
+        ? 'no key "default" below keys, which serves columns without key:'
+        : `no key "${raw.key}" below keys${didYouMean(raw.key, keys.keys())}`,
+    )
+  }
+  const equality = raw.search.includes('equality')
+  if (new Set(raw.search).size < raw.search.length) refuse([...path, 'search'], 'names the same search twice')
+  if (equality && type.type === 'json') {
+    refuse([...path, 'search'], 'type "json" has no equality; jsonb has')
+  }
+  if (equality && map.mode === 'encrypt-only' && key?.kms === 'aws' && key.indexKeyId === undefined) {
+    refuse([...path, 'search'], `mode: encrypt-only needs indexKeyId on key "${raw.key}" to search without opening`)
+  }
+  if (raw.indexGroup !== undefined && !equality)
+    refuse([...path, 'indexGroup'], 'applies to columns with search: [equality]')
+  return {
+    name,
+    label,
+    labelTag: createHash('sha256').update(label).digest().readUInt32BE(0),
+    type: type.type,
+    typmod: type.typmod,
+    namedKey: raw.key,
+    search: raw.search,
+    indexGroup: raw.indexGroup,
+    pad: raw.pad ?? 0,
+  }
+}
+
+// A label is what binds a value to its column, and its tag is what an envelope holds of it: both must tell columns apart.
+function checkLabels(places: ReadonlyMap<MappedColumn, MapPath>, refuse: Refuse): void {
+  const byTag = new Map<number, MappedColumn>()
+  for (const [column, path] of places) {
+    const other = byTag.get(column.labelTag)
+    if (other === undefined) byTag.set(column.labelTag, column)
+    else if (other.label === column.label) refuse(path, `label "${column.label}" is used by two columns`)
+    else refuse(path, `label "${column.label}" has the tag of label "${other.label}"; give one of them another label`)
+  }
+}
+
+// A column without a group has its label for one, so the two kinds of names must not meet.
+function checkIndexGroups(places: ReadonlyMap<MappedColumn, MapPath>, refuse: Refuse): void {
+  const first = new Map<string, MappedColumn>()
+  const labels = new Set([...places.keys()].map((column) => column.label))
+  for (const [column, path] of places) {
+    const group = column.indexGroup
+    if (group === undefined) continue
+    const groupPath = [...path, 'indexGroup']
+    const other = first.get(group)
+    if (labels.has(group)) refuse(groupPath, `"${group}" is the label of a column; give the group another name`)
+    if (other === undefined) first.set(group, column)
+    else if (other.type !== column.type) {
+      refuse(
+        groupPath,
+        `columns of index group "${group}" must have one type, not "${other.type}" and "${column.type}"`,
+      )
+    } else if (other.namedKey !== column.namedKey) {
+      refuse(
+        groupPath,
+        `columns of index group "${group}" must have one key, not "${other.namedKey}" and "${column.namedKey}"`,
+      )
+    }
+  }
+}
+
+function taken<T extends object>(
+  result: T | { readonly problem: string },
+  path: MapPath,
+  refuse: Refuse,
+): T | undefined {
+  if (!('problem' in result)) return result
+  refuse(path, result.problem)
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+// The shape of the map as it is written. What one key means for another is checked in check-map.ts. Descriptions are
+// what an editor shows, by way of config/pgseal.schema.json.
+
+const dataKeys = z
+  .enum(['per-row', 'branch'])
+  .default('per-row')
+  .describe(
+    'per-row: a key service call for each row. branch: a call for each branch key, data keys are wrapped locally.',
+  )
+const context = z
+  .record(z.string(), z.string())
+  .default({})
+  .describe('Pairs that go into the encryption context of every call.')
+const cache = z
+  .strictObject({
+    maxAge: z.string().default('5m').describe('A duration such as 30s, 5m, 1h.'),
+    maxUses: z
+      .int()
+      .min(1)
+      .max(2 ** 28)
+      .default(2 ** 28)
+      .describe('Data keys that one branch key may wrap.'),
+    maxBytes: z
+      .int()
+      .min(1)
+      .default(2 ** 36)
+      .describe('Bytes of values that may be sealed below one branch key.'),
+  })
+  .describe('Bounds of a branch key (dataKeys: branch).')
+
+export const namedKeySchemas = {
+  aws: z.strictObject({
+    kms: z.literal('aws'),
+    keyId: z.string().min(1).describe('ARN, id or alias of the KMS key.'),
+    previousKeyIds: z.array(z.string().min(1)).default([]).describe('Keys that may still open what they sealed.'),
+    indexKeyId: z.string().min(1).optional().describe('An HMAC key of the KMS, for equality terms.'),
+    region: z.string().min(1).optional(),
+    endpoint: z.string().min(1).optional().describe('URL of the key service, where it is not the default one.'),
+    dataKeys,
+    context,
+    cache: cache.optional(),
+  }),
+  local: z.strictObject({
+    kms: z.literal('local'),
+    keyFile: z.string().min(1).describe('Made by `pgseal keygen`; relative to the map. Readable by its owner alone.'),
+    dataKeys,
+    context,
+    cache: cache.optional(),
+  }),
+  'insecure-test-key': z.strictObject({ kms: z.literal('insecure-test-key') }),
+} as const
+
+const namedKey = z.discriminatedUnion('kms', [
+  namedKeySchemas.aws,
+  namedKeySchemas.local,
+  namedKeySchemas['insecure-test-key'],
+])
+
+export const columnSchema = z.strictObject({
+  type: z.string().describe('The type clients see, as in SQL: text, varchar(20), numeric(10,2), timestamptz, ...'),
+  key: z.string().default('default').describe('Name of an entry below keys.'),
+  label: z.string().min(1).optional().describe('Stable name bound into every value; schema.table.column when absent.'),
+  search: z
+    .array(z.enum(['equality']))
+    .default([])
+    .describe('What the database can search the column by.'),
+  indexGroup: z.string().min(1).optional().describe('Columns of one group can be compared with one another.'),
+  pad: z.int().min(1).max(65536).optional().describe('Pad plaintexts to a multiple of this many bytes.'),
+})
+
+export const tableSchema = z.strictObject({
+  allowShadow: z
+    .boolean()
+    .default(false)
+    .describe('Serve statements in which the same bare name means another relation.'),
+  columns: z.record(z.string(), columnSchema),
+})
+
+export const mapSchema = z.strictObject({
+  listen: z.string().default('127.0.0.1:6432').describe('host:port for clients.'),
+  upstream: z.string().describe('postgres://host:port/database of the server; clients keep their own users.'),
+  control: z.string().describe("postgres:// URL with the proxy's own login."),
+  mode: z.enum(['full', 'encrypt-only']).default('full'),
+  prove: z.boolean().default(false).describe('encrypt-only: end unless the key service denies opening.'),
+  passthrough: z.boolean().default(false).describe('Let an empty map start.'),
+  passthroughDatabases: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Other databases of the server that are served unchanged.'),
+  keys: z.record(z.string(), namedKey).default({}),
+  tables: z.record(z.string(), tableSchema).default({}),
+})
+
+export type RawMap = z.infer<typeof mapSchema>
+export type RawNamedKey = z.infer<typeof namedKey>
+export type RawColumn = z.infer<typeof columnSchema>
+
+/** JSON Schema (draft 7, what YAML editors read) of a map as it is written. */
+export function mapJsonSchema(): object {
+  return {
+    title: 'pgseal map',
+    description: 'Which columns of a PostgreSQL database pgseal seals, and under which keys.',
+    ...z.toJSONSchema(mapSchema, { io: 'input', target: 'draft-7' }),
+  }
+}

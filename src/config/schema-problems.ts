@@ -1,0 +1,132 @@
+import type { z } from 'zod'
+import type { MapDocument } from './map-document.ts'
+import type { MapPath, MapProblem } from './map-problem.ts'
+import { columnSchema, mapSchema, namedKeySchemas, tableSchema } from './map-schema.ts'
+import { didYouMean } from './nearest-name.ts'
+
+type Level = 'map' | 'key' | 'table' | 'column' | 'other'
+
+// Keys of the map whose feature is not built. They are named, so that nobody believes them to be in force.
+const notBuilt: Readonly<Record<Level, readonly string[]>> = {
+  map: ['roles', 'limits', 'timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
+  key: ['tenant'],
+  table: ['record', 'tenant'],
+  column: ['normalize', 'acceptLeakage', 'reads'],
+  other: [],
+}
+const notBuiltSearches = ['order', 'match']
+
+const keysOf: Readonly<Record<Exclude<Level, 'other'>, readonly string[]>> = {
+  map: Object.keys(mapSchema.shape),
+  key: [...new Set(Object.values(namedKeySchemas).flatMap((schema) => Object.keys(schema.shape)))],
+  table: Object.keys(tableSchema.shape),
+  column: Object.keys(columnSchema.shape),
+}
+const placeOf: Readonly<Record<Exclude<Level, 'other'>, string>> = {
+  map: 'the top of the map',
+  key: 'a key',
+  table: 'a table',
+  column: 'a column',
+}
+
+function levelOf(path: MapPath): Level {
+  if (path.length === 0) return 'map'
+  if (path[0] === 'keys' && path.length === 2) return 'key'
+  if (path[0] === 'tables' && path.length === 2) return 'table'
+  if (path[0] === 'tables' && path[2] === 'columns' && path.length === 4) return 'column'
+  return 'other'
+}
+
+/** What the schema found, in the map's own words, at the places it means. */
+export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: MapDocument): MapProblem[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        ...document.position([...path, key]),
+        path,
+        problem: unrecognizedKey(key, path, document),
+      }))
+    }
+    return [{ ...document.position(path), ...problemOf(issue, path, document) }]
+  })
+}
+
+function problemOf(
+  issue: z.core.$ZodIssue,
+  path: MapPath,
+  document: MapDocument,
+): { readonly path: MapPath; readonly problem: string } {
+  if (path.length > 0 && !document.has(path)) {
+    return { path: path.slice(0, -1), problem: `missing key "${String(path.at(-1))}"` }
+  }
+  const word = scalarAt(document, path)
+  switch (issue.code) {
+    case 'invalid_type':
+      return { path, problem: `expected ${expectedText(issue.expected)}` }
+    case 'invalid_value': {
+      const choices = issue.values.map(String)
+      if (path.at(-2) === 'search' && word !== undefined && notBuiltSearches.includes(word)) {
+        return { path, problem: `search "${word}" is not built yet` }
+      }
+      return { path, problem: expectedOneOf(choices, word) }
+    }
+    case 'invalid_union':
+      return { path, problem: expectedOneOf(Object.keys(namedKeySchemas), word) }
+    case 'too_small':
+      return { path, problem: issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}` }
+    case 'too_big':
+      return { path, problem: `must be at most ${issue.maximum}` }
+    default:
+      return { path, problem: 'is not valid' }
+  }
+}
+
+function expectedOneOf(choices: readonly string[], word: string | undefined): string {
+  const expected = `expected ${choices.map((choice) => `"${choice}"`).join(' or ')}`
+  return word === undefined ? expected : `${expected}, not "${word}"${didYouMean(word, choices)}`
+}
+
+function expectedText(expected: string): string {
+  switch (expected) {
+    case 'object':
+    case 'record':
+      return 'a mapping of keys to values'
+    case 'array':
+      return 'a list'
+    case 'int':
+    case 'number':
+      return 'a whole number'
+    case 'boolean':
+      return 'true or false'
+    case 'string':
+      return 'a text (put numbers in quotes)'
+    default:
+      return expected
+  }
+}
+
+function unrecognizedKey(key: string, path: MapPath, document: MapDocument): string {
+  const level = levelOf(path)
+  if (notBuilt[level].includes(key)) return `"${key}" is not built yet`
+  const kms = level === 'key' ? scalarAt(document, [...path, 'kms']) : undefined
+  if (kms !== undefined && keysOf.key.includes(key)) return `"${key}" does not apply to kms: ${kms}`
+  const here = level === 'other' ? [] : keysOf[level]
+  const near = didYouMean(key, [...here, ...notBuilt[level]])
+  if (near !== '') return `unrecognized key "${key}"${near}`
+  const home = (['map', 'key', 'table', 'column'] as const).find(
+    (other) => other !== level && [...keysOf[other], ...notBuilt[other]].includes(key),
+  )
+  return `unrecognized key "${key}"${home === undefined ? '' : `; it belongs to ${placeOf[home]}`}`
+}
+
+/** A short word as it was written; what came from the environment may be secret and is left out. */
+function scalarAt(document: MapDocument, path: MapPath): string | undefined {
+  if (document.fromEnvironment(path)) return undefined
+  let value: unknown = document.value
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[part]
+  }
+  return typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : undefined
+}
