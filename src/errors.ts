@@ -42,6 +42,13 @@ export const errorTable = {
     message: 'invalid message: {what}',
     explanation: 'The peer broke the protocol. The connection is closed.',
   },
+  messageTooLarge: {
+    sqlstate: '54000',
+    severity: 'FATAL',
+    message: 'message is larger than {limit} bytes',
+    hint: 'Values of sealed columns and statements on mapped tables are held in memory; send smaller ones.',
+    explanation: 'A message that has to be held whole is longer than the limit. The connection is closed.',
+  },
   sealedColumnUse: {
     sqlstate: '0A000',
     severity: 'ERROR',

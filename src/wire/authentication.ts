@@ -1,0 +1,45 @@
+import { BodyReader } from './body-reader.ts'
+import { backend } from './message-codes.ts'
+import { MessageWriter } from './message-writer.ts'
+
+/** All messages of type 'R'. `bytes` is what follows the code: salt, GSS or SASL data, or the list of mechanisms. */
+export type Authentication = { readonly type: 'Authentication'; readonly request: number; readonly bytes: Buffer }
+
+/** Codes of authentication requests. PROTOCOL-MESSAGE-FORMATS-AUTHENTICATIONOK and its neighbours. */
+export const authenticationRequests = {
+  ok: 0,
+  kerberosV5: 2,
+  cleartextPassword: 3,
+  md5Password: 5,
+  gss: 7,
+  gssContinue: 8,
+  sspi: 9,
+  sasl: 10,
+  saslContinue: 11,
+  saslFinal: 12,
+} as const satisfies Record<string, number>
+
+const bodyLengths: ReadonlyMap<number, number> = new Map([
+  [authenticationRequests.ok, 0],
+  [authenticationRequests.kerberosV5, 0],
+  [authenticationRequests.cleartextPassword, 0],
+  [authenticationRequests.md5Password, 4],
+  [authenticationRequests.gss, 0],
+  [authenticationRequests.sspi, 0],
+])
+
+// Authentication* (B) 'R'
+//   int32    which request; 0 means the login is done
+//   bytes    up to the end, by request
+export function decodeAuthentication(body: Buffer): Authentication {
+  const reader = new BodyReader(body, 'Authentication')
+  const request = reader.int32()
+  const bytes = reader.rest()
+  const length = bodyLengths.get(request)
+  if (length !== undefined && bytes.length !== length) reader.refuse('has a body of another length')
+  return { type: 'Authentication', request, bytes }
+}
+
+export function encodeAuthentication(message: Authentication): Buffer {
+  return new MessageWriter(backend.authentication).int32(message.request).bytes(message.bytes).finish()
+}

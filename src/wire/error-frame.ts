@@ -1,0 +1,19 @@
+import type { PgsealError, Severity } from '../errors.ts'
+import { encodeErrorResponse } from './error-response.ts'
+import type { MessageField } from './message-fields.ts'
+
+/** The ErrorResponse that tells a client of one of our own errors. `severity` stands for the error's own where given. */
+export function encodeErrorFrame(error: PgsealError, severity: Severity = error.severity): Buffer {
+  const fields: MessageField[] = []
+  const add = (code: string, value: string | undefined): void => {
+    if (value !== undefined) fields.push({ code, value: Buffer.from(value, 'utf8') })
+  }
+  add('S', severity)
+  add('V', severity)
+  add('C', error.sqlstate)
+  add('M', error.message)
+  add('D', error.detail)
+  add('H', error.hint)
+  add('P', error.position?.toString())
+  return encodeErrorResponse({ type: 'ErrorResponse', fields })
+}

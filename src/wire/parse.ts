@@ -1,0 +1,33 @@
+import { BodyReader } from './body-reader.ts'
+import { frontend } from './message-codes.ts'
+import { MessageWriter } from './message-writer.ts'
+
+export type Parse = {
+  readonly type: 'Parse'
+  readonly name: string
+  /** SQL as it came, without the NUL: a view into the body. */
+  readonly query: Buffer
+  /** Declared type OIDs, 0 for undeclared; may be fewer than the parameters. */
+  readonly parameterTypes: readonly number[]
+}
+
+// Parse (F) 'P'   PROTOCOL-MESSAGE-FORMATS-PARSE
+//   string   prepared statement, string query
+//   uint16   number of declared types, uint32 OID each
+export function decodeParse(body: Buffer): Parse {
+  const reader = new BodyReader(body, 'Parse')
+  const name = reader.name()
+  const query = reader.cstring()
+  const count = reader.count(4)
+  const parameterTypes: number[] = []
+  for (let i = 0; i < count; i++) parameterTypes.push(reader.uint32())
+  reader.end()
+  return { type: 'Parse', name, query, parameterTypes }
+}
+
+export function encodeParse(message: Parse): Buffer {
+  const writer = new MessageWriter(frontend.parse, message.query.length + message.parameterTypes.length * 4 + 64)
+  writer.name(message.name).cstring(message.query).uint16(message.parameterTypes.length)
+  for (const oid of message.parameterTypes) writer.uint32(oid)
+  return writer.finish()
+}
