@@ -1,0 +1,78 @@
+import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
+import { PgsealError } from '../errors.ts'
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+/**
+ * What may be logged, one function an event. Their parameters are names and counts: no function takes a value, a key or
+ * the text of a statement, and of an error that is not ours only its kind and place are written (its message may quote
+ * what the server was given).
+ */
+export type Log = {
+  started(event: { readonly host: string; readonly port: number; readonly mode: string; readonly tables: number }): void
+  stopping(event: { readonly signal: string; readonly connections: number }): void
+  stopped(): void
+  catalogRead(event: { readonly epoch: number; readonly relations: number }): void
+  /** A setting that is in force and weakens what pgseal promises. */
+  weakness(event: { readonly what: string }): void
+  /** Something outside of a connection failed and will be tried again. */
+  failed(event: { readonly during: string; readonly error: unknown }): void
+  /** `id` counts the process's connections. */
+  connection(id: number): ConnectionLog
+}
+
+/** Events of one connection; each line carries its id. */
+export type ConnectionLog = {
+  opened(event: { readonly remote: string }): void
+  closed(event: { readonly reason: string }): void
+  /** `statement` is a node tag such as SelectStmt. */
+  refused(event: { readonly error: PgsealError; readonly statement: string }): void
+  failed(event: { readonly error: unknown }): void
+}
+
+/** JSON lines on stderr, or on `stream`. Written at once: what is logged last is often why the process ended. */
+export function createLog(level: LogLevel = 'info', stream?: DestinationStream): Log {
+  const options = { level, base: {}, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelName } }
+  const logger = pino(options, stream ?? destination({ dest: 2, sync: true }))
+  return {
+    started: ({ host, port, mode, tables }) => logger.info({ event: 'started', host, port, mode, tables }),
+    stopping: ({ signal, connections }) => logger.info({ event: 'stopping', signal, connections }),
+    stopped: () => logger.info({ event: 'stopped' }),
+    catalogRead: ({ epoch, relations }) => logger.info({ event: 'catalog-read', epoch, relations }),
+    weakness: ({ what }) => logger.warn({ event: 'weakness', what }),
+    failed: ({ during, error }) => logger.error({ event: 'failed', during, ...errorFields(error) }),
+    connection: (id) => connectionLog(logger, id),
+  }
+}
+
+function connectionLog(logger: Logger, connection: number): ConnectionLog {
+  return {
+    opened: ({ remote }) => logger.debug({ event: 'connection-opened', connection, remote }),
+    closed: ({ reason }) => logger.debug({ event: 'connection-closed', connection, reason }),
+    refused: ({ error, statement }) => {
+      logger.warn({ event: 'refused', connection, statement, ...errorFields(error) })
+    },
+    failed: ({ error }) => logger.error({ event: 'connection-failed', connection, ...errorFields(error) }),
+  }
+}
+
+function levelName(label: string): { level: string } {
+  return { level: label }
+}
+
+function errorFields(error: unknown): Record<string, string> {
+  if (error instanceof PgsealError) {
+    const { errorName, sqlstate, message, logDetail } = error
+    return { error: errorName, sqlstate, message, ...(logDetail === undefined ? {} : { detail: logDetail }) }
+  }
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = (error as { code?: unknown }).code
+  // Frames name files and functions; the lines above them are the message.
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim().replace(/file:\/\/\S*\/(src|node_modules)\//, '$1/'))
+    .join('; ')
+  return { error: error.name, ...(typeof code === 'string' ? { code } : {}), at }
+}
