@@ -115,6 +115,95 @@ export const errorTable = {
     hint: 'Run "pgseal apply" of the newest program that shares this database.',
     explanation: 'Another release of pgseal made the schema.',
   },
+
+  // Values (src/types): PostgreSQL's own SQLSTATEs; the value itself is never quoted.
+  invalidText: {
+    sqlstate: '22P02',
+    severity: 'ERROR',
+    message: 'invalid input syntax for type {type}',
+    explanation: 'The text is not a value of the type. Spellings that only some server versions read are refused too.',
+  },
+  invalidEncoding: {
+    sqlstate: '22021',
+    severity: 'ERROR',
+    message: 'invalid byte sequence for encoding "UTF8"',
+    explanation: 'The text holds bytes that are not UTF-8, or a zero byte.',
+  },
+  invalidParameterValue: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: '{what}',
+    explanation:
+      'A value is malformed in a way for which PostgreSQL uses this code, for example a bad hexadecimal digit.',
+  },
+  valueTooLong: {
+    sqlstate: '22001',
+    severity: 'ERROR',
+    message: 'value too long for type {type}',
+    explanation: 'The value has more characters than the declared length, and those beyond it are not all blanks.',
+  },
+  valueOutOfRange: {
+    sqlstate: '22003',
+    severity: 'ERROR',
+    message: 'value out of range for type {type}',
+    explanation: 'The number is outside what the type can hold.',
+  },
+  numericFieldOverflow: {
+    sqlstate: '22003',
+    severity: 'ERROR',
+    message: 'numeric field overflow',
+    detail: 'A field with precision {precision}, scale {scale} cannot hold the value.',
+    explanation: 'The number, rounded to the declared scale, has more digits than the declared precision.',
+  },
+  binaryTooShort: {
+    sqlstate: '08P01',
+    severity: 'ERROR',
+    message: 'insufficient data left in message',
+    detail: 'The binary value of type {type} is too short.',
+    explanation: 'A binary parameter has fewer bytes than its type needs.',
+  },
+  invalidBinary: {
+    sqlstate: '22P03',
+    severity: 'ERROR',
+    message: 'incorrect binary data format for type {type}',
+    explanation: 'A binary parameter is not a value of its type, or has bytes left over.',
+  },
+  unsupportedJsonbVersion: {
+    sqlstate: 'XX000',
+    severity: 'ERROR',
+    message: 'unsupported jsonb version number',
+    explanation: 'A binary jsonb parameter does not start with the version byte 1.',
+  },
+  unsupportedUnicode: {
+    sqlstate: '22P05',
+    severity: 'ERROR',
+    message: 'unsupported Unicode escape sequence',
+    detail: '\\u0000 cannot be converted to text.',
+    explanation: 'A jsonb string holds the escape of the zero character, which PostgreSQL cannot store.',
+  },
+  datetimeSpelling: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot read this spelling of a value of type {type}',
+    detail: '{why}',
+    hint: 'Use ISO 8601 spelling, with a numeric offset from UTC.',
+    explanation:
+      'PostgreSQL may read this spelling, by rules that depend on its version or its settings; pgseal does not guess.',
+  },
+  jsonTooDeep: {
+    sqlstate: '54001',
+    severity: 'ERROR',
+    message: 'stack depth limit exceeded',
+    detail: 'Arrays and objects are nested more than {limit} levels deep.',
+    explanation:
+      'A json or jsonb value is nested too deep. PostgreSQL has a limit of its own, which depends on max_stack_depth.',
+  },
+  programLimit: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: '{what}',
+    explanation: 'A value is beyond a fixed limit of its type.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorName = keyof typeof errorTable

@@ -1,0 +1,70 @@
+import { PgsealError } from '../errors.ts'
+import { requireLength, same, sqlName } from './binary-form.ts'
+import { requireText, trimmedLatin } from './characters.ts'
+import type { TypeCodec } from './codec.ts'
+
+// Stored form: two's complement, big-endian, 2, 4 or 8 bytes.
+
+export type IntegerName = 'int2' | 'int4' | 'int8'
+
+export const integerWidth: Readonly<Record<IntegerName, 2 | 4 | 8>> = { int2: 2, int4: 4, int8: 8 }
+
+/** Stored form of a number; 22003 when it does not fit. */
+export function storeInteger(name: IntegerName, value: bigint): Buffer {
+  const width = integerWidth[name]
+  if (BigInt.asIntN(width * 8, value) !== value) throw new PgsealError('valueOutOfRange', { type: sqlName[name] })
+  const stored = Buffer.allocUnsafe(width)
+  if (width === 8) stored.writeBigInt64BE(value)
+  else stored.writeIntBE(Number(value), 0, width)
+  return stored
+}
+
+export function readInteger(stored: Buffer): bigint {
+  return stored.length === 8 ? stored.readBigInt64BE() : BigInt(stored.readIntBE(0, stored.length))
+}
+
+function codec(name: IntegerName): TypeCodec {
+  const width = integerWidth[name]
+  const type = sqlName[name]
+  return {
+    fromText(bytes) {
+      requireText(bytes)
+      const text = trimmedLatin(bytes)
+      const digits = /^[+-]?\d+/.exec(text)?.[0]
+      if (digits === undefined) throw new PgsealError('invalidText', { type })
+      if (width < 8 && digits.length < 16) {
+        const value = Number(digits)
+        if (value >= -(2 ** (width * 8 - 1)) && value < 2 ** (width * 8 - 1)) {
+          if (digits.length !== text.length) throw new PgsealError('invalidText', { type })
+          const stored = Buffer.allocUnsafe(width)
+          stored.writeIntBE(value, 0, width)
+          return stored
+        }
+      }
+      const value = parseLong(digits, type)
+      if (digits.length === text.length) return storeInteger(name, value)
+      // Of two errors the server reports the overflow when one digit less is beyond the limit already.
+      const beyond = (value < 0n ? -value : value) / 10n > 2n ** BigInt(width * 8 - 1) / 10n
+      throw new PgsealError(beyond ? 'valueOutOfRange' : 'invalidText', { type })
+    },
+    fromBinary(bytes) {
+      requireLength(bytes, width, name)
+      return bytes
+    },
+    toText: (stored) =>
+      Buffer.from(width === 8 ? stored.readBigInt64BE().toString() : stored.readIntBE(0, width).toString(), 'latin1'),
+    toBinary: same,
+    comparisonForm: same,
+  }
+}
+
+// BigInt() takes time quadratic in the digits, and knows no leading plus.
+function parseLong(digits: string, type: string): bigint {
+  const magnitude = digits.replace(/^[+-]/, '').replace(/^0+(?=\d)/, '')
+  if (magnitude.length > 19) throw new PgsealError('valueOutOfRange', { type })
+  return digits.startsWith('-') ? -BigInt(magnitude) : BigInt(magnitude)
+}
+
+export const int2 = codec('int2')
+export const int4 = codec('int4')
+export const int8 = codec('int8')

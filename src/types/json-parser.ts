@@ -1,0 +1,141 @@
+import { PgsealError } from '../errors.ts'
+
+// JSON texts are handled as latin1 strings, one character a byte of the UTF-8: positions are byte offsets, and comparing
+// strings compares bytes.
+
+/** Told what the parser meets, in order. `raw` is what stands between the quotes. */
+export type JsonHandler<Value> = {
+  string(raw: string, hasEscapes: boolean): Value
+  number(text: string): Value
+  literal(text: 'true' | 'false' | 'null'): Value
+  array(items: Value[]): Value
+  object(keys: Value[], values: Value[]): Value
+}
+
+/**
+ * Deepest nesting read. PostgreSQL's own limit comes from max_stack_depth: at its default of 2 MB every version reads
+ * more than this.
+ */
+export const maxJsonDepth = 5000
+
+const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+const afterNumber = /[A-Za-z0-9_$\x80-\xff]/
+const wordPattern = /true|false|null/y
+const spacePattern = /[ \t\n\r]*/y
+const stringStop = /["\\]|[^ -\xff]/g
+const hexDigits = /^[0-9a-fA-F]{4}$/
+
+/** Reads one JSON text (RFC 8259, as PostgreSQL does) and gives what the handler made of it; 22P02 when it is none. */
+export function parseJson<Value>(text: string, type: 'json' | 'jsonb', handler: JsonHandler<Value>): Value {
+  let at = 0
+
+  function fail(): never {
+    throw new PgsealError('invalidText', { type })
+  }
+
+  function skipSpace(): void {
+    const code = text.charCodeAt(at)
+    if (code > 0x20) return
+    spacePattern.lastIndex = at
+    spacePattern.exec(text)
+    at = spacePattern.lastIndex
+  }
+
+  function readString(): Value {
+    const start = at + 1
+    let hasEscapes = false
+    let from = start
+    for (;;) {
+      stringStop.lastIndex = from
+      const stop = stringStop.exec(text)
+      if (stop === null) return failAfter(text.slice(start))
+      if (stop[0] === '"') {
+        at = stop.index + 1
+        return handler.string(text.slice(start, stop.index), hasEscapes)
+      }
+      if (stop[0] !== '\\') return failAfter(text.slice(start, stop.index))
+      hasEscapes = true
+      const letter = text[stop.index + 1]
+      if (letter === 'u') {
+        if (!hexDigits.test(text.slice(stop.index + 2, stop.index + 6))) return failAfter(text.slice(start, stop.index))
+        from = stop.index + 6
+      } else {
+        if (letter === undefined || !'"\\/bfnrt'.includes(letter)) return failAfter(text.slice(start, stop.index))
+        from = stop.index + 2
+      }
+    }
+  }
+
+  // What the handler refuses in the escapes so far comes first: \u0000 has a code of its own.
+  function failAfter(rawBefore: string): never {
+    handler.string(rawBefore, true)
+    return fail()
+  }
+
+  function readValue(depth: number): Value {
+    skipSpace()
+    const first = text[at]
+    if (first === '"') return readString()
+    if (first === '{' || first === '[') {
+      if (depth === maxJsonDepth) throw new PgsealError('jsonTooDeep', { limit: `${maxJsonDepth}` })
+      at++
+      return first === '{' ? readObject(depth + 1) : readArray(depth + 1)
+    }
+    numberPattern.lastIndex = at
+    const number = numberPattern.exec(text)?.[0]
+    if (number !== undefined) {
+      at += number.length
+      if (at < text.length && afterNumber.test(text[at]!)) return fail()
+      return handler.number(number)
+    }
+    wordPattern.lastIndex = at
+    const word = wordPattern.exec(text)?.[0]
+    if (word === undefined) return fail()
+    at += word.length
+    if (at < text.length && afterNumber.test(text[at]!)) return fail()
+    return handler.literal(word as 'true' | 'false' | 'null')
+  }
+
+  function readArray(depth: number): Value {
+    const items: Value[] = []
+    skipSpace()
+    if (text[at] === ']') {
+      at++
+      return handler.array(items)
+    }
+    for (;;) {
+      items.push(readValue(depth))
+      skipSpace()
+      const next = text[at++]
+      if (next === ']') return handler.array(items)
+      if (next !== ',') return fail()
+    }
+  }
+
+  function readObject(depth: number): Value {
+    const keys: Value[] = []
+    const values: Value[] = []
+    skipSpace()
+    if (text[at] === '}') {
+      at++
+      return handler.object(keys, values)
+    }
+    for (;;) {
+      skipSpace()
+      if (text[at] !== '"') return fail()
+      keys.push(readString())
+      skipSpace()
+      if (text[at++] !== ':') return fail()
+      values.push(readValue(depth))
+      skipSpace()
+      const next = text[at++]
+      if (next === '}') return handler.object(keys, values)
+      if (next !== ',') return fail()
+    }
+  }
+
+  const value = readValue(0)
+  skipSpace()
+  if (at < text.length) fail()
+  return value
+}
