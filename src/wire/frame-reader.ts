@@ -186,6 +186,17 @@ export class FrameReader {
     return this.view(start, position)
   }
 
+  /** Gives away all that is held, as one Buffer: what comes next is somebody else's to read. */
+  rest(): Buffer {
+    this.known = false
+    if (this.queue.length === 0) {
+      const start = this.position
+      this.position = this.current.length
+      return this.view(start, this.position)
+    }
+    return this.gather(this.buffered)
+  }
+
   private view(start: number, end: number): Buffer {
     return start === 0 && end === this.current.length ? this.current : this.current.subarray(start, end)
   }
