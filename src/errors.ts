@@ -204,6 +204,119 @@ export const errorTable = {
     message: '{what}',
     explanation: 'A value is beyond a fixed limit of its type.',
   },
+  multipleCommands: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: 'cannot insert multiple commands into a prepared statement',
+    explanation: 'As PostgreSQL: a Parse message holds one statement. The text was not passed on.',
+  },
+  parameterInQuery: {
+    sqlstate: '42P02',
+    severity: 'ERROR',
+    message: 'there is no parameter in a simple query',
+    explanation: 'As PostgreSQL: `$1` has no value in the simple protocol.',
+  },
+  bindCount: {
+    sqlstate: '08P01',
+    severity: 'ERROR',
+    message: 'bind message supplies {given} parameters, but prepared statement requires {wanted}',
+    explanation: 'As PostgreSQL: the driver sent another number of parameters than the statement has.',
+  },
+  bindFormats: {
+    sqlstate: '08P01',
+    severity: 'ERROR',
+    message: 'bind message has another number of formats than there are parameters or result columns',
+    explanation: 'As PostgreSQL: there may be no format, one for all, or one for each.',
+  },
+  statementChanged: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cached plan must not change what is sealed',
+    hint: 'Prepare the statement again.',
+    explanation:
+      'The tables that the names of a prepared statement mean, or their sealed columns, have changed since it was ' +
+      'prepared. Drivers that prepare again after 0A000 recover by themselves.',
+  },
+  inFailedTransaction: {
+    sqlstate: '25P02',
+    severity: 'ERROR',
+    message: 'current transaction is aborted, commands ignored until end of transaction block',
+    explanation: 'As PostgreSQL, whose own error is passed on.',
+  },
+  copyAmongSealed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use COPY FROM STDIN in one query string with statements on sealed columns',
+    hint: 'Send the COPY as a query of its own.',
+    explanation:
+      'A query string with sealed columns is carried out statement by statement; copy data has no place in it.',
+  },
+  functionCall: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot call a function by the function call protocol',
+    hint: 'Call it in a statement.',
+    explanation: 'The sub-protocol hands raw values to any function. Only the large-object functions are served.',
+  },
+  resultMismatch: {
+    sqlstate: 'XX001',
+    severity: 'ERROR',
+    message: 'the server describes a statement on sealed columns otherwise than it was analysed',
+    hint: 'Run the statement again. If it stays, run "pgseal status".',
+    explanation:
+      'What the server says of parameters or result columns is not what the plan of the statement says, as when a table ' +
+      'changed in between. Nothing was opened.',
+  },
+  unplannedResult: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'the result holds a sealed value of which no column is proved to be the origin',
+    hint: 'Read the column itself; docs/sql.md lists what is served.',
+    explanation:
+      'A function, a cursor or a relation unknown to the proxy gave back sealed values. They are neither opened nor passed on.',
+  },
+  unplannedResultFatal: {
+    sqlstate: '0A000',
+    severity: 'FATAL',
+    message: 'the result holds a sealed value of which no column is proved to be the origin',
+    explanation:
+      'As above, inside a transaction block with more statements already under way: the connection is closed, so that the ' +
+      'transaction is rolled back.',
+  },
+  unreadableSetting: {
+    sqlstate: '0A000',
+    severity: 'FATAL',
+    message: 'cannot go on after a change of "{setting}"',
+    hint: 'Keep client_encoding UTF8 and standard_conforming_strings on.',
+    explanation:
+      'The setting changed behind the analysis (in a function, a role or a database default). Statements would mean one ' +
+      'thing to the server and another to the proxy.',
+  },
+  indexKeyMissing: {
+    sqlstate: '58000',
+    severity: 'ERROR',
+    message: 'the index key of sealed column "{column}" is not at hand',
+    hint: 'Run "pgseal status"; after "pgseal apply" give the proxy a moment.',
+    explanation: 'The column needs an index key for its equality term, and the proxy has not loaded it.',
+  },
+  malformedArray: {
+    sqlstate: '22P02',
+    severity: 'ERROR',
+    message: 'malformed array literal',
+    explanation: 'The text of an array parameter or literal is not one that pgseal reads. Explicit bounds are refused.',
+  },
+  arrayElementType: {
+    sqlstate: '42804',
+    severity: 'ERROR',
+    message: 'wrong element type in an array parameter',
+    explanation: 'As PostgreSQL: a binary array names its element type, and it is not the one of the parameter.',
+  },
+  shuttingDown: {
+    sqlstate: '57P01',
+    severity: 'FATAL',
+    message: 'terminating connection due to administrator command',
+    explanation: 'The proxy is shutting down.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorName = keyof typeof errorTable

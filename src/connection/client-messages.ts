@@ -1,0 +1,341 @@
+// The client's messages of the extended protocol, one function each: what is passed on unchanged, what is made anew.
+// PROTOCOL-FLOW-EXT-QUERY. Each may throw: the caller puts a refusal in the message's place.
+import { PgsealError } from '../errors.ts'
+import type { Effects, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
+import { defaultValueSettings } from '../types/value-settings.ts'
+import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
+import { decodeClose } from '../wire/close.ts'
+import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
+import { decodeExecute } from '../wire/execute.ts'
+import { decodeParse, encodeParse } from '../wire/parse.ts'
+import { followers, submitFollowers } from './followers.ts'
+import type { Link } from './link.ts'
+import { Opener } from './opener.ts'
+import { owedKind } from './owed-replies.ts'
+import { declaredOids, type ServerValues, serverValues } from './parameters.ts'
+import { samePlan } from './plan-identity.ts'
+import type { Portal, Statement } from './prepared.ts'
+
+export type Handled = Promise<void> | undefined
+
+const noEffects: Effects = {
+  statement: '',
+  transaction: undefined,
+  mayWrite: true,
+  forgetsNames: false,
+  forgetsSettings: false,
+  changesCatalog: false,
+  deallocates: undefined,
+  copiesIn: false,
+}
+
+/** Every statement's plan while the map is empty: nothing to analyse. */
+export const transparentPlan: PassthroughPlan = {
+  kind: 'passthrough',
+  effects: noEffects,
+  reason: 'the map is empty',
+  describeFirst: false,
+}
+
+/** A statement or portal that came to be without the protocol: by SQL PREPARE or DECLARE, by a function, or not at all. */
+function unknownPlan(): PassthroughPlan {
+  return {
+    kind: 'passthrough',
+    effects: { ...noEffects, forgetsNames: true, forgetsSettings: true },
+    reason: 'made by SQL',
+    describeFirst: true,
+  }
+}
+
+export function handleParse(link: Link, frame: Buffer): Handled {
+  const message = decodeParse(frame.subarray(5))
+  const enter = (plan: Plan, statement: Omit<Statement, 'plan' | 'name' | 'declaredOids'>, bytes: Buffer): void => {
+    const owed = link.submit(owedKind.parse, bytes)
+    if (owed === undefined) return
+    owed.plan = plan
+    owed.undo = link.prepared.setStatement({
+      ...statement,
+      name: message.name,
+      declaredOids: message.parameterTypes,
+      plan,
+    })
+  }
+  const nothing = { parsed: undefined, namesVersion: 0, catalog: undefined }
+  if (link.transparent) {
+    enter(transparentPlan, nothing, frame)
+    return undefined
+  }
+  const parsed = link.deps.parse(message.query)
+  if (parsed.statements.length > 1) throw new PgsealError('multipleCommands')
+  const statement = parsed.statements[0]
+  if (statement === undefined) {
+    enter(transparentPlan, nothing, frame)
+    return undefined
+  }
+  const send = (plan: Plan): void => {
+    if (plan.kind === 'refused') throw plan.error
+    const catalog = link.catalog()
+    const from = {
+      parsed: statement,
+      namesVersion: link.facts.version,
+      catalog: catalog instanceof Promise ? undefined : catalog,
+    }
+    const bytes =
+      plan.kind === 'passthrough'
+        ? frame
+        : encodeParse({ type: 'Parse', name: message.name, query: plan.text, parameterTypes: declaredOids(plan) })
+    enter(plan, from, bytes)
+  }
+  const plan = link.plan(statement, message.parameterTypes)
+  if (plan instanceof Promise) return plan.then(send)
+  send(plan)
+  return undefined
+}
+
+export function handleBind(link: Link, frame: Buffer): Handled {
+  const portalEnd = frame.indexOf(0, 5)
+  const statementEnd = frame.indexOf(0, portalEnd + 1)
+  if (portalEnd === -1 || statementEnd === -1) {
+    throw new PgsealError('protocolViolation', { what: 'Bind has a string without an end' })
+  }
+  const statement = link.prepared.statements.get(frame.toString('utf8', portalEnd + 1, statementEnd))
+  if (link.transparent) {
+    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), transparentPlan)
+    return undefined
+  }
+  if (statement === undefined) {
+    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), unknownPlan())
+    return undefined
+  }
+  const send = (plan: Plan): Handled => {
+    if (plan.kind === 'refused') throw plan.error
+    if (plan.kind === 'sealed') return bindSealed(link, decodeBind(frame.subarray(5)), plan)
+    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), plan)
+    return undefined
+  }
+  const plan = currentPlan(link, statement)
+  return plan instanceof Promise ? plan.then(send) : send(plan)
+}
+
+/** The statement's plan, made again when what it was made from has changed: it must come out the same (pitfall A41). */
+function currentPlan(link: Link, statement: Statement): Plan | Promise<Plan> {
+  const { parsed } = statement
+  if (parsed === undefined || link.current(statement.catalog, statement.namesVersion)) return statement.plan
+  const check = (plan: Plan): Plan => {
+    if (plan !== statement.plan) {
+      if (plan.kind === 'refused') throw plan.error
+      if (!samePlan(plan, statement.plan)) throw new PgsealError('statementChanged')
+      statement.plan = plan
+    }
+    const catalog = link.catalog()
+    statement.catalog = catalog instanceof Promise ? undefined : catalog
+    statement.namesVersion = link.facts.version
+    return plan
+  }
+  const plan = link.plan(parsed, statement.declaredOids)
+  return plan instanceof Promise ? plan.then(check) : check(plan)
+}
+
+function submitPlainBind(link: Link, frame: Buffer, name: string, plan: Plan): void {
+  const owed = link.submit(owedKind.bind, frame)
+  if (owed === undefined) return
+  owed.undo = link.prepared.setPortal({
+    name,
+    plan,
+    resultFormats: [],
+    sealedHere: undefined,
+    constantKey: undefined,
+    described: false,
+    opener: undefined,
+  })
+}
+
+function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
+  if (message.values.length !== plan.clientParameters.length) {
+    throw new PgsealError('bindCount', {
+      given: String(message.values.length),
+      wanted: String(plan.clientParameters.length),
+    })
+  }
+  if (message.parameterFormats.length > 1 && message.parameterFormats.length !== message.values.length) {
+    throw new PgsealError('bindFormats')
+  }
+  const ready = sealedValues(link, plan, { formats: message.parameterFormats, values: message.values })
+  const send = (values: ServerValues): void => {
+    submitSealedBind(link, message.portal, message.statement, plan, values, message.resultFormats)
+  }
+  if (ready instanceof Promise) return ready.then(send)
+  send(ready)
+  return undefined
+}
+
+export function sealedValues(
+  link: Link,
+  plan: SealedPlan,
+  client: { readonly formats: readonly number[]; readonly values: readonly (Buffer | null)[] },
+): ServerValues | Promise<ServerValues> {
+  const make = (): ServerValues | Promise<ServerValues> =>
+    serverValues(plan, client, link.facts.settings ?? defaultValueSettings, link.deps.keyRing)
+  const asking = plan.usesSettings ? link.settings() : undefined
+  return asking === undefined ? make() : asking.then(make)
+}
+
+export function submitSealedBind(
+  link: Link,
+  portal: string,
+  statement: string,
+  plan: SealedPlan,
+  values: ServerValues,
+  resultFormats: readonly number[],
+): Portal | undefined {
+  const bytes = encodeBind({
+    type: 'Bind',
+    portal,
+    statement,
+    parameterFormats: values.formats,
+    values: values.values,
+    resultFormats: serverFormats(plan, resultFormats),
+  })
+  const owed = link.submit(owedKind.bind, bytes)
+  if (owed === undefined) return undefined
+  const entry: Portal = {
+    name: portal,
+    plan,
+    resultFormats,
+    sealedHere: values.sealedHere,
+    constantKey: values.constantKey?.key,
+    described: false,
+    opener: undefined,
+  }
+  owed.undo = link.prepared.setPortal(entry)
+  return entry
+}
+
+/** What the client asked for, with sealed columns in binary (pitfall B18). */
+function serverFormats(plan: SealedPlan, formats: readonly number[]): readonly number[] {
+  const { results } = plan
+  if (results === undefined || !results.some((result) => result !== undefined)) return formats
+  if (formats.length > 1 && formats.length !== results.length) throw new PgsealError('bindFormats')
+  return results.map((result, index) =>
+    result !== undefined ? 1 : formats.length === 0 ? 0 : formats.length === 1 ? formats[0]! : formats[index]!,
+  )
+}
+
+export function handleDescribe(link: Link, frame: Buffer): Handled {
+  const { target, name } = decodeDescribe(frame.subarray(5))
+  if (target === 'statement') {
+    const owed = link.submit(owedKind.describeStatement, frame)
+    if (owed !== undefined) owed.plan = link.prepared.statements.get(name)?.plan
+    return undefined
+  }
+  const portal = link.prepared.portals.get(name)
+  const owed = link.submit(owedKind.describePortal, frame)
+  if (owed === undefined) return undefined
+  owed.plan = portal?.plan
+  owed.portal = portal
+  if (portal !== undefined) portal.described = true
+  return undefined
+}
+
+export function handleExecute(link: Link, frame: Buffer): Handled {
+  if (link.transparent) {
+    // Hot path of an empty map: the portal's name means nothing.
+    link.submit(owedKind.execute, frame)
+    return undefined
+  }
+  const { portal: name } = decodeExecute(frame.subarray(5))
+  const portal = link.prepared.portals.get(name)
+  return executePortal(link, portal, portal?.plan ?? unknownPlan(), name, frame, false)
+}
+
+/** Sends an Execute; before a COMMIT, only once everything before it is opened (design section 6). */
+export function executePortal(
+  link: Link,
+  portal: Portal | undefined,
+  plan: Plan,
+  name: string,
+  frame: Buffer,
+  quiet: boolean,
+): Handled {
+  const send = (): Handled => {
+    if (link.skipping) return undefined
+    const sealed = plan.kind === 'sealed' && plan.results?.some((result) => result !== undefined) === true
+    const verified = portal?.described === true || portal?.opener !== undefined || link.verified.has(plan)
+    const check = sealed || (plan.kind === 'passthrough' && plan.describeFirst && !verified)
+    if (check && !verified) {
+      const describe = link.submit(
+        owedKind.describePortal,
+        encodeDescribe({ type: 'Describe', target: 'portal', name }),
+      )
+      if (describe !== undefined) {
+        describe.hidden = true
+        describe.plan = plan
+        describe.portal = portal
+      }
+    }
+    const opener = sealed && plan.kind === 'sealed' ? (portal?.opener ?? openerOf(link, plan, portal)) : undefined
+    const owed = link.submit(owedKind.execute, frame)
+    if (owed === undefined) return undefined
+    owed.plan = plan
+    owed.portal = portal
+    owed.quiet = quiet
+    owed.opener = opener
+    if (check) {
+      owed.opening = true
+      link.opening += 1
+    }
+    link.apply(plan.effects)
+    if (plan.kind === 'sealed' && followers(plan) > 0) submitFollowers(link, plan, owed)
+    return undefined
+  }
+  const settings =
+    plan.kind === 'sealed' && plan.usesSettings && plan.results !== undefined ? link.settings() : undefined
+  const opened = plan.effects.transaction === undefined ? undefined : link.whenOpened()
+  if (settings === undefined && opened === undefined) return send()
+  if (opened !== undefined) link.flushServer()
+  return Promise.all([settings, opened]).then(() => send())
+}
+
+function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Opener {
+  return new Opener({
+    results: plan.results ?? [],
+    resultFormats: portal?.resultFormats ?? [],
+    keyRing: link.deps.keyRing,
+    settings: link.facts.settings ?? defaultValueSettings,
+    sealedHere: portal?.sealedHere,
+    constantKey: portal?.constantKey,
+  })
+}
+
+export function handleClose(link: Link, frame: Buffer): Handled {
+  const { target, name } = decodeClose(frame.subarray(5))
+  const owed = link.submit(owedKind.close, frame)
+  if (owed === undefined) return undefined
+  owed.undo = target === 'statement' ? link.prepared.deleteStatement(name) : link.prepared.deletePortal(name)
+  return undefined
+}
+
+/**
+ * Ends a pipeline. Where a result must still be opened and the pipeline may write, Flush goes out and the Sync is held
+ * until the rows are opened, so that a failure to open can take the writes back (design section 6).
+ */
+export function handleSync(link: Link, frame: Buffer): Handled {
+  const finish = (): void => {
+    // What could not be opened fails the pipeline on the server too.
+    if (link.failing && (link.pipelineWrites || link.block) && !link.serverSkips) {
+      link.skipping = false
+      link.submitRefusal(new PgsealError('internal'))
+    }
+    link.submitSync(frame)
+  }
+  if (link.failing || link.opening === 0) {
+    finish()
+    return undefined
+  }
+  if (!link.block && link.pipelineWrites) {
+    link.flushServer()
+    return link.whenOpened()!.then(finish)
+  }
+  link.submitSync(frame)
+  return link.block ? link.whenOpened() : undefined
+}

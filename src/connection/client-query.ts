@@ -1,0 +1,215 @@
+// Simple Query. A text in which no statement touches a sealed column goes to the server as it came. Any other is carried
+// out statement by statement with the extended protocol, and one Sync at its end: the server treats both as one implicit
+// transaction that stops at the first error (PROTOCOL-FLOW-MULTI-STATEMENT, PROTOCOL-FLOW-PIPELINING), and the client
+// sees only the replies that a Query has.
+import { PgsealError } from '../errors.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
+import type { Plan, SealedPlan } from '../sql/plan.ts'
+import { encodeBind } from '../wire/bind.ts'
+import { encodeDescribe } from '../wire/describe.ts'
+import { encodeExecute } from '../wire/execute.ts'
+import { encodeParse } from '../wire/parse.ts'
+import { decodeQuery } from '../wire/query.ts'
+import { executePortal, type Handled, sealedValues, submitSealedBind, transparentPlan } from './client-messages.ts'
+import { Skipped } from './hidden-call.ts'
+import type { Link } from './link.ts'
+import { type OwedKind, owedKind } from './owed-replies.ts'
+import { declaredOids } from './parameters.ts'
+import type { Portal } from './prepared.ts'
+import { refusalQuery } from './refusal-text.ts'
+
+const executeUnnamed = encodeExecute({ type: 'Execute', portal: '', maxRows: 0 })
+const describeUnnamed = encodeDescribe({ type: 'Describe', target: 'portal', name: '' })
+
+export function handleQuery(link: Link, frame: Buffer): Handled {
+  if (link.skipping) return undefined
+  if (link.transparent) {
+    submitWhole(link, frame, [])
+    return undefined
+  }
+  const { query } = decodeQuery(frame.subarray(5))
+  let statements: readonly ParsedStatement[]
+  try {
+    statements = link.deps.parse(query).statements
+  } catch (error) {
+    refuseWhole(link, error)
+    return undefined
+  }
+  return planAll(link, frame, statements, 0, [])
+}
+
+/** Plans one statement after the other; decides when all are planned, or as soon as one asks for the long way. */
+function planAll(
+  link: Link,
+  frame: Buffer,
+  statements: readonly ParsedStatement[],
+  from: number,
+  plans: Plan[],
+): Handled {
+  for (let index = from; index < statements.length; index += 1) {
+    const statement = statements[index]!
+    if (plans.some((plan) => mayChangeMeaning(link, plan, statement))) return stepByStep(link, statements)
+    let plan: Plan | Promise<Plan>
+    try {
+      plan = link.plan(statement, [])
+    } catch (error) {
+      refuseWhole(link, error)
+      return undefined
+    }
+    if (plan instanceof Promise) {
+      const openBefore = link.pipelineOpen
+      return plan.then(
+        (made) => {
+          plans.push(made)
+          return planAll(link, frame, statements, index + 1, plans)
+        },
+        (error: unknown) => {
+          if (!(error instanceof Skipped)) refuseWhole(link, error)
+          else if (!openBefore) link.submitSync()
+          else link.skipping = true
+        },
+      )
+    }
+    plans.push(plan)
+  }
+  if (plans.every((plan) => plan.kind === 'passthrough')) {
+    if (!plans.some((plan) => plan.effects.transaction !== undefined)) {
+      submitWhole(link, frame, plans)
+      return undefined
+    }
+    const opened = link.whenOpened()
+    if (opened === undefined) {
+      submitWhole(link, frame, plans)
+      return undefined
+    }
+    link.flushServer()
+    return opened.then(() => submitWhole(link, frame, plans))
+  }
+  if (plans.length === 1 && plans[0]!.kind === 'refused') {
+    refuseWhole(link, plans[0]!.error)
+    return undefined
+  }
+  return stepByStep(link, statements)
+}
+
+/** True when `statement` must not be planned before the earlier one has run: it may change what its names mean. */
+function mayChangeMeaning(link: Link, earlier: Plan, statement: ParsedStatement): boolean {
+  const { effects } = earlier
+  if (effects.changesCatalog) return statement.names.length > 0
+  if (!effects.forgetsNames) return false
+  const catalog = link.catalog()
+  return catalog instanceof Promise || statement.names.some((name) => catalog.relevantNames.has(name))
+}
+
+function submitWhole(link: Link, frame: Buffer, plans: readonly Plan[]): void {
+  if (link.skipping) return
+  const owed = link.submit(owedKind.query, frame)
+  if (owed === undefined) return
+  owed.plan = transparentPlan
+  for (const plan of plans) link.apply(plan.effects)
+  // A Query ends the pipeline it stands in, and the unnamed statement with it (pitfall A42).
+  link.pipelineOpen = false
+  link.pipelineWrites = false
+  link.prepared.deleteStatement('')
+}
+
+/** The server fails a text of ours in its place; the client gets `error`. */
+function refuseWhole(link: Link, error: unknown): void {
+  if (!(error instanceof PgsealError) || error.severity === 'FATAL') throw error
+  const owed = link.submit(owedKind.query, refusalQuery())
+  if (owed === undefined) return
+  owed.refusal = error
+  link.pipelineOpen = false
+  link.pipelineWrites = false
+  link.prepared.deleteStatement('')
+  link.deps.log.refused({ error, statement: 'Query' })
+}
+
+async function stepByStep(link: Link, statements: readonly ParsedStatement[]): Promise<void> {
+  const openBefore = link.pipelineOpen
+  try {
+    for (const statement of statements) {
+      const plan = await link.plan(statement, [])
+      if (link.skipping) break
+      await step(link, statement, plan)
+      if (link.skipping) break
+    }
+  } catch (error) {
+    if (error instanceof PgsealError && error.severity !== 'FATAL') {
+      link.deps.log.refused({ error, statement: 'Query' })
+      link.submitRefusal(error)
+    } else if (!(error instanceof Skipped)) throw error
+    else if (openBefore) {
+      // An earlier message of the client's pipeline failed: the server skips this Query too.
+      link.skipping = true
+      return
+    }
+  }
+  await finish(link)
+}
+
+async function step(link: Link, statement: ParsedStatement, plan: Plan): Promise<void> {
+  if (plan.kind === 'refused') throw plan.error
+  if (plan.effects.copiesIn) throw new PgsealError('copyAmongSealed')
+  let portal: Portal | undefined
+  if (plan.kind === 'passthrough') {
+    quiet(link, owedKind.parse, parseUnnamed(statement.text, []))
+    const bind = { portal: '', statement: '', parameterFormats: [], values: [], resultFormats: [] }
+    quiet(link, owedKind.bind, encodeBind({ type: 'Bind', ...bind }))
+  } else {
+    portal = await bindStep(link, plan)
+  }
+  const describe = link.submit(owedKind.describePortal, describeUnnamed)
+  if (describe !== undefined) {
+    describe.quiet = true
+    describe.plan = plan
+    describe.portal = portal
+  }
+  if (portal !== undefined) portal.described = true
+  await executePortal(link, portal ?? describedPortal(plan), plan, '', executeUnnamed, true)
+}
+
+function describedPortal(plan: Plan): Portal {
+  return {
+    name: '',
+    plan,
+    resultFormats: [],
+    sealedHere: undefined,
+    constantKey: undefined,
+    described: true,
+    opener: undefined,
+  }
+}
+
+async function bindStep(link: Link, plan: SealedPlan): Promise<Portal | undefined> {
+  if (plan.clientParameters.length > 0) throw new PgsealError('parameterInQuery')
+  quiet(link, owedKind.parse, parseUnnamed(plan.text, declaredOids(plan)))
+  const values = await sealedValues(link, plan, { formats: [], values: [] })
+  const portal = submitSealedBind(link, '', '', plan, values, [])
+  const bind = link.owed.last()
+  if (portal !== undefined && bind !== undefined) bind.quiet = true
+  return portal
+}
+
+function parseUnnamed(query: Buffer, parameterTypes: readonly number[]): Buffer {
+  return encodeParse({ type: 'Parse', name: '', query, parameterTypes })
+}
+
+function quiet(link: Link, kind: OwedKind, frame: Buffer): void {
+  const owed = link.submit(kind, frame)
+  if (owed !== undefined) owed.quiet = true
+}
+
+async function finish(link: Link): Promise<void> {
+  link.prepared.deleteStatement('')
+  if (!link.failing && link.opening > 0 && !link.block && link.pipelineWrites && !link.skipping) {
+    link.flushServer()
+    await link.whenOpened()
+  }
+  if (link.failing && (link.pipelineWrites || link.block) && !link.serverSkips) {
+    link.skipping = false
+    link.submitRefusal(new PgsealError('internal'))
+  }
+  link.submitSync()
+  if (link.block && !link.failing) await link.whenOpened()
+}

@@ -1,0 +1,302 @@
+import { PgsealError, type Severity } from '../errors.ts'
+import { encodeErrorFrame } from '../wire/error-frame.ts'
+import { FrameReader } from '../wire/frame-reader.ts'
+import { backend, frontend } from '../wire/message-codes.ts'
+import {
+  type Handled,
+  handleBind,
+  handleClose,
+  handleDescribe,
+  handleExecute,
+  handleParse,
+  handleSync,
+} from './client-messages.ts'
+import { handleQuery } from './client-query.ts'
+import type { Dependencies, Outlets } from './dependencies.ts'
+import { handleFunctionCall } from './function-call.ts'
+import { Skipped } from './hidden-call.ts'
+import { Link } from './link.ts'
+import { Owed, owedKind } from './owed-replies.ts'
+import { RowLoop } from './row-loop.ts'
+import {
+  handleComplete,
+  handleCopyIn,
+  handleEnd,
+  handleError,
+  handleNoData,
+  handleParameterDescription,
+  handleParameterStatus,
+  handleReady,
+  handleRowDescription,
+  outOfPlace,
+  pass,
+  passAside,
+} from './server-messages.ts'
+
+/** Most bytes of one message that must be looked at as a whole. */
+const wholeFrame = 256 * 1024 * 1024
+
+/**
+ * One client's connection once it is logged in: frames in, frames out. Chunks are taken over by the readers. A returned
+ * Promise asks the caller to hold that direction until it settles; order is kept in both (pitfall D31). A rejection means
+ * that the connection has ended.
+ */
+export class Connection {
+  private readonly link: Link
+  private readonly client = new FrameReader({ wholeFrame, client: true })
+  private readonly server = new FrameReader({ wholeFrame })
+  private readonly rowLoop: RowLoop
+  private draining = false
+  private ended = false
+
+  constructor(deps: Dependencies, outlets: Outlets) {
+    this.link = new Link(deps, outlets)
+    this.rowLoop = new RowLoop(this.link, this.server)
+  }
+
+  fromClient(chunk: Buffer): void | Promise<void> {
+    this.client.push(chunk)
+    return this.pumpClient()
+  }
+
+  fromServer(chunk: Buffer): void | Promise<void> {
+    this.server.push(chunk)
+    return this.pumpServer()
+  }
+
+  /** The client has gone without Terminate. */
+  clientEnded(): void {
+    this.end()
+  }
+
+  /** The server has gone: what it said last was passed on, nothing is added (pitfall A57). */
+  serverEnded(): void {
+    this.end()
+  }
+
+  /** Ends the connection as soon as nothing is under way. */
+  drain(): void {
+    this.draining = true
+    this.endIfDrained()
+  }
+
+  isIdle(): boolean {
+    const { link } = this
+    return link.owed.length === 0 && !link.block && !link.pipelineOpen
+  }
+
+  private endIfDrained(): void {
+    if (!this.draining || this.ended || !this.isIdle()) return
+    this.fatal(new PgsealError('shuttingDown'))
+  }
+
+  // ---- client to server ----------------------------------------------------------------------------------------------
+
+  private pumpClient(): void | Promise<void> {
+    for (;;) {
+      let waiting: Handled
+      try {
+        if (this.ended || !this.client.head()) break
+        const type = this.client.type
+        if (type === frontend.copyData && !this.passCopyData()) break
+        if (type === frontend.copyData) continue
+        const frame = this.client.take()
+        if (frame === undefined) break
+        waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
+      } catch (error) {
+        this.refuseMessage(error)
+        continue
+      }
+      if (waiting !== undefined) {
+        this.flush()
+        return waiting.then(
+          () => this.pumpClient(),
+          (error: unknown) => {
+            this.refuseMessage(error)
+            return this.pumpClient()
+          },
+        )
+      }
+    }
+    this.flush()
+    return undefined
+  }
+
+  private handleClient(type: number, frame: Buffer): Handled {
+    const { link } = this
+    switch (type) {
+      case frontend.parse:
+        return handleParse(link, frame)
+      case frontend.bind:
+        return handleBind(link, frame)
+      case frontend.describe:
+        return handleDescribe(link, frame)
+      case frontend.execute:
+        return handleExecute(link, frame)
+      case frontend.close:
+        return handleClose(link, frame)
+      case frontend.sync:
+        return handleSync(link, frame)
+      case frontend.flush:
+        link.toServer.pass(frame)
+        return undefined
+      case frontend.query:
+        return handleQuery(link, frame)
+      case frontend.functionCall:
+        return handleFunctionCall(link, frame)
+      case frontend.copyDone:
+      case frontend.copyFail:
+        if (!this.copies()) return undefined
+        link.toServer.pass(frame)
+        link.copyEnded = true
+        link.copyExpected = false
+        link.owed.push(new Owed(owedKind.copyEnd))
+        return undefined
+      case frontend.terminate:
+        link.toServer.pass(frame)
+        return undefined
+      default:
+        throw new PgsealError('protocolViolation', { what: `message type ${type} is not known` })
+    }
+  }
+
+  /** Copy data of relations that no map names: passed on in parts, never held. False when more must arrive first. */
+  private passCopyData(): boolean {
+    const part = this.client.takePart()
+    if (part === undefined) return false
+    if (this.copies()) this.link.toServer.pass(part)
+    return this.client.remaining === 0
+  }
+
+  /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */
+  private copies(): boolean {
+    return this.link.transparent || this.link.copyExpected || this.link.copyingIn
+  }
+
+  /** A message that the analysis, a value or the key service refused: the server is made to fail in its place. */
+  private refuseMessage(error: unknown): void {
+    const { link } = this
+    if (this.ended || error instanceof Skipped) {
+      link.skipping = true
+      return
+    }
+    if (!(error instanceof PgsealError) || error.severity === 'FATAL') {
+      this.fatal(error)
+      return
+    }
+    link.deps.log.refused({ error, statement: 'message' })
+    link.submitRefusal(error)
+  }
+
+  // ---- server to client ----------------------------------------------------------------------------------------------
+
+  private pumpServer(): void | Promise<void> {
+    try {
+      for (;;) {
+        if (this.ended || !this.server.head()) break
+        const type = this.server.type
+        if (type === backend.dataRow || type === backend.copyData) {
+          const waiting = type === backend.dataRow ? this.rowLoop.run() : this.passPart()
+          if (waiting === 'more') break
+          if (waiting !== undefined) {
+            this.flush()
+            return waiting.then(
+              () => this.pumpServer(),
+              (error: unknown) => this.fatal(error),
+            )
+          }
+          continue
+        }
+        const frame = this.server.take()
+        if (frame === undefined) break
+        this.handleServer(type, frame)
+      }
+    } catch (error) {
+      this.fatal(error)
+      return undefined
+    }
+    this.link.sendRows()
+    this.flush()
+    this.endIfDrained()
+    return undefined
+  }
+
+  private passPart(): 'more' | undefined {
+    const part = this.server.takePart()
+    if (part === undefined) return 'more'
+    pass(this.link, part)
+    return undefined
+  }
+
+  private handleServer(type: number, frame: Buffer): void {
+    const { link } = this
+    switch (type) {
+      case backend.parseComplete:
+      case backend.bindComplete:
+      case backend.closeComplete:
+        return handleComplete(link, frame)
+      case backend.commandComplete:
+      case backend.emptyQueryResponse:
+        return handleEnd(link, frame, false)
+      case backend.portalSuspended:
+        return handleEnd(link, frame, true)
+      case backend.readyForQuery:
+        return handleReady(link, frame)
+      case backend.rowDescription:
+        return handleRowDescription(link, frame)
+      case backend.parameterDescription:
+        return handleParameterDescription(link, frame)
+      case backend.noData:
+        return handleNoData(link, frame)
+      case backend.errorResponse:
+        return handleError(link, frame)
+      case backend.parameterStatus:
+        return handleParameterStatus(link, frame)
+      case backend.copyInResponse:
+        return handleCopyIn(link, frame)
+      case backend.copyOutResponse:
+      case backend.copyDone:
+      case backend.functionCallResponse:
+        return pass(link, frame)
+      case backend.noticeResponse:
+      case backend.notificationResponse:
+      case backend.backendKeyData:
+        return passAside(link, frame)
+      default:
+        return outOfPlace()
+    }
+  }
+
+  // ---- ending --------------------------------------------------------------------------------------------------------
+
+  private flush(): void {
+    this.link.toServer.flush()
+    this.link.toClient.flush()
+  }
+
+  private fatal(error: unknown): void {
+    if (this.ended) return
+    this.link.deps.log.failed({ error })
+    const said = error instanceof PgsealError ? error : new PgsealError('internal')
+    const severity: Severity = 'FATAL'
+    this.link.toClient.send(encodeErrorFrame(said, severity))
+    this.link.toClient.flush()
+    this.end()
+  }
+
+  private end(): void {
+    if (this.ended) return
+    this.ended = true
+    for (let owed = this.link.owed.shift(); owed !== undefined; owed = this.link.owed.shift()) {
+      owed.collects?.skip()
+      owed.completes?.skip()
+    }
+    this.link.abandon()
+    this.link.destroy()
+  }
+}
+
+/** What the server discards until Sync. */
+function skipped(type: number): boolean {
+  return type !== frontend.sync && type !== frontend.terminate
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { PgsealError } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
+import type { Plan } from '../sql/plan.ts'
+
+/** Where bytes go. Both take over what they are given and keep the order of calls. */
+export type Outlets = {
+  toClient(bytes: Buffer): void
+  toServer(bytes: Buffer): void
+  /** Ends both sides; nothing is written any more. */
+  destroy(): void
+}
+
+/** Names and counts only: no value, key or SQL text ever enters a log call. */
+export type ConnectionLog = {
+  refused(event: { readonly error: PgsealError; readonly statement: string }): void
+  failed(event: { readonly error: unknown }): void
+}
+
+/** A row of a hidden statement: values in text, null for NULL. */
+export type HiddenRow = readonly (string | null)[]
+
+/** What a connection needs of the rest of the process. Everything is shared between connections but the outlets. */
+export type Dependencies = {
+  readonly mode: 'full' | 'encrypt-only'
+  readonly keyRing: KeyRing
+  readonly log: ConnectionLog
+  /** Throws PgsealError 42601, 54000, 54001, 22021. Kept by text. */
+  readonly parse: (text: Buffer) => ParsedText
+  /** Kept by statement, declared types, names and epoch: the same plan object comes back as long as nothing changed. */
+  readonly analyze: (input: AnalysisInput) => Plan
+  readonly catalog: () => Catalog
+  /** Reads the catalog again on the control connection; resolves with one that is not older than the call. */
+  readonly refreshCatalog: () => Promise<Catalog>
+  /** Reads the catalog by hidden statements of this connection, so that it holds what its open transaction did. */
+  readonly readCatalog: (query: (sql: string) => Promise<readonly HiddenRow[]>) => Promise<Catalog>
+}

@@ -1,0 +1,336 @@
+// State of one client's connection and the few ways in which it may change. Messages are handled in client-*.ts and
+// server-*.ts; nothing here waits for the network but the promises that it hands out.
+import type { Catalog } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
+import type { Effects, Plan } from '../sql/plan.ts'
+import { encodeBind } from '../wire/bind.ts'
+import { encodeClose } from '../wire/close.ts'
+import { encodeErrorFrame } from '../wire/error-frame.ts'
+import { encodeExecute } from '../wire/execute.ts'
+import { encodeFlush } from '../wire/flush.ts'
+import { encodeParse } from '../wire/parse.ts'
+import type { TransactionStatus } from '../wire/ready-for-query.ts'
+import { RowWriter } from '../wire/row-writer.ts'
+import { encodeSync } from '../wire/sync.ts'
+import type { Dependencies, Outlets } from './dependencies.ts'
+import { HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
+import { Outlet } from './outlet.ts'
+import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
+import { Prepared } from './prepared.ts'
+import { refusalName, refusalParse } from './refusal-text.ts'
+import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
+
+/** The server's own 25P02 comes in its place. */
+const failedBlockPlan: Plan = {
+  kind: 'refused',
+  effects: {
+    statement: '',
+    transaction: undefined,
+    mayWrite: false,
+    forgetsNames: false,
+    forgetsSettings: false,
+    changesCatalog: false,
+    deallocates: undefined,
+    copiesIn: false,
+  },
+  error: new PgsealError('inFailedTransaction'),
+}
+
+const hiddenName = 'pgseal_hidden'
+const flushFrame = encodeFlush()
+const syncFrame = encodeSync()
+
+export class Link {
+  readonly deps: Dependencies
+  readonly toClient: Outlet
+  readonly toServer: Outlet
+  readonly destroy: () => void
+  readonly owed = new OwedReplies()
+  readonly prepared = new Prepared()
+  readonly facts = new ServerFacts()
+  readonly rows = new RowWriter()
+  /** The map is empty: nothing can be sealed, no statement is analysed. Fixed for the connection. */
+  readonly transparent: boolean
+
+  /** Messages were sent since the last Sync or Query. */
+  pipelineOpen = false
+  /** One of them may write. */
+  pipelineWrites = false
+  /** In a transaction block, as far as what was sent goes; corrected by each ReadyForQuery. */
+  block = false
+  /** That block has failed. */
+  failedBlock = false
+  /** The server skips to Sync, so the client's messages are dropped up to it (PROTOCOL-FLOW-EXT-QUERY; pitfall A53). */
+  skipping = false
+  /** An error of the server's own put it there. */
+  serverSkips = false
+  /** An error of ours was given to the client in place of a result: everything up to ReadyForQuery is swallowed. */
+  failing = false
+  /** Results under way that must be opened or checked. */
+  opening = 0
+  /** The server reads copy data, and whether the client has sent their end. */
+  copyingIn = false
+  copyEnded = false
+  /** A COPY FROM STDIN was sent: copy data may follow. */
+  copyExpected = false
+  /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
+  readonly verified = new WeakSet<Plan>()
+  /** CommandComplete that waits for the statements in its wake. */
+  heldComplete: Buffer | undefined = undefined
+
+  /** Names or settings changed in a transaction that may yet be rolled back. */
+  private unsettled = false
+  /** DDL was sent; what `localCatalog` holds was read since, in the same transaction. */
+  private catalogChanged = false
+  private localCatalog: Catalog | undefined = undefined
+  private waiters: (() => void)[] = []
+
+  constructor(deps: Dependencies, outlets: Outlets) {
+    this.deps = deps
+    this.toClient = new Outlet((bytes) => outlets.toClient(bytes))
+    this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
+    this.destroy = () => outlets.destroy()
+    this.transparent = deps.catalog().mappedTables.length === 0
+    this.owed.push(new Owed(owedKind.startup))
+  }
+
+  // ---- sending -------------------------------------------------------------------------------------------------------
+
+  /** Sends a frame whose reply is owed. `frame` may be the client's own view. Dropped while the server skips. */
+  submit(kind: OwedKind, frame: Buffer): Owed | undefined {
+    if (this.skipping) return undefined
+    this.toServer.pass(frame)
+    this.pipelineOpen = true
+    return this.owed.push(new Owed(kind))
+  }
+
+  flushServer(): void {
+    if (!this.skipping) this.toServer.pass(flushFrame)
+  }
+
+  /** Ends the pipeline. */
+  submitSync(frame: Buffer = syncFrame): Owed {
+    this.skipping = false
+    this.serverSkips = false
+    this.toServer.pass(frame)
+    this.pipelineOpen = false
+    this.pipelineWrites = false
+    if (!this.block) this.prepared.portals.clear()
+    if (this.unsettled) this.forgetFacts()
+    const owed = this.owed.push(new Owed(owedKind.sync))
+    owed.conditional = this.copyingIn && !this.copyEnded
+    return owed
+  }
+
+  /** A text that must fail, in place of a message that is refused; the rest up to Sync is dropped. */
+  submitRefusal(error: PgsealError, statement = refusalName): void {
+    const owed = this.submit(owedKind.parse, refusalParse(statement))
+    if (owed !== undefined) owed.refusal = error
+    this.skipping = true
+  }
+
+  // ---- hidden statements ---------------------------------------------------------------------------------------------
+
+  /**
+   * Runs one statement of ours on the client's connection, in its place in the order. Values in text.
+   * Between pipelines it ends with a Sync of its own; within one with Flush, for a Sync would commit.
+   * Rejects with Skipped when the server failed or skipped it.
+   */
+  hiddenQuery(sql: string, parameters: readonly string[] = []): Promise<readonly HiddenRow[]> {
+    if (this.skipping) return Promise.reject(new Skipped())
+    const between = !this.pipelineOpen
+    const hide = (owed: Owed | undefined): void => {
+      if (owed !== undefined) owed.hidden = true
+    }
+    hide(this.submit(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: hiddenName })))
+    const text = Buffer.from(sql)
+    hide(this.submit(owedKind.parse, encodeParse({ type: 'Parse', name: hiddenName, query: text, parameterTypes: [] })))
+    const bind = encodeBind({
+      type: 'Bind',
+      portal: hiddenName,
+      statement: hiddenName,
+      parameterFormats: [],
+      values: parameters.map((parameter) => Buffer.from(parameter)),
+      resultFormats: [],
+    })
+    hide(this.submit(owedKind.bind, bind))
+    const call = new HiddenCall()
+    const execute = this.submit(owedKind.execute, encodeExecute({ type: 'Execute', portal: hiddenName, maxRows: 0 }))
+    if (execute !== undefined) {
+      execute.hidden = true
+      execute.collects = call
+    }
+    const last = this.submit(owedKind.close, encodeClose({ type: 'Close', target: 'portal', name: hiddenName }))
+    hide(last)
+    if (between) {
+      const sync = this.submitSync()
+      sync.hidden = true
+      sync.completes = call
+    } else {
+      if (last !== undefined) last.completes = call
+      this.flushServer()
+    }
+    this.toServer.flush()
+    return call.done
+  }
+
+  // ---- what plans are made from --------------------------------------------------------------------------------------
+
+  /** The plan of a statement: at once, unless the server must be asked what its names mean or the catalog is out of date. */
+  plan(statement: ParsedStatement, declaredOids: readonly number[]): Plan | Promise<Plan> {
+    const catalog = this.catalog()
+    if (catalog instanceof Promise) return catalog.then((read) => this.planWith(read, statement, declaredOids))
+    return this.planWith(catalog, statement, declaredOids)
+  }
+
+  private planWith(
+    catalog: Catalog,
+    statement: ParsedStatement,
+    declaredOids: readonly number[],
+  ): Plan | Promise<Plan> {
+    const analyze = (): Plan =>
+      this.deps.analyze({
+        statement,
+        catalog,
+        names: this.facts.names,
+        declaredOids,
+        mode: this.deps.mode,
+        currentSchema: this.facts.currentSchema,
+      })
+    if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
+    const missing = this.facts.missing(statement.names)
+    if (missing.length === 0) return analyze()
+    // A failed block answers everything with 25P02, hidden statements too.
+    if (this.failedBlock) return failedBlockPlan
+    return this.ask(missing).then(analyze)
+  }
+
+  /** The settings that values depend on. */
+  settings(): Promise<unknown> | undefined {
+    return this.facts.settings === undefined ? this.ask([]) : undefined
+  }
+
+  private async ask(names: readonly string[]): Promise<void> {
+    const rows = await this.hiddenQuery(factsQuery, [namesParameter(names)])
+    this.facts.learn(names, rows)
+  }
+
+  /** The catalog as this connection sees it. */
+  catalog(): Catalog | Promise<Catalog> {
+    if (!this.catalogChanged) return this.deps.catalog()
+    if (this.localCatalog !== undefined) return this.localCatalog
+    if (this.failedBlock) return this.deps.catalog()
+    if (!this.pipelineOpen && !this.block && this.owed.length === 0) {
+      return this.deps.refreshCatalog().then((catalog) => {
+        this.catalogChanged = false
+        return catalog
+      })
+    }
+    return this.deps
+      .readCatalog((sql) => this.hiddenQuery(sql))
+      .then((catalog) => {
+        if (this.catalogChanged) this.localCatalog = catalog
+        return catalog
+      })
+  }
+
+  /** True when a plan made from `catalog` and names `version` still holds. */
+  current(catalog: Catalog | undefined, version: number): boolean {
+    return !this.catalogChanged && catalog === this.deps.catalog() && version === this.facts.version
+  }
+
+  // ---- effects -------------------------------------------------------------------------------------------------------
+
+  /** What a statement does to all this, applied when it is sent: what is sent behind it already sees it. */
+  apply(effects: Effects): void {
+    if (effects.mayWrite) this.pipelineWrites = true
+    if (effects.forgetsNames || effects.forgetsSettings) {
+      this.forgetFacts()
+      this.unsettled = true
+    }
+    if (effects.changesCatalog) {
+      this.catalogChanged = true
+      this.localCatalog = undefined
+    }
+    if (effects.copiesIn) this.copyExpected = true
+    if (effects.deallocates !== undefined) this.prepared.deallocate(effects.deallocates)
+    switch (effects.transaction) {
+      case 'begin':
+        this.block = true
+        break
+      case 'commit':
+      case 'rollback':
+      case 'prepare':
+        this.block = false
+        this.failedBlock = false
+        this.prepared.portals.clear()
+        this.localCatalog = undefined
+        this.forgetFacts()
+        break
+      case 'rollback-to':
+        this.failedBlock = false
+        this.localCatalog = undefined
+        this.forgetFacts()
+        break
+      default:
+    }
+  }
+
+  /** ReadyForQuery of the last pipeline sent: what the server says holds. */
+  ready(status: TransactionStatus): void {
+    this.block = status !== 'I'
+    this.failedBlock = status === 'E'
+    this.localCatalog = undefined
+    if (this.unsettled && !this.block) {
+      this.forgetFacts()
+      this.unsettled = false
+    }
+  }
+
+  private forgetFacts(): void {
+    this.facts.forgetNames()
+    this.facts.forgetSettings()
+  }
+
+  // ---- results that must be opened -----------------------------------------------------------------------------------
+
+  /** undefined when no result under way must be opened; else settles when the last is done, failed or skipped. */
+  whenOpened(): Promise<void> | undefined {
+    if (this.opening === 0) return undefined
+    return new Promise((resolve) => this.waiters.push(resolve))
+  }
+
+  opened(): void {
+    this.opening -= 1
+    if (this.opening === 0) this.wake()
+  }
+
+  /** Gives the client the rows that are opened. */
+  sendRows(): void {
+    if (this.rows.pending > 0) this.toClient.send(this.rows.takeBytes())
+  }
+
+  /** The connection has ended: nobody waits any more. */
+  abandon(): void {
+    this.wake()
+  }
+
+  private wake(): void {
+    const waiters = this.waiters
+    this.waiters = []
+    for (const resolve of waiters) resolve()
+  }
+
+  /** Gives the client an error in place of a result: nothing more of this pipeline reaches it but ReadyForQuery. */
+  fail(error: PgsealError): void {
+    if (this.failing) return
+    this.failing = true
+    this.deps.log.refused({ error, statement: 'result' })
+    this.sendRows()
+    this.toClient.send(encodeErrorFrame(error))
+    if (!this.owed.hasSync() && this.pipelineOpen) this.skipping = true
+    this.heldComplete = undefined
+    this.wake()
+  }
+}

@@ -1,0 +1,209 @@
+import type { KeyObject } from 'node:crypto'
+import type { MappedColumn } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
+import { openValue } from '../seal/open-value.ts'
+import { readSealedRecord } from '../seal/sealed-record.ts'
+import type { SealedResult } from '../sql/plan.ts'
+import type { TypeCodec } from '../types/codec.ts'
+import { codecs } from '../types/codecs.ts'
+import type { ValueSettings } from '../types/value-settings.ts'
+import { readDataRow } from '../wire/data-row.ts'
+import type { RowWriter } from '../wire/row-writer.ts'
+import type { SealedHere } from './prepared.ts'
+
+type OpenedColumn = {
+  readonly index: number
+  readonly result: SealedResult
+  readonly codec: TypeCodec
+  readonly binary: boolean
+  /** Of the row at hand. */
+  envelope: Envelope | undefined
+  terms: readonly Buffer[]
+  origin: MappedColumn | undefined
+  key: KeyObject | undefined
+  /** Already known: sealed by this statement. */
+  stored: Buffer | undefined
+}
+
+/**
+ * Opens the rows of one result and writes them as the client asked for them. Sealed columns arrive in binary. Works on
+ * one row at a time and meets no promise as long as every data key can be had at once; a branch key at hand is enough.
+ */
+export class Opener {
+  private readonly offsets: Int32Array
+  private readonly columns: readonly OpenedColumn[]
+  private readonly width: number
+  private readonly keyRing: KeyRing
+  private readonly settings: ValueSettings
+  private readonly sealedHere: SealedHere | undefined
+  private readonly constantKey: KeyObject | undefined
+  /** The key part opened last: the sealed columns of a row share one, so it saves all but one unwrapping a row. */
+  private lastKeyPart: Buffer | undefined
+  private lastKey: KeyObject | undefined
+  private lastNamedKey = ''
+  /** Keys that had to be asked for, by named key and key part: none is asked for twice in one statement. */
+  private readonly asked = new Map<string, KeyObject | Promise<KeyObject>>()
+  /** Values opened so far, for the log. */
+  opened = 0
+
+  constructor(options: {
+    readonly results: readonly (SealedResult | undefined)[]
+    readonly resultFormats: readonly number[]
+    readonly keyRing: KeyRing
+    readonly settings: ValueSettings
+    readonly sealedHere: SealedHere | undefined
+    readonly constantKey: KeyObject | undefined
+  }) {
+    this.width = options.results.length
+    this.offsets = new Int32Array(2 * this.width)
+    this.keyRing = options.keyRing
+    this.settings = options.settings
+    this.sealedHere = options.sealedHere
+    this.constantKey = options.constantKey
+    const columns: OpenedColumn[] = []
+    options.results.forEach((result, index) => {
+      if (result === undefined) return
+      const binary = formatOf(options.resultFormats, index) === 1
+      columns.push({
+        index,
+        result,
+        codec: codecs[result.logical.name],
+        binary,
+        envelope: undefined,
+        terms: [],
+        origin: undefined,
+        key: undefined,
+        stored: undefined,
+      })
+    })
+    this.columns = columns
+  }
+
+  /**
+   * Opens the DataRow `frame` and writes it to `writer`; or returns a promise when keys must be waited for: then nothing
+   * was written, and the same frame is to be given again once it has settled. Throws XX001 on anything that cannot be
+   * opened, and what the key ring throws.
+   */
+  open(frame: Buffer, writer: RowWriter): Promise<unknown> | undefined {
+    const waiting = this.findKeys(frame)
+    if (waiting !== undefined) return waiting
+    this.write(frame, writer)
+    return undefined
+  }
+
+  /** Asks for the keys of a later row, so that many are under way at once; undefined when all are at hand. */
+  askAhead(frame: Buffer): Promise<unknown> | undefined {
+    return this.findKeys(frame)
+  }
+
+  private findKeys(frame: Buffer): Promise<unknown> | undefined {
+    if (readDataRow(frame, this.offsets) !== this.width) {
+      throw new PgsealError('openFailed', { column: '' }, { logDetail: 'number of fields in a row' })
+    }
+    let waiting: Promise<unknown>[] | undefined
+    for (const column of this.columns) {
+      const promise = this.findKey(frame, column)
+      if (promise !== undefined) (waiting ??= []).push(promise)
+    }
+    return waiting === undefined ? undefined : waiting.length === 1 ? waiting[0] : Promise.all(waiting)
+  }
+
+  private findKey(frame: Buffer, column: OpenedColumn): Promise<unknown> | undefined {
+    column.envelope = undefined
+    column.stored = undefined
+    const length = this.offsets[2 * column.index + 1]!
+    if (length === -1) return undefined
+    const start = this.offsets[2 * column.index]!
+    const origins = column.result.origins
+    const first = origins[0]!
+    const physical = first.physical!
+    const label = first.column.label
+    const value = readSealedRecord(physical, frame, start, start + length, label)
+    if (this.sealedHere !== undefined) {
+      column.stored = this.sealedHere.get(value.envelope.toString('latin1'))
+      if (column.stored !== undefined) return undefined
+    }
+    const envelope = parseEnvelope(value.envelope, label)
+    column.envelope = envelope
+    column.terms = value.terms
+    let origin = first
+    if (envelope.labelTag !== first.column.labelTag && origins.length > 1) {
+      origin = origins.find((candidate) => candidate.column.labelTag === envelope.labelTag) ?? first
+    }
+    column.origin = origin
+    if (envelope.keyPart.source === keySource.statement) {
+      if (this.constantKey === undefined) {
+        throw new PgsealError('openFailed', { column: label }, { logDetail: 'a statement key was found stored' })
+      }
+      column.key = this.constantKey
+      return undefined
+    }
+    if (envelope.record.length !== 0) {
+      throw new PgsealError('openFailed', { column: label }, { logDetail: 'a record without a template' })
+    }
+    const namedKey = origin.column.namedKey
+    if (
+      this.lastKeyPart !== undefined &&
+      this.lastNamedKey === namedKey &&
+      this.lastKeyPart.equals(envelope.keyPartBytes)
+    ) {
+      column.key = this.lastKey
+      return undefined
+    }
+    const context = { table: origin.table, record: '' }
+    let key: KeyObject | Promise<KeyObject>
+    if (envelope.keyPart.source === keySource.kms) {
+      const name = `${namedKey} ${envelope.keyPartBytes.toString('latin1')}`
+      const known = this.asked.get(name)
+      if (known === undefined) {
+        key = this.keyRing.open(namedKey, envelope.keyPart, context, origin.column.label)
+        this.asked.set(name, key)
+        if (key instanceof Promise) void key.then((object) => this.asked.set(name, object)).catch(() => undefined)
+      } else key = known
+    } else key = this.keyRing.open(namedKey, envelope.keyPart, context, origin.column.label)
+    if (key instanceof Promise) return key
+    column.key = key
+    this.lastKeyPart = envelope.keyPartBytes
+    this.lastKey = key
+    this.lastNamedKey = namedKey
+    return undefined
+  }
+
+  private write(frame: Buffer, writer: RowWriter): void {
+    writer.begin()
+    try {
+      let field = 0
+      for (const column of this.columns) {
+        for (; field < column.index; field += 1) this.copy(frame, field, writer)
+        const length = this.offsets[2 * field + 1]!
+        field += 1
+        if (length === -1) {
+          writer.nullField()
+          continue
+        }
+        const stored = column.stored ?? openValue(column.origin!.column, column.envelope!, column.key!, column.terms)
+        this.opened += 1
+        writer.field(column.binary ? column.codec.toBinary(stored) : column.codec.toText(stored, this.settings))
+      }
+      for (; field < this.width; field += 1) this.copy(frame, field, writer)
+    } catch (error) {
+      writer.abandon()
+      throw error
+    }
+    writer.end()
+  }
+
+  private copy(frame: Buffer, field: number, writer: RowWriter): void {
+    const start = this.offsets[2 * field]!
+    const length = this.offsets[2 * field + 1]!
+    if (length === -1) writer.nullField()
+    else writer.field(frame, start, start + length)
+  }
+}
+
+/** The format code that a Bind's list gives column or parameter `index`: none is text, one is for all. */
+export function formatOf(formats: readonly number[], index: number): number {
+  return formats.length === 0 ? 0 : formats.length === 1 ? formats[0]! : (formats[index] ?? 0)
+}

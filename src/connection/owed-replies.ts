@@ -1,0 +1,140 @@
+// What the server still owes. Each message that the proxy sends and that has a reply is entered here in order of sending;
+// each reply is matched with the head. Nothing reaches the client but in this order (pitfalls A50, I2).
+import type { PgsealError } from '../errors.ts'
+import type { Plan } from '../sql/plan.ts'
+import type { HiddenCall } from './hidden-call.ts'
+import type { Opener } from './opener.ts'
+import type { Portal } from './prepared.ts'
+
+export const owedKind = {
+  startup: 0,
+  parse: 1,
+  bind: 2,
+  describeStatement: 3,
+  describePortal: 4,
+  execute: 5,
+  close: 6,
+  sync: 7,
+  query: 8,
+  functionCall: 9,
+  /** CopyDone or CopyFail was sent: no reply of its own. */
+  copyEnd: 10,
+} as const
+
+export type OwedKind = (typeof owedKind)[keyof typeof owedKind]
+
+export class Owed {
+  readonly kind: OwedKind
+  /** Its rows go to this call. */
+  collects: HiddenCall | undefined = undefined
+  /** The call is complete with this reply. */
+  completes: HiddenCall | undefined = undefined
+  /** The message is the proxy's own: its reply is checked and not passed on. */
+  hidden = false
+  /** Part of a simple Query: the client must not see the replies that only the extended protocol has. */
+  quiet = false
+  /** Set when the proxy sent a text that must fail: the server's error becomes this one. */
+  refusal: PgsealError | undefined = undefined
+  /** What descriptions are held against. */
+  plan: Plan | undefined = undefined
+  portal: Portal | undefined = undefined
+  opener: Opener | undefined = undefined
+  /** Counted in Link.opening until it is done. */
+  opening = false
+  /** Statements that run in its wake: its CommandComplete waits for them. */
+  followers = 0
+  /** The last follower: the CommandComplete that waits is passed on when it is done. */
+  releases = false
+  /** Takes back what sending the message changed in the proxy's books; run when the server skips or fails it. */
+  undo: (() => void) | undefined = undefined
+  /** A Sync that the server ignores if it is reading copy data by then (pitfall A54). */
+  conditional = false
+
+  constructor(kind: OwedKind) {
+    this.kind = kind
+  }
+}
+
+const compactAt = 256
+
+export class OwedReplies {
+  private entries: Owed[] = []
+  private first = 0
+
+  get length(): number {
+    return this.entries.length - this.first
+  }
+
+  push(owed: Owed): Owed {
+    this.entries.push(owed)
+    return owed
+  }
+
+  head(): Owed | undefined {
+    let owed = this.entries[this.first]
+    while (owed !== undefined && owed.kind === owedKind.copyEnd) {
+      this.shift()
+      owed = this.entries[this.first]
+    }
+    return owed
+  }
+
+  shift(): Owed | undefined {
+    const owed = this.entries[this.first]
+    if (owed === undefined) return undefined
+    this.first += 1
+    if (this.first === this.entries.length) {
+      this.entries.length = 0
+      this.first = 0
+    } else if (this.first >= compactAt) {
+      this.entries = this.entries.slice(this.first)
+      this.first = 0
+    }
+    return owed
+  }
+
+  /** The entry pushed last. */
+  last(): Owed | undefined {
+    return this.length === 0 ? undefined : this.entries.at(-1)
+  }
+
+  /** True when a Sync was sent whose ReadyForQuery has not come. */
+  hasSync(): boolean {
+    for (let i = this.first; i < this.entries.length; i += 1) if (this.entries[i]!.kind === owedKind.sync) return true
+    return false
+  }
+
+  /** The head failed: takes out what the server skips, up to but without the next Sync. In order. */
+  skipToSync(): Owed[] {
+    const skipped: Owed[] = []
+    for (let owed = this.head(); owed !== undefined && owed.kind !== owedKind.sync; owed = this.head()) {
+      skipped.push(owed)
+      this.shift()
+    }
+    return skipped
+  }
+
+  /**
+   * The server reads copy data: Syncs sent behind the head count only if the copy fails, up to the end of the data. True
+   * when that end was sent already.
+   */
+  beginCopyIn(): boolean {
+    for (let i = this.first + 1; i < this.entries.length; i += 1) {
+      const owed = this.entries[i]!
+      if (owed.kind === owedKind.copyEnd) return true
+      if (owed.kind === owedKind.sync) owed.conditional = true
+    }
+    return false
+  }
+
+  /** The copy ended well: the Syncs among its data were ignored. */
+  dropConditional(): void {
+    this.entries = this.entries.slice(this.first).filter((owed) => !owed.conditional)
+    this.first = 0
+  }
+
+  /** The copy failed: the next Sync is answered. */
+  keepConditional(): void {
+    for (const owed of this.entries) owed.conditional = false
+  }
+}

@@ -1,0 +1,261 @@
+// From a client's Bind to the server's: operands become sealed values and terms.
+import type { MappedColumn } from '../catalog/catalog.ts'
+import { PgsealError, unreachable } from '../errors.ts'
+import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
+import { statementDataKey } from '../seal/data-key.ts'
+import { eqTerm } from '../seal/eq-term.ts'
+import { sealValue } from '../seal/seal-value.ts'
+import type { DataKey } from '../seal/sealed-column.ts'
+import { encodeSealedRecord } from '../seal/sealed-record.ts'
+import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
+import { readArray, writeByteaArray } from '../types/array.ts'
+import { codecs } from '../types/codecs.ts'
+import { assignment, equalityOperand, explicitCast } from '../types/conversion.ts'
+import { typeNumbers } from '../types/logical-type.ts'
+import type { ValueSettings } from '../types/value-settings.ts'
+import { formatOf } from './opener.ts'
+import type { SealedHere } from './prepared.ts'
+
+const noRecord = Buffer.alloc(0)
+const byteaOid = 17
+const byteaArrayOid = 1001
+
+/** The client's values: those of its Bind, none for a simple Query. Views are good until the frame is done with. */
+export type ClientValues = {
+  readonly formats: readonly number[]
+  readonly values: readonly (Buffer | null)[]
+}
+
+export type ServerValues = {
+  readonly formats: readonly number[]
+  readonly values: readonly (Buffer | null)[]
+  readonly sealedHere: SealedHere | undefined
+  readonly constantKey: DataKey | undefined
+}
+
+/** OIDs to declare in Parse: a sealed parameter can enter nothing but its own type, so none can reach a plain column. */
+export function declaredOids(plan: SealedPlan): number[] {
+  return plan.parameters.map((parameter) => {
+    switch (parameter.role) {
+      case 'plain':
+        return parameter.declaredOid
+      case 'term':
+        return parameter.operand.array ? byteaArrayOid : byteaOid
+      case 'seal':
+      case 'constant':
+        return physicalOid(parameter.target)
+      default:
+        return unreachable(parameter)
+    }
+  })
+}
+
+/**
+ * The server's values for one execution of the plan. Throws the error that PostgreSQL would have for a value that its
+ * type refuses, and what the key ring throws. A Promise only when data keys must be asked for.
+ */
+export function serverValues(
+  plan: SealedPlan,
+  client: ClientValues,
+  settings: ValueSettings,
+  keyRing: KeyRing,
+): ServerValues | Promise<ServerValues> {
+  const stored = plan.parameters.map((parameter) => storedForm(parameter, client, settings))
+  const keys = dataKeys(plan, stored, keyRing)
+  if (keys instanceof Promise) return keys.then((map) => assemble(plan, client, settings, stored, map, keyRing))
+  return assemble(plan, client, settings, stored, keys, keyRing)
+}
+
+/** Stored form in the column's type of what is to be sealed; undefined for other roles; null is SQL NULL. */
+function storedForm(
+  parameter: ServerParameter,
+  client: ClientValues,
+  settings: ValueSettings,
+): Buffer | null | undefined {
+  if (parameter.role !== 'seal' && parameter.role !== 'constant') return undefined
+  const value = operandValue(parameter.operand, client, settings)
+  if (value === null) return null
+  const type = parameter.operand.casts.at(-1) ?? parameter.operand.type
+  const convert = assignment(type.name, parameter.target.logical)
+  if (convert === undefined) throw unconvertible(parameter.target)
+  return convert(value, settings)
+}
+
+/** Stored form in the type of the operand's last cast. */
+function operandValue(operand: Operand, client: ClientValues, settings: ValueSettings): Buffer | null {
+  const { source, type } = operand
+  const codec = codecs[type.name]
+  let value: Buffer
+  if (source.from === 'constant') {
+    if (source.text === null) return null
+    value = codec.fromText(source.text, type.typmod, settings)
+  } else {
+    const given = client.values[source.index]
+    if (given === undefined || given === null) return null
+    value =
+      formatOf(client.formats, source.index) === 1
+        ? codec.fromBinary(given, type.typmod)
+        : codec.fromText(given, type.typmod, settings)
+  }
+  return applyCasts(operand, value, settings)
+}
+
+function applyCasts(operand: Operand, value: Buffer, settings: ValueSettings): Buffer {
+  let from = operand.type
+  for (const cast of operand.casts) {
+    const convert = explicitCast(from.name, cast)
+    if (convert === undefined) throw new PgsealError('internal', {}, { logDetail: 'a cast that no plan should have' })
+    value = convert(value, settings)
+    from = cast
+  }
+  return value
+}
+
+type RowKeys = Map<string, (DataKey | undefined)[]>
+
+/** One data key a row and named key, for rows in which anything but NULL is sealed under it. */
+function dataKeys(
+  plan: SealedPlan,
+  stored: readonly (Buffer | null | undefined)[],
+  keyRing: KeyRing,
+): RowKeys | Promise<RowKeys> {
+  const wanted = new Map<string, { rows: number[]; contexts: RecordContext[]; seen: Set<number> }>()
+  plan.parameters.forEach((parameter, index) => {
+    if (parameter.role !== 'seal' || stored[index] === null) return
+    const { namedKey } = parameter.target.column
+    let entry = wanted.get(namedKey)
+    if (entry === undefined) {
+      entry = { rows: [], contexts: [], seen: new Set() }
+      wanted.set(namedKey, entry)
+    }
+    if (entry.seen.has(parameter.row)) return
+    entry.seen.add(parameter.row)
+    entry.rows.push(parameter.row)
+    entry.contexts.push({ table: parameter.target.table, record: '' })
+  })
+  const result: RowKeys = new Map()
+  let waiting: Promise<unknown>[] | undefined
+  for (const [namedKey, { rows, contexts }] of wanted) {
+    const place = (keys: readonly DataKey[]): void => {
+      const byRow: (DataKey | undefined)[] = []
+      rows.forEach((row, i) => {
+        byRow[row] = keys[i]
+      })
+      result.set(namedKey, byRow)
+    }
+    const keys = keyRing.generate(namedKey, contexts)
+    if (keys instanceof Promise) (waiting ??= []).push(keys.then(place))
+    else place(keys)
+  }
+  return waiting === undefined ? result : Promise.all(waiting).then(() => result)
+}
+
+function assemble(
+  plan: SealedPlan,
+  client: ClientValues,
+  settings: ValueSettings,
+  stored: readonly (Buffer | null | undefined)[],
+  keys: RowKeys,
+  keyRing: KeyRing,
+): ServerValues {
+  const remember = plan.results?.some((result) => result !== undefined) === true
+  const sealedHere: SealedHere | undefined = remember ? new Map() : undefined
+  let constantKey: DataKey | undefined
+  const formats: number[] = []
+  const values = plan.parameters.map((parameter, index) => {
+    switch (parameter.role) {
+      case 'plain':
+        formats.push(formatOf(client.formats, parameter.index))
+        return client.values[parameter.index] ?? null
+      case 'term':
+        formats.push(1)
+        return parameter.operand.array
+          ? termArray(parameter.operand, parameter.target, client, settings, keyRing)
+          : term(parameter.operand, parameter.target, client, settings, keyRing)
+      case 'seal':
+      case 'constant': {
+        formats.push(1)
+        const value = stored[index]
+        if (value === null || value === undefined) return null
+        const { target } = parameter
+        if (parameter.role === 'constant') constantKey ??= statementDataKey()
+        const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
+        if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
+        const terms = target.column.terms.map(() => storedTerm(target, value, keyRing))
+        const envelope = sealValue(target.column, key, noRecord, value, terms)
+        if (parameter.role === 'seal') sealedHere?.set(envelope.toString('latin1'), value)
+        return encodeSealedRecord(target.physical!, envelope, terms)
+      }
+      default:
+        return unreachable(parameter)
+    }
+  })
+  return { formats, values, sealedHere: sealedHere?.size === 0 ? undefined : sealedHere, constantKey }
+}
+
+/** The eq term of a stored form in the column's type. Only eq terms exist so far: the map refuses the others. */
+function storedTerm(target: MappedColumn, stored: Buffer, keyRing: KeyRing): Buffer {
+  const form = codecs[target.logical.name].comparisonForm
+  const key = target.indexKeyId === undefined ? undefined : keyRing.indexKey(target.indexKeyId)
+  if (form === undefined || key === undefined) {
+    throw new PgsealError('indexKeyMissing', { column: target.column.label })
+  }
+  return eqTerm(key, form(stored))
+}
+
+/** 16 bytes that no value of the column has: what a comparison needs when the operand can equal none of them. */
+function neverEqual(target: MappedColumn, keyRing: KeyRing): Buffer {
+  const key = target.indexKeyId === undefined ? undefined : keyRing.indexKey(target.indexKeyId)
+  if (key === undefined) throw new PgsealError('indexKeyMissing', { column: target.column.label })
+  return Buffer.alloc(16)
+}
+
+function compared(operand: Operand, target: MappedColumn, value: Buffer, settings: ValueSettings, keyRing: KeyRing) {
+  const type = operand.casts.at(-1) ?? operand.type
+  const convert = equalityOperand(type.name, target.logical)
+  if (convert === undefined) throw unconvertible(target)
+  const stored = convert(value, settings)
+  return stored === undefined ? neverEqual(target, keyRing) : storedTerm(target, stored, keyRing)
+}
+
+function term(
+  operand: Operand,
+  target: MappedColumn,
+  client: ClientValues,
+  settings: ValueSettings,
+  keyRing: KeyRing,
+): Buffer | null {
+  const value = operandValue(operand, client, settings)
+  return value === null ? null : compared(operand, target, value, settings, keyRing)
+}
+
+/** A bytea[] in binary of the terms of the array's elements; NULL elements stay NULL (pitfall B15). */
+function termArray(
+  operand: Operand,
+  target: MappedColumn,
+  client: ClientValues,
+  settings: ValueSettings,
+  keyRing: KeyRing,
+): Buffer | null {
+  const { source, type } = operand
+  const given = source.from === 'constant' ? source.text : client.values[source.index]
+  if (given === undefined || given === null) return null
+  const binary = source.from === 'parameter' && formatOf(client.formats, source.index) === 1
+  const array = readArray(given, binary, typeNumbers[type.name].oid)
+  const codec = codecs[type.name]
+  const terms = array.elements.map((element) => {
+    if (element === null) return null
+    const stored = binary ? codec.fromBinary(element, type.typmod) : codec.fromText(element, type.typmod, settings)
+    return compared(operand, target, applyCasts(operand, stored, settings), settings, keyRing)
+  })
+  return writeByteaArray(terms, array.dimensions)
+}
+
+function physicalOid(target: MappedColumn): number {
+  if (target.physical === undefined) throw new PgsealError('internal', {}, { logDetail: 'a target without a type' })
+  return target.physical.oid
+}
+
+function unconvertible(target: MappedColumn): PgsealError {
+  return new PgsealError('internal', {}, { logDetail: `no conversion into ${target.column.label}` })
+}

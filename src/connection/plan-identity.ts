@@ -1,0 +1,54 @@
+import type { MappedColumn } from '../catalog/catalog.ts'
+import type { Operand, Plan, SealedResult, ServerParameter } from '../sql/plan.ts'
+
+/** True when a statement prepared under plan `b` may be executed under plan `a`: the server's text and every role agree. */
+export function samePlan(a: Plan, b: Plan): boolean {
+  if (a.kind === 'passthrough') return b.kind === 'passthrough'
+  if (a.kind !== 'sealed' || b.kind !== 'sealed') return false
+  return (
+    a.text.equals(b.text) &&
+    sameList(a.parameters, b.parameters, sameParameter) &&
+    sameList(a.results ?? [], b.results ?? [], sameResult) &&
+    (a.results === undefined) === (b.results === undefined)
+  )
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, index) => same(item, b[index]!))
+}
+
+function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
+  if (a.role === 'plain') return b.role === 'plain' && a.index === b.index && a.declaredOid === b.declaredOid
+  if (b.role === 'plain' || a.role !== b.role) return false
+  if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
+  return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
+}
+
+function sameOperand(a: Operand, b: Operand): boolean {
+  if (a.array !== b.array || a.source.from !== b.source.from) return false
+  const types = [a.type, ...a.casts].map((type) => `${type.name}(${type.typmod})`).join()
+  if (types !== [b.type, ...b.casts].map((type) => `${type.name}(${type.typmod})`).join()) return false
+  if (a.source.from === 'parameter') return b.source.from === 'parameter' && a.source.index === b.source.index
+  if (b.source.from === 'parameter') return false
+  if (a.source.text === null || b.source.text === null) return a.source.text === b.source.text
+  return a.source.text.equals(b.source.text)
+}
+
+function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return (
+    a.logical.name === b.logical.name &&
+    a.logical.typmod === b.logical.typmod &&
+    sameList(a.origins, b.origins, sameColumn)
+  )
+}
+
+function sameColumn(a: MappedColumn, b: MappedColumn): boolean {
+  return (
+    a.column.label === b.column.label &&
+    a.column.namedKey === b.column.namedKey &&
+    a.state === b.state &&
+    a.physical?.oid === b.physical?.oid &&
+    a.indexKeyId === b.indexKeyId
+  )
+}

@@ -1,0 +1,76 @@
+// Prepared statements and portals of one connection: the client's names and what the proxy made of them (pitfalls A40 to
+// A47). Entries are made when the message is sent and taken back when the server fails or skips it, so that a pipeline
+// sees its own statements before any reply has come.
+import type { KeyObject } from 'node:crypto'
+import type { Catalog } from '../catalog/catalog.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
+import type { Plan } from '../sql/plan.ts'
+import type { Opener } from './opener.ts'
+
+export type Statement = {
+  readonly name: string
+  /** undefined for an empty text, and for every text while the map is empty. */
+  readonly parsed: ParsedStatement | undefined
+  readonly declaredOids: readonly number[]
+  plan: Plan
+  /** What the plan was made from: another version or catalog means that it is made again (pitfall A41). */
+  namesVersion: number
+  catalog: Catalog | undefined
+}
+
+export type Portal = {
+  readonly name: string
+  /** Held by the portal, which outlives its statement (pitfall A46). */
+  readonly plan: Plan
+  /** Result formats as the client asked for them: none, one for all, or one a column. */
+  readonly resultFormats: readonly number[]
+  /** Values sealed by this Bind: what RETURNING gives back of them needs no key. */
+  readonly sealedHere: SealedHere | undefined
+  /** Key of the constants beside sealed columns (key source 3). */
+  readonly constantKey: KeyObject | undefined
+  /** Its result was described since the Bind, or the plan's was before. */
+  described: boolean
+  /** Opener of an execution that the server suspended. */
+  opener: Opener | undefined
+}
+
+/** Envelopes made by one statement, with their stored forms. Key: the envelope as latin1. */
+export type SealedHere = Map<string, Buffer>
+
+export class Prepared {
+  readonly statements = new Map<string, Statement>()
+  readonly portals = new Map<string, Portal>()
+
+  /** Enters a statement; gives back what undoes it. */
+  setStatement(statement: Statement): () => void {
+    return set(this.statements, statement.name, statement)
+  }
+
+  deleteStatement(name: string): () => void {
+    return set(this.statements, name, undefined)
+  }
+
+  setPortal(portal: Portal): () => void {
+    return set(this.portals, portal.name, portal)
+  }
+
+  deletePortal(name: string): () => void {
+    return set(this.portals, name, undefined)
+  }
+
+  /** DEALLOCATE name; '*' is DEALLOCATE ALL and DISCARD ALL. */
+  deallocate(name: string): void {
+    if (name === '*') this.statements.clear()
+    else this.statements.delete(name)
+  }
+}
+
+function set<T>(map: Map<string, T>, name: string, value: T | undefined): () => void {
+  const before = map.get(name)
+  if (value === undefined) map.delete(name)
+  else map.set(name, value)
+  return () => {
+    if (before === undefined) map.delete(name)
+    else map.set(name, before)
+  }
+}

@@ -1,0 +1,63 @@
+import type { ValueSettings } from '../types/value-settings.ts'
+import type { HiddenRow } from './hidden-call.ts'
+
+/**
+ * What the server alone knows of this connection: what unqualified names mean under its search path, role and temporary
+ * tables, and the settings that values depend on. Asked by one hidden statement, kept until something may have changed it.
+ */
+export class ServerFacts {
+  /** Grows whenever names are forgotten. */
+  version = 0
+  readonly names = new Map<string, number>()
+  currentSchema: string | undefined = undefined
+  settings: ValueSettings | undefined = undefined
+
+  forgetNames(): void {
+    this.version += 1
+    this.names.clear()
+    this.currentSchema = undefined
+  }
+
+  forgetSettings(): void {
+    this.settings = undefined
+  }
+
+  missing(names: readonly string[]): string[] {
+    return names.filter((name) => !this.names.has(name))
+  }
+
+  /** Takes in the answer to `factsQuery` for these names. */
+  learn(names: readonly string[], rows: readonly HiddenRow[]): void {
+    const row = rows[0] ?? []
+    const oids = (row[0] ?? '').split(',')
+    names.forEach((name, index) => {
+      this.names.set(name, Number(oids[index] ?? 0))
+    })
+    this.currentSchema = row[1] ?? undefined
+    this.settings = {
+      dateStyle: row[2] ?? '',
+      intervalStyle: row[3] ?? '',
+      timeZone: row[4] ?? '',
+      byteaOutput: row[5] ?? '',
+      extraFloatDigits: Number(row[6] ?? 1),
+    }
+  }
+}
+
+/** $1: text[] of quoted names. One row: OIDs in order of the names, 0 for none; current schema; settings. */
+export const factsQuery = `select
+  (select pg_catalog.string_agg(coalesce(pg_catalog.to_regclass(u.n)::pg_catalog.oid::pg_catalog.text, '0'), ',' order by u.i)
+     from pg_catalog.unnest($1::pg_catalog.text[]) with ordinality as u(n, i)),
+  pg_catalog.current_schema()::pg_catalog.text,
+  pg_catalog.current_setting('DateStyle'), pg_catalog.current_setting('IntervalStyle'),
+  pg_catalog.current_setting('TimeZone'), pg_catalog.current_setting('bytea_output'),
+  pg_catalog.current_setting('extra_float_digits')`
+
+/** Names as a text[] literal of quoted identifiers. */
+export function namesParameter(names: readonly string[]): string {
+  const elements = names.map((name) => {
+    const identifier = `"${name.replaceAll('"', '""')}"`
+    return `"${identifier.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  })
+  return `{${elements.join(',')}}`
+}

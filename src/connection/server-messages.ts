@@ -1,0 +1,260 @@
+// The server's messages, matched with what is owed: passed on, opened, swallowed, or turned into the proxy's own error.
+import { PgsealError } from '../errors.ts'
+import type { Plan, SealedPlan } from '../sql/plan.ts'
+import { typeNumbers } from '../types/logical-type.ts'
+import { decodeDataRow } from '../wire/data-row.ts'
+import { encodeErrorFrame } from '../wire/error-frame.ts'
+import { decodeErrorResponse, encodeErrorResponse } from '../wire/error-response.ts'
+import { messageField } from '../wire/message-fields.ts'
+import { decodeParameterDescription, encodeParameterDescription } from '../wire/parameter-description.ts'
+import { decodeParameterStatus } from '../wire/parameter-status.ts'
+import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
+import { decodeRowDescription, encodeRowDescription, type RowDescription } from '../wire/row-description.ts'
+import type { Link } from './link.ts'
+import { formatOf } from './opener.ts'
+import { type Owed, owedKind } from './owed-replies.ts'
+import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
+
+/** Passes a frame on, behind the rows that are opened. */
+export function pass(link: Link, frame: Buffer): void {
+  if (link.failing) return
+  link.sendRows()
+  link.toClient.pass(frame)
+}
+
+/** ParseComplete, BindComplete, CloseComplete: one reply, no body. */
+export function handleComplete(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  link.owed.shift()
+  if (!owed.hidden && !owed.quiet) pass(link, frame)
+  owed.completes?.complete()
+  if (owed.releases) release(link)
+}
+
+function release(link: Link): void {
+  const held = link.heldComplete
+  link.heldComplete = undefined
+  if (held !== undefined) pass(link, held)
+}
+
+export function handleParameterDescription(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  const { plan } = owed
+  if (link.transparent || plan === undefined) return pass(link, frame)
+  const { typeOids } = decodeParameterDescription(frame.subarray(5))
+  if (plan.kind !== 'sealed') {
+    const catalog = link.deps.catalog()
+    if (typeOids.some((oid) => catalog.isPgsealType(oid))) return link.fail(new PgsealError('resultMismatch'))
+    return pass(link, frame)
+  }
+  const described =
+    typeOids.length === plan.parameters.length &&
+    plan.parameters.every(
+      (parameter, index) =>
+        (parameter.role !== 'seal' && parameter.role !== 'constant') ||
+        parameter.target.physical?.oid === typeOids[index],
+    )
+  if (!described) return link.fail(new PgsealError('resultMismatch'))
+  const clientOids = plan.clientParameters.map(({ typeOid, plainAt }) =>
+    typeOid !== 0 || plainAt === -1 ? typeOid : (typeOids[plainAt] ?? 0),
+  )
+  if (!owed.hidden) pass(link, encodeParameterDescription({ type: 'ParameterDescription', typeOids: clientOids }))
+}
+
+export function handleRowDescription(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  const describes = owed.kind === owedKind.describeStatement || owed.kind === owedKind.describePortal
+  if (describes) link.owed.shift()
+  if (link.failing) return
+  const message = decodeRowDescription(frame.subarray(5))
+  const plan = owed.plan
+  if (plan?.kind === 'sealed') {
+    const opened = describeOpened(link, message, plan, owed)
+    if (opened === undefined) {
+      link.fail(new PgsealError('resultMismatch'))
+      return
+    }
+    if (describes) link.verified.add(plan)
+    if (!owed.hidden) pass(link, encodeRowDescription(opened))
+    return
+  }
+  const catalog = link.deps.catalog()
+  if (message.fields.some((field) => catalog.isPgsealType(field.typeOid))) {
+    link.fail(new PgsealError('unplannedResult'))
+    return
+  }
+  if (describes && plan !== undefined) link.verified.add(plan)
+  if (!owed.hidden) pass(link, frame)
+}
+
+/** The description with logical types, or undefined when it is not what the plan says. */
+function describeOpened(link: Link, message: RowDescription, plan: SealedPlan, owed: Owed): RowDescription | undefined {
+  const { results } = plan
+  if (results === undefined || results.length !== message.fields.length) return undefined
+  const catalog = link.deps.catalog()
+  const formats = owed.portal?.resultFormats ?? []
+  const fields = []
+  for (const [index, field] of message.fields.entries()) {
+    const result = results[index]
+    if (result === undefined) {
+      if (catalog.isPgsealType(field.typeOid)) return undefined
+      fields.push(field)
+      continue
+    }
+    if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
+    const numbers = typeNumbers[result.logical.name]
+    fields.push({
+      ...field,
+      typeOid: numbers.oid,
+      typeLength: numbers.typlen,
+      typeModifier: result.logical.typmod,
+      format: owed.kind === owedKind.describePortal ? formatOf(formats, index) : 0,
+    })
+  }
+  return { type: 'RowDescription', fields }
+}
+
+export function handleNoData(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  link.owed.shift()
+  if (owed.plan?.kind === 'sealed' && owed.plan.results !== undefined) {
+    link.fail(new PgsealError('resultMismatch'))
+    return
+  }
+  if (owed.plan !== undefined) link.verified.add(owed.plan)
+  if (!owed.hidden && !owed.quiet) pass(link, frame)
+}
+
+/** Rows of hidden statements; all others are the row loop's in connection.ts. */
+export function collectRow(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  const { values } = decodeDataRow(frame.subarray(5))
+  owed.collects?.rows.push(values.map((value) => (value === null ? null : value.toString('utf8'))))
+}
+
+/** CommandComplete, EmptyQueryResponse, PortalSuspended. */
+export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
+  const owed = expect(link)
+  if (link.copyingIn) {
+    link.copyingIn = false
+    link.owed.dropConditional()
+  }
+  if (owed.kind === owedKind.query) return pass(link, frame)
+  if (owed.kind !== owedKind.execute) return outOfPlace()
+  link.owed.shift()
+  if (owed.portal !== undefined) owed.portal.opener = suspended ? owed.opener : undefined
+  if (owed.followers > 0 && !link.failing) link.heldComplete = frame
+  else if (!owed.hidden) pass(link, frame)
+  if (owed.opening) link.opened()
+}
+
+export function handleError(link: Link, frame: Buffer): void {
+  const { fields } = decodeErrorResponse(frame.subarray(5))
+  const severity = messageField(fields, 'V') ?? messageField(fields, 'S')
+  const owed = link.owed.head()
+  if (owed === undefined || severity === 'FATAL' || severity === 'PANIC' || owed.kind === owedKind.startup) {
+    // Said of the connection, not of a message: the server closes it (pitfalls A57, A64).
+    link.sendRows()
+    link.toClient.pass(frame)
+    return
+  }
+  const refused = owed.refusal !== undefined && messageField(fields, 'C') === refusalSqlstate
+  if (refused) pass(link, encodeErrorFrame(owed.refusal!))
+  else pass(link, ownTerms(owed.plan, frame))
+  if (link.block) link.failedBlock = true
+  if (link.copyingIn) {
+    link.copyingIn = false
+    link.owed.keepConditional()
+  }
+  link.heldComplete = undefined
+  if (owed.kind === owedKind.query || owed.kind === owedKind.functionCall) return
+  for (const skipped of link.owed.skipToSync().reverse()) {
+    skipped.undo?.()
+    skipped.collects?.skip()
+    skipped.completes?.skip()
+    if (skipped.opening) link.opened()
+  }
+  if (!link.owed.hasSync()) {
+    link.skipping = true
+    link.serverSkips = true
+  }
+}
+
+/** The server's error about a text that the proxy changed: without its position there, and without stored bytes. */
+function ownTerms(plan: Plan | undefined, frame: Buffer): Buffer {
+  if (plan?.kind !== 'sealed') return frame
+  const { fields } = decodeErrorResponse(frame.subarray(5))
+  const kept = fields.filter(({ code, value }) => {
+    if (code === 'P' || code === 'p' || code === 'q' || code === 'W') return false
+    return !((code === 'D' || code === 'M') && value.includes('\\x'))
+  })
+  if (!kept.some((field) => field.code === 'M'))
+    kept.push({ code: 'M', value: Buffer.from('error on a sealed column') })
+  return encodeErrorResponse({ type: 'ErrorResponse', fields: kept })
+}
+
+export function handleReady(link: Link, frame: Buffer): void {
+  const owed = expect(link)
+  const { kind } = owed
+  if (
+    kind !== owedKind.sync &&
+    kind !== owedKind.query &&
+    kind !== owedKind.functionCall &&
+    kind !== owedKind.startup
+  ) {
+    return outOfPlace()
+  }
+  const { status } = decodeReadyForQuery(frame.subarray(5))
+  link.owed.shift()
+  if (link.failing && status === 'T' && !owed.hidden) {
+    // The block would live on without the rows that could not be opened: it is made to fail (design section 6).
+    if (link.owed.length > 0) throw new PgsealError('unplannedResultFatal')
+    link.skipping = false
+    link.submit(owedKind.parse, refusalParse(refusalName))
+    link.submitSync()
+    link.toServer.flush()
+    return
+  }
+  if (link.owed.length === 0) link.ready(status)
+  link.sendRows()
+  if (!owed.hidden) {
+    link.failing = false
+    link.toClient.pass(frame)
+  }
+  owed.completes?.complete()
+}
+
+export function handleCopyIn(link: Link, frame: Buffer): void {
+  link.copyingIn = true
+  link.copyEnded = link.owed.beginCopyIn()
+  pass(link, frame)
+}
+
+export function handleParameterStatus(link: Link, frame: Buffer): void {
+  const { name, value: bytes } = decodeParameterStatus(frame.subarray(5))
+  const value = bytes.toString('latin1')
+  if (!link.transparent) {
+    const encoding = name === 'client_encoding' && value !== 'UTF8' && value !== 'SQL_ASCII'
+    if (encoding || (name === 'standard_conforming_strings' && value !== 'on')) {
+      // Statements would no longer mean to the server what they mean to the analysis (pitfalls B24, B25).
+      throw new PgsealError('unreadableSetting', { setting: name })
+    }
+    if (name === 'DateStyle' || name === 'IntervalStyle' || name === 'TimeZone') link.facts.forgetSettings()
+  }
+  link.sendRows()
+  link.toClient.pass(frame)
+}
+
+/** Notices, notifications, BackendKeyData: of no message in particular. */
+export function passAside(link: Link, frame: Buffer): void {
+  link.sendRows()
+  link.toClient.pass(frame)
+}
+
+function expect(link: Link): Owed {
+  return link.owed.head() ?? outOfPlace()
+}
+
+export function outOfPlace(): never {
+  throw new PgsealError('protocolViolation', { what: 'the server sent a message that nothing asked for' })
+}

@@ -1,0 +1,193 @@
+// A Connection between two scripts: what the client and the server send goes in, what they receive comes out as short
+// lines (type letter and what matters of the body). Analysis is a table from text to plan.
+import type { Catalog } from '../../src/catalog/catalog.ts'
+import { Connection } from '../../src/connection/connection.ts'
+import type { Dependencies } from '../../src/connection/dependencies.ts'
+import { PgsealError } from '../../src/errors.ts'
+import type { KeyRing } from '../../src/keys/key-ring.ts'
+import type { Effects, PassthroughPlan, Plan } from '../../src/sql/plan.ts'
+import { encodeBind } from '../../src/wire/bind.ts'
+import { encodeDescribe } from '../../src/wire/describe.ts'
+import { encodeExecute } from '../../src/wire/execute.ts'
+import { encodeParse } from '../../src/wire/parse.ts'
+import { encodeQuery } from '../../src/wire/query.ts'
+import { encodeSync } from '../../src/wire/sync.ts'
+
+export const noEffects: Effects = {
+  statement: 'SelectStmt',
+  transaction: undefined,
+  mayWrite: false,
+  forgetsNames: false,
+  forgetsSettings: false,
+  changesCatalog: false,
+  deallocates: undefined,
+  copiesIn: false,
+}
+
+export function passthrough(effects: Partial<Effects> = {}, describeFirst = false): PassthroughPlan {
+  return { kind: 'passthrough', effects: { ...noEffects, ...effects }, reason: 'test', describeFirst }
+}
+
+export function refused(): Plan {
+  return {
+    kind: 'refused',
+    effects: noEffects,
+    error: new PgsealError('sealedColumnUse', { column: 'c', clause: 'x' }),
+  }
+}
+
+export const sealedOid = 90001
+
+export type Rig = {
+  readonly connection: Connection
+  client(...frames: Buffer[]): Promise<void>
+  server(...frames: Buffer[]): Promise<void>
+  /** What the server received since the last call. */
+  sent(): string[]
+  /** What the client received since the last call. */
+  received(): string[]
+  readonly ended: () => boolean
+}
+
+export function startRig(plans: Record<string, Plan>, options: { mapped?: boolean; keyRing?: KeyRing } = {}): Rig {
+  const catalog = {
+    epoch: 1,
+    relevantNames: new Set(['users']),
+    mappedTables: options.mapped === false ? [] : [{}],
+    isPgsealType: (oid: number) => oid === sealedOid,
+  } as unknown as Catalog
+  const deps: Dependencies = {
+    mode: 'full',
+    keyRing: options.keyRing ?? ({} as KeyRing),
+    log: { refused: () => undefined, failed: () => undefined },
+    parse: (text) => {
+      const statements = text
+        .toString()
+        .split(';')
+        .filter((part) => part.trim() !== '')
+        .map((part) => ({
+          text: Buffer.from(part.trim()),
+          start: 0,
+          statement: 'SelectStmt',
+          names: part.includes('users') ? ['users'] : [],
+          parse: {},
+        }))
+      return { statements, bytes: text.length }
+    },
+    analyze: (input) => plans[input.statement.text.toString()] ?? passthrough(),
+    catalog: () => catalog,
+    refreshCatalog: () => Promise.resolve(catalog),
+    readCatalog: () => Promise.resolve(catalog),
+  }
+  const toServer: Buffer[] = []
+  const toClient: Buffer[] = []
+  let ended = false
+  const connection = new Connection(deps, {
+    toServer: (bytes) => toServer.push(Buffer.from(bytes)),
+    toClient: (bytes) => toClient.push(Buffer.from(bytes)),
+    destroy: () => {
+      ended = true
+    },
+  })
+  const drain = (chunks: Buffer[], server: boolean): string[] => {
+    const lines = describeFrames(Buffer.concat(chunks), server)
+    chunks.length = 0
+    return lines
+  }
+  return {
+    connection,
+    client: async (...frames) => {
+      await Promise.race([connection.fromClient(Buffer.concat(frames)), turn()])
+    },
+    server: async (...frames) => {
+      await connection.fromServer(Buffer.concat(frames))
+      await turn()
+    },
+    sent: () => drain(toServer, true),
+    received: () => drain(toClient, false),
+    ended: () => ended,
+  }
+}
+
+/** Lets everything that needs no input come to rest. */
+async function turn(): Promise<void> {
+  for (let i = 0; i < 20; i += 1) await Promise.resolve()
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+function describeFrames(bytes: Buffer, fromClient: boolean): string[] {
+  const lines: string[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const type = String.fromCharCode(bytes[at]!)
+    const end = at + 1 + bytes.readInt32BE(at + 1)
+    lines.push(line(type, bytes.subarray(at + 5, end), fromClient))
+    at = end
+  }
+  return lines
+}
+
+function line(type: string, body: Buffer, fromClient: boolean): string {
+  const strings = body.toString('latin1').split('\0')
+  if (type === 'P') return `P ${strings[0]}: ${strings[1]}`
+  if (type === 'Q') return `Q ${strings[0]}`
+  if (type === 'B') return `B ${strings[0]} ${strings[1]}`
+  if (fromClient && (type === 'D' || type === 'C')) return `${type} ${strings[0]}`
+  if (fromClient && type === 'E') return `E ${strings[0]}`
+  if (type === 'E') return `E ${strings.find((part) => part.startsWith('C'))?.slice(1)}`
+  if (type === 'Z') return `Z ${body.toString('latin1')}`
+  if (type === 'C') return `C ${strings[0]}`
+  return type
+}
+
+// ---- frames --------------------------------------------------------------------------------------------------------
+
+export const parse = (text: string, name = ''): Buffer =>
+  encodeParse({ type: 'Parse', name, query: Buffer.from(text), parameterTypes: [] })
+export const bind = (statement = '', portal = ''): Buffer =>
+  encodeBind({ type: 'Bind', portal, statement, parameterFormats: [], values: [], resultFormats: [] })
+export const execute = (portal = ''): Buffer => encodeExecute({ type: 'Execute', portal, maxRows: 0 })
+export const describePortal = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'portal', name })
+export const describeStatement = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'statement', name })
+export const sync = encodeSync()
+export const query = (text: string): Buffer => encodeQuery({ type: 'Query', query: Buffer.from(text) })
+
+function frame(type: string, body: Buffer = Buffer.alloc(0)): Buffer {
+  const bytes = Buffer.alloc(5 + body.length)
+  bytes.write(type, 0, 'latin1')
+  bytes.writeInt32BE(4 + body.length, 1)
+  body.copy(bytes, 5)
+  return bytes
+}
+
+export const parseComplete = frame('1')
+export const bindComplete = frame('2')
+export const closeComplete = frame('3')
+export const noData = frame('n')
+export const ready = (status: 'I' | 'T' | 'E'): Buffer => frame('Z', Buffer.from(status))
+export const complete = (tag: string): Buffer => frame('C', Buffer.from(`${tag}\0`))
+export const error = (sqlstate: string, severity = 'ERROR'): Buffer =>
+  frame('E', Buffer.from(`S${severity}\0V${severity}\0C${sqlstate}\0Mtext\0\0`))
+export const row = (...values: (string | null)[]): Buffer => {
+  const parts: Buffer[] = [Buffer.from([values.length >> 8, values.length & 255])]
+  for (const value of values) {
+    const bytes = Buffer.from(value ?? '')
+    const length = Buffer.alloc(4)
+    length.writeInt32BE(value === null ? -1 : bytes.length)
+    parts.push(length, bytes)
+  }
+  return frame('D', Buffer.concat(parts))
+}
+export const description = (...oids: number[]): Buffer => {
+  const parts: Buffer[] = [Buffer.from([oids.length >> 8, oids.length & 255])]
+  for (const oid of oids) {
+    const field = Buffer.alloc(20)
+    field.write('a\0', 0)
+    field.writeUInt32BE(oid, 8)
+    parts.push(field)
+  }
+  return frame('T', Buffer.concat(parts))
+}
+export const copyIn = frame('G', Buffer.from([0, 0, 0]))
+export const copyData = (text: string): Buffer => frame('d', Buffer.from(text))
+export const copyDone = frame('c')
+export const parameterStatus = (name: string, value: string): Buffer => frame('S', Buffer.from(`${name}\0${value}\0`))
