@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { PgsealError } from '../../errors.ts'
+
+/** As whom PostgreSQL runs: undefined is the user of this process. */
+export type RunAs = { readonly uid: number; readonly gid: number } | undefined
+
+/** Where `pgseal dev` keeps what. */
+export type DevFolder = {
+  /** The map and the key file. */
+  readonly folder: string
+  /** The cluster, its socket and, where they had to be copied, its programs; belongs to `runAs`. */
+  readonly clusterFolder: string
+  readonly socketFolder: string
+  readonly runAs: RunAs
+  /** Another `pgseal dev` can start in the folder. */
+  release(): void
+}
+
+// sun_path holds 104 bytes on macOS and 108 on Linux, with the terminator.
+const maxSocketPath = 103
+const longestSocketName = '/.s.PGSQL.65535'.length
+
+/**
+ * Makes the folder and takes it for this process. PostgreSQL refuses to run as root: root runs it as another user, and
+ * where that user cannot enter the folder the cluster lies below /var/tmp, under a name made from the folder's path.
+ * Throws devRunning when another process has the folder.
+ */
+export function openDevFolder(path: string): DevFolder {
+  const folder = resolve(path)
+  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 })
+  const release = takeFolder(folder)
+  try {
+    const runAs = process.getuid?.() === 0 ? unprivilegedUser() : undefined
+    const name = `pgseal-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+    const within = join(folder, 'cluster')
+    const clusterFolder = runAs === undefined || canEnter(folder, runAs) ? within : join('/var/tmp', name)
+    ownFolder(clusterFolder, runAs)
+    const near = join(clusterFolder, 'run')
+    const socketFolder =
+      Buffer.byteLength(near) + longestSocketName <= maxSocketPath ? near : join(tmpdir(), `${name}-run`)
+    ownFolder(socketFolder, runAs)
+    return { folder, clusterFolder, socketFolder, runAs, release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+// The file is only a note of the process: a note whose process is gone, or is another program by now, is stale.
+function takeFolder(folder: string): () => void {
+  const note = join(folder, 'dev.pid')
+  const holder = existsSync(note) ? Number.parseInt(readFileSync(note, 'utf8'), 10) : Number.NaN
+  if (holder > 0 && holder !== process.pid && isRunning(holder, /\bdev\b|pgseal/)) {
+    throw new PgsealError('devRunning', { folder, process: String(holder) })
+  }
+  writeFileSync(note, `${process.pid}\n`)
+  return () => rmSync(note, { force: true })
+}
+
+/** True when the process exists and its command line, where the system shows it, matches. */
+export function isRunning(pid: number, commandLine: RegExp): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  try {
+    return commandLine.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))
+  } catch {
+    const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return listed.status !== 0 || commandLine.test(listed.stdout)
+  }
+}
+
+/** Makes a folder that only `owner` can enter; refuses one that somebody else put there. */
+function ownFolder(path: string, owner: RunAs): void {
+  if (!existsSync(path)) {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    if (owner !== undefined) chownSync(path, owner.uid, owner.gid)
+  }
+  const facts = lstatSync(path)
+  const uid = owner?.uid ?? process.getuid?.()
+  const foreign = uid !== undefined && (facts.uid !== uid || (facts.mode & 0o022) !== 0)
+  if (!facts.isDirectory() || foreign) throw new PgsealError('devFolderForeign', { folder: path })
+}
+
+function canEnter(folder: string, user: { readonly uid: number; readonly gid: number }): boolean {
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { cwd: '/', stdio: 'ignore', ...user }).status === 0
+}
+
+function unprivilegedUser(): { readonly uid: number; readonly gid: number } {
+  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : []
+  for (const wanted of ['postgres', 'nobody']) {
+    const [, , uid, gid] = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':') ?? []
+    // macOS writes nobody as -2.
+    if (Number(uid) > 0 && Number(gid) > 0) return { uid: Number(uid), gid: Number(gid) }
+  }
+  throw new PgsealError('devNoUser', { user: userInfo().username })
+}

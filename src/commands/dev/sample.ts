@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Database } from '../../control/database.ts'
+
+/** The sample's database and its owner; the password is no secret, and the role may do nothing outside of its database. */
+export const sampleDatabase = 'app'
+export const sampleUser = 'app'
+export const samplePassword = 'app'
+/** The proxy's own login. It comes over the socket and has no password. */
+export const controlUser = 'pgseal'
+
+const sampleMap = `# The map of "pgseal dev". Change it, and start again: what it asks for is applied then.
+# All keys: config/example.yaml. "upstream" and "control" are written anew at each start.
+listen: 127.0.0.1:6432
+upstream: -
+control: -
+keys:
+  default: { kms: local, keyFile: KEYFILE, dataKeys: branch }
+tables:
+  public.users:
+    columns:
+      email: { type: text, search: [equality] }
+      phone: { type: varchar(20) }
+      born: { type: date }
+`
+
+/** Writes the map if there is none, and where the database is into it. */
+export function writeMap(file: string, keyFile: string, upstream: string, control: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : sampleMap.replace('KEYFILE', basename(keyFile))
+  const text = before
+    .replace(/^upstream:.*$/m, () => `upstream: ${upstream}`)
+    .replace(/^control:.*$/m, () => `control: ${control}`)
+  writeFileSync(`${file}.new`, text, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
+
+/** Makes roles and database where they are missing; `server` is a superuser's connection to any database. */
+export async function makeDatabase(server: Database): Promise<void> {
+  const has = async (query: string, name: string) => (await server.query(query, [name])).length > 0
+  for (const [role, password] of [
+    [sampleUser, ` password '${samplePassword}'`],
+    [controlUser, ''],
+  ] as const) {
+    if (!(await has('select from pg_catalog.pg_roles where rolname = $1', role))) {
+      await server.query(`create role ${role} login${password}`)
+    }
+  }
+  if (!(await has('select from pg_catalog.pg_database where datname = $1', sampleDatabase))) {
+    await server.query(`create database ${sampleDatabase} owner ${sampleUser}`)
+  }
+}
+
+/** Makes the sample table where it is missing, owned by the sample's user. Gives true when it was made now. */
+export async function makeTable(database: Database): Promise<boolean> {
+  const [found] = await database.query(
+    "select from pg_catalog.pg_tables where schemaname = 'public' and tablename = 'users'",
+  )
+  if (found !== undefined) return false
+  await database.transaction(async (session) => {
+    await session.query(
+      'create table public.users (id bigint generated always as identity primary key,' +
+        ' name text not null, email text unique, phone varchar(20), born date)',
+    )
+    await session.query(`alter table public.users owner to ${sampleUser}`)
+  })
+  return true
+}
+
+/** Puts two rows in, by way of the proxy: their sealed values are never plaintext in the database. */
+export async function insertRows(proxy: Database): Promise<void> {
+  const people = [
+    ['Ada', 'ada@example.com', '+44 20 7946 0001', '1815-12-10'],
+    ['Grace', 'grace@example.com', '+1 212 555 0123', '1906-12-09'],
+  ]
+  for (const person of people) {
+    await proxy.query('insert into public.users (name, email, phone, born) values ($1, $2, $3, $4)', person)
+  }
+}
