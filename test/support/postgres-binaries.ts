@@ -18,7 +18,7 @@ export type PostgresBinaries = {
  */
 export function findBinaries(): PostgresBinaries {
   const user = process.getuid?.() === 0 ? unprivilegedUser() : undefined
-  const named = process.env['PGSEAL_TEST_POSTGRES_BIN']
+  const named = process.env.PGSEAL_TEST_POSTGRES_BIN
   if (named !== undefined && named !== '') {
     const version = versionOf(named, user)
     if (version === undefined) throw new Error(`PGSEAL_TEST_POSTGRES_BIN: ${named} holds no postgres that runs here`)

@@ -46,7 +46,7 @@ export type PostgresOptions = {
  * it ends. It does not keep the process alive.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
-  const named = process.env['PGSEAL_TEST_DATABASE_URL']
+  const named = process.env.PGSEAL_TEST_DATABASE_URL
   if (named !== undefined && named !== '') return external(named)
   const binaries = findBinaries()
   for (let attempt = 1; ; attempt += 1) {
@@ -117,7 +117,7 @@ exec "$2" -D "$3" >>"$4" 2>&1
 function startServer(binaries: PostgresBinaries, folder: string, dataDir: string, logFile: string): ChildProcess {
   const child = spawn('/bin/sh', ['-c', startScript, 'sh', folder, join(binaries.bin, 'postgres'), dataDir, logFile], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' },
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' },
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     ...binaries.user,
@@ -150,7 +150,7 @@ async function started(child: ChildProcess, place: Place): Promise<TestPostgres>
     user: 'postgres',
     dataDir: place.dataDir,
     logFile: place.logFile,
-    version: row?.['version'] as number,
+    version: row?.version as number,
     createDatabase: (name) => createDatabase(url, name),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -174,7 +174,7 @@ async function external(url: string): Promise<TestPostgres> {
     user: decodeURIComponent(parsed.username),
     dataDir: undefined,
     logFile: undefined,
-    version: row?.['version'] as number,
+    version: row?.version as number,
     createDatabase: async (name) => {
       const database = await createDatabase(url, name)
       made.push(database.name)
@@ -237,7 +237,7 @@ function writeSettings(dataDir: string, settings: Readonly<Record<string, string
 }
 
 function must(command: string, args: readonly string[], binaries: PostgresBinaries): void {
-  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' }
+  const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
   const result = spawnSync(command, args, { encoding: 'utf8', cwd: tmpdir(), env, ...binaries.user })
   if (result.status !== 0) throw new Error(`${command} failed: ${result.error?.message ?? result.stderr}`)
 }
