@@ -12,7 +12,7 @@ export type MappedColumn = {
   readonly logical: LogicalType
   /** Map name of the table under which it was sealed (encryption context). */
   readonly table: string
-  /** Present when the physical column has a pgseal type. */
+  /** Present when the physical column has a pgseal type, or when a column that does not exist yet would get it. */
   readonly physical: PhysicalType | undefined
   /** Columns with the same group and logical type may be compared with one another. */
   readonly indexGroup: string
@@ -75,18 +75,25 @@ export type Catalog = {
   relationsNamed(name: string): readonly Relation[]
   /** Bare names for which some relation is relevant, or that a mapped table has though it does not exist yet. */
   readonly relevantNames: ReadonlySet<string>
-  /** Composite types of schema pgseal, by OID; also their array types. */
+  /** Composite types of schema pgseal, by OID. */
   physicalType(oid: number): PhysicalType | undefined
+  /** The composite type whose array type has this OID. */
+  physicalArrayElement(oid: number): PhysicalType | undefined
+  /** Any type of schema pgseal: composites, their domains, row types of its tables, arrays of all these, domains over them. */
   readonly isPgsealType: (oid: number) => boolean
   /** True when every function of this bare name is PostgreSQL's own (schema pg_catalog, OID below 16384). */
   isBuiltInFunction(name: string): boolean
   /** True when some operator outside pg_catalog has this name. */
   hasUserOperator(name: string): boolean
+  /** Casts that are not PostgreSQL's own (those of schema pgseal are left out): explicit `e`, assignment `a`, implicit `i`. */
+  readonly userCasts: readonly UserCast[]
   /** Physical type for a mapped column that does not exist yet, made by apply; undefined before. */
   physicalTypeFor(logicalType: string, terms: readonly string[]): PhysicalType | undefined
   /** Mapped tables of the map, existing or not. */
   readonly mappedTables: readonly MappedTableEntry[]
 }
+
+export type UserCast = { readonly source: number; readonly target: number; readonly context: 'e' | 'a' | 'i' }
 
 export type MappedTableEntry = {
   readonly schema: string
@@ -94,6 +101,9 @@ export type MappedTableEntry = {
   readonly mapName: string
   readonly allowShadow: boolean
   readonly relation: Relation | undefined
-  /** Mapped columns that do not exist (or whose table does not): what CREATE TABLE and ADD COLUMN make sealed. */
+  /**
+   * Mapped columns that do not exist (or whose table does not): what CREATE TABLE and ADD COLUMN make sealed. Their state is
+   * `sealed`; `refused` says why one cannot be made (`apply` has not prepared it).
+   */
   readonly absent: ReadonlyMap<string, MappedColumn>
 }

@@ -7,8 +7,12 @@ import { quoteLiteral, quoteName } from './quote.ts'
 
 export const schemaVersion = 1
 
-/** Objects of schema pgseal in the order in which they are made. `there` is the SQL expression that says it exists. */
-type SchemaObject = { readonly kind: 'domain' | 'table'; readonly name: string; readonly statements: readonly string[] }
+/** Objects of schema pgseal in the order in which they are made. */
+type SchemaObject = {
+  readonly kind: 'domain' | 'table' | 'function'
+  readonly name: string
+  readonly statements: readonly string[]
+}
 
 const objects: readonly SchemaObject[] = [
   {
@@ -35,6 +39,16 @@ const objects: readonly SchemaObject[] = [
     statements: [
       'create domain pgseal.term as pg_catalog.bytea' +
         ' check (value is not null and pg_catalog.octet_length(value) operator(pg_catalog.=) 16)',
+    ],
+  },
+  {
+    kind: 'function',
+    name: 'view_definition',
+    // With an empty path every name in the definition is qualified, whatever the path of the connection that asks.
+    statements: [
+      'create function pgseal.view_definition(oid) returns text language sql stable strict' +
+        " set search_path = '' as 'select pg_catalog.pg_get_viewdef($1)'",
+      'grant execute on function pgseal.view_definition(oid) to public',
     ],
   },
   {
@@ -97,7 +111,7 @@ const objects: readonly SchemaObject[] = [
 /** What is there of the schema, and which types sealed values must not be turned into. */
 export type SchemaFacts = {
   readonly schema: boolean
-  /** Names of domains, composite types and tables. */
+  /** Names of domains, composite types, tables and functions. */
   readonly names: ReadonlySet<string>
   readonly version: number | undefined
   /** `type>schema.target` of each refusing cast. */
@@ -109,7 +123,9 @@ export type SchemaFacts = {
 const factsQuery = `select
   exists (select 1 from pg_catalog.pg_namespace n where n.nspname operator(pg_catalog.=) 'pgseal') as schema,
   array(select t.typname::pg_catalog.text from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) t.typnamespace
-    where n.nspname operator(pg_catalog.=) 'pgseal' and t.typtype operator(pg_catalog.=) any (array['c', 'd']::pg_catalog."char"[])) as names,
+    where n.nspname operator(pg_catalog.=) 'pgseal' and t.typtype operator(pg_catalog.=) any (array['c', 'd']::pg_catalog."char"[])
+    union select p.proname::pg_catalog.text from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) p.pronamespace
+    where n.nspname operator(pg_catalog.=) 'pgseal') as names,
   array(select s.typname::pg_catalog.text operator(pg_catalog.||) '>' operator(pg_catalog.||) tn.nspname::pg_catalog.text operator(pg_catalog.||) '.' operator(pg_catalog.||) t.typname::pg_catalog.text
     from pg_catalog.pg_cast c join pg_catalog.pg_type s on s.oid operator(pg_catalog.=) c.castsource
     join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) s.typnamespace
@@ -149,7 +165,7 @@ export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSp
     if (facts.names.has(name)) continue
     statements.push(...own)
     if (kind === 'domain') statements.push(`grant usage on type pgseal.${name} to public`)
-    else statements.push(`revoke all on table pgseal.${name} from public`)
+    if (kind === 'table') statements.push(`revoke all on table pgseal.${name} from public`)
   }
   const wanted = new Map(types.map((spec) => [physicalTypeName(spec), spec]))
   for (const [name, spec] of wanted) {
