@@ -148,6 +148,62 @@ export const errorTable = {
       'A stored value is not one that pgseal sealed for this column under a trusted key, or it was changed. ' +
       'Every cause looks the same to the client; the log says which.',
   },
+  keyServiceUnavailable: {
+    sqlstate: '58000',
+    severity: 'ERROR',
+    message: 'could not reach the key service of named key "{key}"',
+    hint: 'Try again. Statements that need no data key of this named key are not affected.',
+    explanation:
+      'The KMS did not answer in time, or failed, also when asked again; or there are no credentials for it. ' +
+      'Nothing was stored unsealed. The log says what happened.',
+  },
+  keyServiceThrottled: {
+    sqlstate: '53000',
+    severity: 'ERROR',
+    message: 'too many requests to the key service of named key "{key}"',
+    hint: 'Try again later. The quota of the KMS account, or "dataKeys: branch", may help.',
+    explanation: 'The KMS refused calls beyond its quota, also when asked again after a pause.',
+  },
+  keyServiceDenied: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied by the key service of named key "{key}"',
+    explanation: 'The credentials of pgseal may not do this with the KMS key. The log says which operation.',
+  },
+  keyServiceRefused: {
+    sqlstate: '58000',
+    severity: 'ERROR',
+    message: 'cannot use the KMS key of named key "{key}"',
+    explanation:
+      'The KMS key is disabled, waits for deletion, does not exist, or is of another kind. Asking again does not help. ' +
+      'The log says which operation failed, and why.',
+  },
+  keyStoreUnavailable: {
+    sqlstate: '58000',
+    severity: 'ERROR',
+    message: 'could not read or write the table pgseal.keys',
+    hint: 'Try again.',
+    explanation: 'A row of pgseal.keys is needed, and the control connection could not read or write it.',
+  },
+  indexKeyMissing: {
+    sqlstate: '58000',
+    severity: 'ERROR',
+    message: 'could not find index key "{id}" in the table pgseal.keys',
+    explanation: 'A column uses an index key whose row is not there. Without it no term of the column can be made.',
+  },
+  keyConfiguration: {
+    sqlstate: 'F0000',
+    severity: 'ERROR',
+    message: 'cannot use named key "{key}": {reason}',
+    explanation: 'What the map says of the named key does not fit its key file, its KMS, or the rows in pgseal.keys.',
+  },
+  openingForbidden: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'cannot open sealed values of column "{column}" in mode encrypt-only',
+    hint: 'Read it through an instance with "mode: full".',
+    explanation: 'The mode of this instance is encrypt-only: it seals, and never asks the KMS to decrypt.',
+  },
   controlUnavailable: {
     sqlstate: '08001',
     severity: 'FATAL',

@@ -1,0 +1,161 @@
+import {
+  DecryptCommand,
+  DescribeKeyCommand,
+  GenerateDataKeyCommand,
+  GenerateMacCommand,
+  KMSClient,
+  type KMSClientConfig,
+} from '@aws-sdk/client-kms'
+import { PgsealError } from '../errors.ts'
+import { dataKeyLength } from '../seal/envelope.ts'
+import { isKeyArn, regionOfArn, sameKmsKey } from './aws-arn.ts'
+import { awsFailure } from './aws-failure.ts'
+import type { CallSlots } from './call-slots.ts'
+import { CiphertextRefused, type EncryptionContext, type Provider } from './provider.ts'
+
+const connectTimeoutMs = 2_000
+const callTimeoutMs = 5_000
+/** The first call and two more: the SDK's standard mode, with its backoff and its token bucket. */
+const maxAttempts = 3
+
+export type AwsKey = {
+  readonly namedKey: string
+  readonly keyId: string
+  readonly previousKeyIds: readonly string[]
+  readonly indexKeyId: string | undefined
+  readonly region: string | undefined
+  readonly endpoint: string | undefined
+}
+
+/**
+ * AWS KMS for one named key, with credentials from the SDK's own chain. Every call takes a slot. Calls name keys by the ARN
+ * that the KMS itself gave, so that an alias moved later changes nothing before the next start.
+ */
+export function createAwsProvider(config: AwsKey, slots: CallSlots): Provider {
+  const client = new KMSClient(clientConfig(config, slots))
+  let arn = ''
+  let trusted: readonly string[] = []
+  let indexArn: string | undefined
+
+  const call = async <T>(operation: string, send: () => Promise<T>): Promise<T> => {
+    try {
+      return await slots.run(send)
+    } catch (error) {
+      throw awsFailure(config.namedKey, operation, error)
+    }
+  }
+  const resolve = async (keyId: string): Promise<string> => {
+    if (isKeyArn(keyId)) return keyId
+    const answer = await call('DescribeKey', () => client.send(new DescribeKeyCommand({ KeyId: keyId })))
+    return answer.KeyMetadata?.Arn ?? missing('DescribeKey')
+  }
+  const missing = (operation: string): never => {
+    throw new PgsealError(
+      'keyServiceRefused',
+      { key: config.namedKey },
+      { logDetail: `${operation}: the answer lacks what was asked for` },
+    )
+  }
+  /** Our own bytes, 32 of them: the SDK's are wiped. */
+  const take = (operation: string, bytes: Uint8Array | undefined): Buffer => {
+    if (bytes?.length !== dataKeyLength) return missing(operation)
+    const copy = Buffer.allocUnsafeSlow(dataKeyLength)
+    copy.set(bytes)
+    bytes.fill(0)
+    return copy
+  }
+  /** A multi-Region key is called by the ARN of the region that the map names. */
+  const called = (stored: string) => trusted.find((known) => sameKmsKey(known, stored)) ?? stored
+
+  return {
+    name: 'aws',
+    immediate: false,
+    async describe() {
+      const [current, previous, index] = await Promise.all([
+        resolve(config.keyId),
+        Promise.all(config.previousKeyIds.map(resolve)),
+        config.indexKeyId === undefined ? undefined : resolve(config.indexKeyId),
+      ])
+      arn = current
+      trusted = [current, ...previous]
+      indexArn = index
+      return { arn, trusted, indexArn }
+    },
+    trusts: (stored) => trusted.some((known) => sameKmsKey(known, stored)),
+    trustsForIndex: (stored) => indexArn !== undefined && sameKmsKey(indexArn, stored),
+    async generate(context) {
+      const command = new GenerateDataKeyCommand({ KeyId: arn, KeySpec: 'AES_256', EncryptionContext: { ...context } })
+      const answer = await call('GenerateDataKey', () => client.send(command))
+      const plaintext = take('GenerateDataKey', answer.Plaintext)
+      return { plaintext, wrapped: Buffer.from(answer.CiphertextBlob ?? missing('GenerateDataKey')) }
+    },
+    async decrypt(stored, wrapped, context) {
+      const keyId = called(stored)
+      const command = new DecryptCommand({
+        KeyId: keyId,
+        CiphertextBlob: wrapped,
+        EncryptionContext: { ...context },
+        EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      })
+      const answer = await call('Decrypt', () => client.send(command))
+      const plaintext = take('Decrypt', answer.Plaintext)
+      if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, keyId)) {
+        plaintext.fill(0)
+        throw new CiphertextRefused('Decrypt: the answer names another key than was asked for')
+      }
+      return plaintext
+    },
+    async mac(_stored, message) {
+      const command = new GenerateMacCommand({ KeyId: indexArn, MacAlgorithm: 'HMAC_SHA_256', Message: message })
+      const answer = await call('GenerateMac', () => client.send(command))
+      return take('GenerateMac', answer.Mac)
+    },
+    dryRunDecrypt: (context) => dryRunDecrypt(client, slots, trusted, context),
+    close: () => client.destroy(),
+  }
+}
+
+async function dryRunDecrypt(
+  client: KMSClient,
+  slots: CallSlots,
+  trusted: readonly string[],
+  context: EncryptionContext,
+): Promise<'permitted' | 'denied' | 'not known'> {
+  let verdict: 'denied' | 'not known' = 'denied'
+  for (const keyId of trusted) {
+    const command = new DecryptCommand({
+      KeyId: keyId,
+      EncryptionContext: { ...context },
+      DryRun: true,
+      DryRunModifiers: ['IGNORE_CIPHERTEXT'],
+    })
+    const name = await slots.run(() =>
+      client.send(command).then(
+        () => '',
+        (error: Error) => error.name,
+      ),
+    )
+    if (name === 'DryRunOperationException') return 'permitted'
+    if (name !== 'AccessDeniedException') verdict = 'not known'
+  }
+  return verdict
+}
+
+function clientConfig(config: AwsKey, slots: CallSlots): KMSClientConfig {
+  const region = config.region ?? regionOfArn(config.keyId)
+  const agent = { keepAlive: true, maxSockets: slots.bound }
+  return {
+    maxAttempts,
+    retryMode: 'standard',
+    requestHandler: {
+      connectionTimeout: connectTimeoutMs,
+      requestTimeout: callTimeoutMs,
+      // Without this the SDK writes a warning to the console and waits on.
+      throwOnRequestTimeout: true,
+      httpAgent: agent,
+      httpsAgent: agent,
+    },
+    ...(region === undefined ? {} : { region }),
+    ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { NamedKey } from '../config/config.ts'
+import { type BranchKey, branchKey, secretKey, wrapUnderBranchKey } from '../seal/data-key.ts'
+import { dataKeyLength } from '../seal/envelope.ts'
+import type { DataKey } from '../seal/sealed-column.ts'
+import { keyRowContext } from './encryption-context.ts'
+import { keyIdBytes, keyIdText } from './key-id.ts'
+import type { KeyRow } from './key-store.ts'
+import { nameFailure } from './name-failure.ts'
+import type { Provider } from './provider.ts'
+import { type StoredKeys, wrappedOf } from './stored-keys.ts'
+
+/** Random nonces under one key are safe to 2^32; the rest is margin. No setting goes beyond it. */
+const maxUsesOfAny = 2 ** 28
+/** Branch keys kept for opening: the oldest goes first. */
+const maxKept = 1_000
+
+type OwnBranchKey = { readonly branch: BranchKey; readonly made: number; usesLeft: number }
+type KeptBranchKey = { readonly branch: BranchKey; readonly since: number }
+
+/**
+ * The branch keys of one named key. A process wraps only under branch keys that it made itself, so that nobody else's key,
+ * known to a thief or restored from a backup, ever protects new values; it opens under any that the map trusts.
+ */
+export class BranchKeys {
+  readonly #config: NamedKey
+  readonly #provider: Provider
+  readonly #arn: string
+  readonly #store: StoredKeys
+  readonly #now: () => number
+  readonly #maxUses: number
+  readonly #kept = new Map<string, KeptBranchKey>()
+  readonly #loading = new Map<string, Promise<BranchKey>>()
+  #own: OwnBranchKey | undefined
+  #making: Promise<void> | undefined
+  #last: KeptBranchKey | undefined
+
+  constructor(config: NamedKey, provider: Provider, arn: string, store: StoredKeys, now: () => number) {
+    this.#config = config
+    this.#provider = provider
+    this.#arn = arn
+    this.#store = store
+    this.#now = now
+    const { maxUses, maxBytes } = config.cache
+    this.#maxUses = Math.max(1, Math.min(maxUses, Math.floor(maxBytes / dataKeyLength), maxUsesOfAny))
+  }
+
+  /** `count` fresh data keys; at once when the branch key in use has as many uses left. */
+  generate(count: number): DataKey[] | Promise<DataKey[]> {
+    const own = this.#usable()
+    return own !== undefined && own.usesLeft >= count ? wrapMany(own, count, []) : this.#generateMore(count)
+  }
+
+  async #generateMore(count: number): Promise<DataKey[]> {
+    const keys: DataKey[] = []
+    for (;;) {
+      const own = this.#usable()
+      if (own !== undefined) wrapMany(own, Math.min(count - keys.length, own.usesLeft), keys)
+      if (keys.length === count) return keys
+      // Single flight: everyone who waits shares the next one, and takes turns again.
+      this.#making ??= this.#make().finally(() => {
+        this.#making = undefined
+      })
+      await this.#making
+    }
+  }
+
+  #usable(): OwnBranchKey | undefined {
+    const own = this.#own
+    if (own === undefined) return undefined
+    if (own.usesLeft > 0 && this.#isFresh(own.made)) return own
+    this.#own = undefined
+    return undefined
+  }
+
+  async #make(): Promise<void> {
+    const since = this.#now()
+    const draft: KeyRow = {
+      id: randomUUID(),
+      kind: 'branch',
+      namedKey: this.#config.name,
+      provider: this.#provider.name,
+      arn: this.#arn,
+      tenant: '',
+      group: '',
+      slot: null,
+      wrapped: null,
+      context: this.#config.context,
+      created: new Date(),
+      retired: null,
+    }
+    const { plaintext, wrapped } = await this.#provider.generate(keyRowContext(draft))
+    const branch = branchKey(secretKey(plaintext), keyIdBytes(draft.id), draft.namedKey, draft.tenant)
+    // Durable before any value under it is sealed: else a crash would leave values that nobody can open.
+    await this.#store.insert({ ...draft, wrapped })
+    // For sealing the age counts from here, so that even a slow KMS gives a key that can be used.
+    this.#own = { branch, made: this.#now(), usesLeft: this.#maxUses }
+    this.#keep(draft.id, { branch, since })
+  }
+
+  /** The branch key with this id (16 bytes), at once when it is kept. Throws openFailed, class untrusted or tampered. */
+  open(keyId: Buffer, label: string): BranchKey | Promise<BranchKey> {
+    // Rows of one result mostly share a branch key: no id is turned into text for them.
+    const last = this.#last
+    if (last?.branch.keyId.equals(keyId) && this.#isFresh(last.since)) return last.branch
+    const id = keyIdText(keyId)
+    const kept = this.#kept.get(id)
+    if (kept !== undefined && this.#isFresh(kept.since)) {
+      this.#last = kept
+      return kept.branch
+    }
+    const loading = this.#loading.get(id) ?? this.#beginLoad(id)
+    return loading.catch((error: unknown) => {
+      throw nameFailure(error, label)
+    })
+  }
+
+  #beginLoad(id: string): Promise<BranchKey> {
+    const loading = this.#load(id).finally(() => this.#loading.delete(id))
+    this.#loading.set(id, loading)
+    return loading
+  }
+
+  async #load(id: string): Promise<BranchKey> {
+    const since = this.#now()
+    const row = await this.#store.trustedRow(id, 'branch')
+    const raw = await this.#provider.decrypt(row.arn, wrappedOf(row), keyRowContext(row))
+    const branch = branchKey(secretKey(raw), keyIdBytes(id), row.namedKey, row.tenant)
+    this.#keep(id, { branch, since })
+    return branch
+  }
+
+  #keep(id: string, kept: KeptBranchKey): void {
+    this.#kept.delete(id)
+    this.#kept.set(id, kept)
+    if (this.#kept.size > maxKept) this.#kept.delete(this.#kept.keys().next().value!)
+  }
+
+  /** For opening the age counts from before the KMS was asked: a key disabled there is out of use within the age. */
+  #isFresh(since: number): boolean {
+    return this.#now() - since < this.#config.cache.maxAgeMs
+  }
+
+  /** Lets go of keys past their age, so that an idle process does not hold them. */
+  sweep(): void {
+    for (const [id, kept] of this.#kept) if (!this.#isFresh(kept.since)) this.#kept.delete(id)
+    if (this.#own !== undefined && !this.#isFresh(this.#own.made)) this.#own = undefined
+    if (this.#last !== undefined && !this.#isFresh(this.#last.since)) this.#last = undefined
+  }
+
+  clear(): void {
+    this.#kept.clear()
+    this.#own = undefined
+    this.#last = undefined
+  }
+}
+
+function wrapMany(own: OwnBranchKey, count: number, keys: DataKey[]): DataKey[] {
+  own.usesLeft -= count
+  for (let i = 0; i < count; i++) keys.push(wrapUnderBranchKey(own.branch))
+  return keys
+}

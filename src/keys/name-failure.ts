@@ -1,0 +1,13 @@
+import { openFailed } from '../seal/open-failed.ts'
+import { CiphertextRefused } from './provider.ts'
+import { KeyDistrusted } from './trusted-key.ts'
+
+/**
+ * What a client is told of a failure to get a data key. One promise may serve many values (single flight), so the column is
+ * named only here. Everything else passes as it is.
+ */
+export function nameFailure(error: unknown, label: string): unknown {
+  if (error instanceof KeyDistrusted) return openFailed(label, 'untrusted', error.message)
+  if (error instanceof CiphertextRefused) return openFailed(label, 'tampered', error.message)
+  return error
+}

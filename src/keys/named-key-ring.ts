@@ -1,0 +1,113 @@
+import type { KeyObject } from 'node:crypto'
+import type { NamedKey } from '../config/config.ts'
+import { insecureTestKey, unwrapUnderBranchKey } from '../seal/data-key.ts'
+import { keySource } from '../seal/envelope.ts'
+import { openFailed } from '../seal/open-failed.ts'
+import type { DataKey } from '../seal/sealed-column.ts'
+import { BranchKeys } from './branch-keys.ts'
+import { IndexKeys } from './index-keys.ts'
+import type { KeyPart, NamedKeyStatus, RecordContext } from './key-ring.ts'
+import type { KeyStore } from './key-store.ts'
+import { KmsDataKeys } from './kms-data-keys.ts'
+import type { Provider, ProviderKeys } from './provider.ts'
+import { StoredKeys } from './stored-keys.ts'
+
+export type RingSettings = {
+  readonly encryptOnly: boolean
+  /** Calls to key services at once. */
+  readonly bound: number
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number
+}
+
+/** The keys of one named key: sends each key part to what can open it, if the map's provider allows that source. */
+export class NamedKeyRing {
+  readonly index: IndexKeys
+  readonly #config: NamedKey
+  readonly #provider: Provider
+  readonly #keys: ProviderKeys
+  readonly #branch: BranchKeys
+  readonly #kms: KmsDataKeys
+  readonly #testKey: DataKey | undefined
+  // Columns of one row follow one another and share their data key: it is unwrapped once for them.
+  #lastWrapped: Buffer | undefined
+  #lastBranchKeyId: Buffer | undefined
+  #lastKey: KeyObject | undefined
+
+  constructor(config: NamedKey, provider: Provider, keys: ProviderKeys, store: KeyStore, settings: RingSettings) {
+    this.#config = config
+    this.#provider = provider
+    this.#keys = keys
+    const stored = new StoredKeys(store, config, provider)
+    this.#branch = new BranchKeys(config, provider, keys.arn, stored, settings.now)
+    this.#kms = new KmsDataKeys(config, provider, keys.arn, stored, settings.bound)
+    this.index = new IndexKeys(config, provider, keys, stored, settings.encryptOnly)
+    this.#testKey = provider.name === 'insecure-test-key' ? insecureTestKey() : undefined
+  }
+
+  generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+    const testKey = this.#testKey
+    if (testKey !== undefined) return contexts.map(() => testKey)
+    return this.#config.dataKeys === 'branch' ? this.#branch.generate(contexts.length) : this.#kms.generate(contexts)
+  }
+
+  open(keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject> {
+    switch (keyPart.source) {
+      case keySource.branch:
+        if (this.#testKey !== undefined) break
+        return this.#openUnderBranch(keyPart, label)
+      case keySource.kms:
+        if (this.#testKey !== undefined) break
+        return this.#kms.open(keyPart, context, label)
+      case keySource.insecureTestKey:
+        if (this.#testKey === undefined) throw openFailed(label, 'untrusted', 'sealed under the insecure test key')
+        return this.#testKey.key
+      case keySource.statement:
+        throw openFailed(label, 'untrusted', 'sealed under the key of another statement')
+    }
+    throw openFailed(label, 'untrusted', 'not sealed under the insecure test key, which is all that the map trusts')
+  }
+
+  #openUnderBranch(keyPart: KeyPart, label: string): KeyObject | Promise<KeyObject> {
+    const branch = this.#branch.open(keyPart.keyId, label)
+    if (!(branch instanceof Promise)) {
+      // Asked after the branch key, so that a data key is not opened beyond its branch key's age.
+      if (
+        this.#lastWrapped?.equals(keyPart.wrapped) === true &&
+        this.#lastBranchKeyId?.equals(keyPart.keyId) === true
+      ) {
+        return this.#lastKey!
+      }
+      const key = unwrapUnderBranchKey(branch, keyPart.wrapped, label)
+      this.#lastWrapped = Buffer.from(keyPart.wrapped)
+      this.#lastBranchKeyId = branch.keyId
+      this.#lastKey = key
+      return key
+    }
+    const wrapped = Buffer.from(keyPart.wrapped)
+    return branch.then((loaded) => unwrapUnderBranchKey(loaded, wrapped, label))
+  }
+
+  /** Whether the credentials may decrypt, asked without decrypting. */
+  dryRunDecrypt(): Promise<'permitted' | 'denied' | 'not known'> {
+    return this.#provider.dryRunDecrypt({ 'pgseal:table': 'pgseal:dry-run', ...this.#config.context })
+  }
+
+  status(): NamedKeyStatus {
+    const { name, kms, dataKeys } = this.#config
+    return { name, kms, dataKeys, ...this.#keys }
+  }
+
+  sweep(): void {
+    this.#branch.sweep()
+    this.#lastWrapped = undefined
+    this.#lastBranchKeyId = undefined
+    this.#lastKey = undefined
+  }
+
+  close(): void {
+    this.sweep()
+    this.#branch.clear()
+    this.#provider.close()
+  }
+}

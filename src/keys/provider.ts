@@ -1,0 +1,49 @@
+import type { ProviderName } from './key-store.ts'
+
+/** Pairs that a KMS binds to what it wraps: docs/envelope-format.md section 6.2. */
+export type EncryptionContext = Readonly<Record<string, string>>
+
+/** A fresh key of 32 bytes, for the caller to wipe, and the same under the KMS key. */
+export type GeneratedKey = { readonly plaintext: Buffer; readonly wrapped: Buffer }
+
+/** The KMS keys of a named key, as the KMS itself names them. */
+export type ProviderKeys = {
+  /** What `generate` wraps under. */
+  readonly arn: string
+  /** What `decrypt` may be asked for. */
+  readonly trusted: readonly string[]
+  /** What `mac` is asked for; undefined when index keys have to be wrapped instead. */
+  readonly indexArn: string | undefined
+}
+
+/**
+ * A KMS, for one named key. A file each; nothing outside of them knows one from another. Throws or rejects with PgsealError; `decrypt` with CiphertextRefused when it is
+ * the ciphertext that is wrong. No key, blob or context is in any error.
+ */
+export type Provider = {
+  readonly name: ProviderName
+  /** True when every answer comes at once, false when every answer is a promise. */
+  readonly immediate: boolean
+  /** Asked once, at start, before anything else. */
+  describe(): ProviderKeys | Promise<ProviderKeys>
+  /** True when the map trusts this key for opening. */
+  trusts(arn: string): boolean
+  /** True when `arn` is the key that `mac` uses under the present map. */
+  trustsForIndex(arn: string): boolean
+  generate(context: EncryptionContext): GeneratedKey | Promise<GeneratedKey>
+  /** 32 bytes for the caller to wipe. `arn` is one that the map trusts. */
+  decrypt(arn: string, wrapped: Buffer, context: EncryptionContext): Buffer | Promise<Buffer>
+  /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
+  mac(arn: string, message: Buffer): Buffer | Promise<Buffer>
+  /** Whether the credentials may decrypt under any of the trusted keys; nothing is decrypted to find out. */
+  dryRunDecrypt(context: EncryptionContext): Promise<'permitted' | 'denied' | 'not known'>
+  close(): void
+}
+
+/** The wrapped key is not one that this KMS key wrapped under this context. */
+export class CiphertextRefused extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'CiphertextRefused'
+  }
+}

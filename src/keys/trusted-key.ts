@@ -1,0 +1,22 @@
+import type { NamedKey } from '../config/config.ts'
+import type { KeyKind, KeyRow } from './key-store.ts'
+import type { Provider } from './provider.ts'
+
+/** A key part or row that the map does not vouch for. The message says why, for the log. */
+export class KeyDistrusted extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'KeyDistrusted'
+  }
+}
+
+/**
+ * Throws KeyDistrusted unless the row may open values of the named key. The database is not trusted to say which keys are
+ * good: docs/envelope-format.md section 6.1.
+ */
+export function checkTrusted(row: KeyRow, kind: KeyKind, config: NamedKey, provider: Provider): void {
+  if (row.kind !== kind) throw new KeyDistrusted(`the key id names a key of kind ${row.kind}`)
+  if (row.namedKey !== config.name) throw new KeyDistrusted('the key id names a key of another named key')
+  if (row.provider !== provider.name) throw new KeyDistrusted('the key id names a key of another provider')
+  if (!provider.trusts(row.arn)) throw new KeyDistrusted('the key id names a KMS key that the map does not trust')
+}
