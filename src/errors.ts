@@ -185,7 +185,7 @@ export const errorTable = {
     hint: 'Try again.',
     explanation: 'A row of pgseal.keys is needed, and the control connection could not read or write it.',
   },
-  indexKeyMissing: {
+  indexKeyNotFound: {
     sqlstate: '58000',
     severity: 'ERROR',
     message: 'could not find index key "{id}" in the table pgseal.keys',

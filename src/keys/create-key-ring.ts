@@ -141,7 +141,7 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
       const rows = await storeAnswer(options.store.find(wanted))
       for (const id of wanted) {
         const row = rows.find((candidate) => candidate.id === id)
-        if (row === undefined) throw new PgsealError('indexKeyMissing', { id })
+        if (row === undefined) throw new PgsealError('indexKeyNotFound', { id })
         await loadRow(row)
       }
     },
