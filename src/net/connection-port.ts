@@ -1,0 +1,40 @@
+// What src/net and src/connection know of each other: sockets on this side, frames on that.
+
+/**
+ * One client's connection after the login, as the sockets see it. Chunks are given away. A Promise asks that no more is read
+ * from that side until it settles; a rejection, or a throw, ends the connection.
+ */
+export type ConnectionPort = {
+  fromClient(chunk: Buffer): void | Promise<void>
+  fromServer(chunk: Buffer): void | Promise<void>
+  /** The client has gone without Terminate. */
+  clientEnded(): void
+  /** The server has gone; what it said last was given to fromServer. */
+  serverEnded(): void
+  /** Finish when idle: FATAL 57P01, close. */
+  drain(): void
+  isIdle(): boolean
+}
+
+/** Bytes are given away and leave in order. Nothing is sent after a close. */
+export type Pipes = {
+  toClient(bytes: Buffer): void
+  toServer(bytes: Buffer): void
+  /** FIN behind what was sent. */
+  closeClient(): void
+  closeServer(): void
+  /** Ends both sides at once; what was sent to the client is still delivered if the client takes it. */
+  destroy(): void
+}
+
+export type SessionFacts = {
+  /** Counts the process's connections, for the log. */
+  readonly id: number
+  readonly user: string
+  readonly database: string
+  /** Start-up parameters; the last of those with one name. */
+  readonly parameters: ReadonlyMap<string, string>
+  readonly clientAddress: string
+}
+
+export type ConnectionFactory = (pipes: Pipes, session: SessionFacts) => ConnectionPort

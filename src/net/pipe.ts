@@ -1,0 +1,198 @@
+import type { Socket } from 'node:net'
+import { PgsealError } from '../errors.ts'
+import type { ConnectionLog } from '../observe/log.ts'
+import { encodeErrorFrame } from '../wire/error-frame.ts'
+import type { ConnectionFactory, ConnectionPort, SessionFacts } from './connection-port.ts'
+import type { LoggedIn } from './login.ts'
+import { Outgoing } from './outgoing.ts'
+
+/** How long one side may stay open after the other has closed. */
+const lingerMilliseconds = 30_000
+
+/** Bytes waiting for the client above which it is no longer read, whichever side they came from. */
+const mostWaiting = 16 * 1024 * 1024
+
+/**
+ * Two sockets and the connection between them. Each direction stops reading while it is being worked on, or while the
+ * socket that it feeds is full, and never because of the other one: a client that sends much and a server that answers
+ * much do not wait for each other (pitfall D25). Whichever side ends takes the other with it (A67); a failure inside ends
+ * this connection alone (D30).
+ */
+export class Pipe {
+  private readonly client: Socket
+  private readonly server: Socket
+  private readonly toClient: Outgoing
+  private readonly toServer: Outgoing
+  private readonly port: ConnectionPort
+  private readonly log: ConnectionLog
+  private clientBusy = false
+  private serverBusy = false
+  private finished = false
+  private linger: NodeJS.Timeout | undefined
+
+  constructor(client: Socket, server: Socket, factory: ConnectionFactory, session: SessionFacts, log: ConnectionLog) {
+    this.client = client
+    this.server = server
+    this.toClient = new Outgoing(client)
+    this.toServer = new Outgoing(server)
+    this.log = log
+    this.port = factory(
+      {
+        toClient: (bytes) => this.toClient.send(bytes),
+        toServer: (bytes) => this.toServer.send(bytes),
+        closeClient: () => this.toClient.close(),
+        closeServer: () => this.toServer.close(),
+        destroy: () => this.destroy(),
+      },
+      session,
+    )
+  }
+
+  /** Begins with what each side sent behind the login. */
+  start({ fromClient, fromServer }: LoggedIn): void {
+    const { client, server } = this
+    client.on('data', (chunk: Buffer) => this.readClient(chunk))
+    server.on('data', (chunk: Buffer) => this.readServer(chunk))
+    client.on('drain', () => this.resume())
+    server.on('drain', () => this.resume())
+    const clientEnded = once(() => this.guarded(() => this.port.clientEnded()))
+    const serverEnded = once(() => this.guarded(() => this.port.serverEnded()))
+    client.once('end', clientEnded)
+    server.once('end', serverEnded)
+    client.once('close', () => {
+      clientEnded()
+      this.closed(server)
+    })
+    server.once('close', () => {
+      serverEnded()
+      this.closed(client)
+    })
+    if (client.destroyed || server.destroyed) {
+      this.destroy()
+      return
+    }
+    if (fromServer.length > 0) this.readServer(fromServer)
+    if (fromClient.length > 0) this.readClient(fromClient)
+    this.resume()
+  }
+
+  drain(): void {
+    this.guarded(() => this.port.drain())
+  }
+
+  /** What was sent to the client still goes out if it takes it within the linger time. */
+  destroy(): void {
+    if (this.finished) return
+    this.finished = true
+    this.toClient.close()
+    this.server.destroy()
+    // Bytes left unread would make the close a reset, and a reset may take back what the client has not read yet.
+    this.client.resume()
+    this.lingerFor(this.client)
+  }
+
+  private readClient(chunk: Buffer): void {
+    if (this.finished) return
+    const working = this.work(() => this.port.fromClient(chunk))
+    if (working !== undefined) {
+      this.clientBusy = true
+      working.then(
+        () => {
+          this.clientBusy = false
+          this.resume()
+        },
+        (error) => this.fail(error),
+      )
+    }
+    if (!this.clientMayBeRead()) this.client.pause()
+  }
+
+  private readServer(chunk: Buffer): void {
+    if (this.finished) return
+    const working = this.work(() => this.port.fromServer(chunk))
+    if (working !== undefined) {
+      this.serverBusy = true
+      working.then(
+        () => {
+          this.serverBusy = false
+          this.resume()
+        },
+        (error) => this.fail(error),
+      )
+    }
+    if (!this.serverMayBeRead()) this.server.pause()
+  }
+
+  /** What is sent to either side during one chunk leaves at its end. */
+  private work(run: () => void | Promise<void>): void | Promise<void> {
+    this.toClient.hold()
+    this.toServer.hold()
+    try {
+      return run()
+    } catch (error) {
+      this.fail(error)
+    } finally {
+      this.toClient.release()
+      this.toServer.release()
+    }
+  }
+
+  private clientMayBeRead(): boolean {
+    return !this.clientBusy && !this.toServer.full && this.toClient.waiting < mostWaiting
+  }
+
+  private serverMayBeRead(): boolean {
+    return !this.serverBusy && !this.toClient.full
+  }
+
+  private resume(): void {
+    if (this.finished) return
+    if (this.client.isPaused() && this.clientMayBeRead()) this.client.resume()
+    if (this.server.isPaused() && this.serverMayBeRead()) this.server.resume()
+  }
+
+  private closed(other: Socket): void {
+    if (!this.finished) {
+      this.finished = true
+      this.toClient.close()
+      this.toServer.close()
+    }
+    if (other.destroyed) {
+      clearTimeout(this.linger)
+      return
+    }
+    // It may still be owed the end of what was sent; what it says is of no use to anybody.
+    other.resume()
+    this.lingerFor(other)
+  }
+
+  private lingerFor(socket: Socket): void {
+    this.linger ??= setTimeout(() => socket.destroy(), lingerMilliseconds).unref()
+  }
+
+  private guarded(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (this.finished) return
+    this.log.failed({ error })
+    const told = error instanceof PgsealError ? error : new PgsealError('internal')
+    this.toClient.send(encodeErrorFrame(told, 'FATAL'))
+    this.destroy()
+  }
+}
+
+/** A socket that breaks closes without an end: whichever comes first tells. */
+function once(run: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    run()
+  }
+}
