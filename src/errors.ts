@@ -166,12 +166,6 @@ export const errorTable = {
     message: 'database server closed the connection before the login was done',
     explanation: 'The database server hung up, or said something that has no place in a login.',
   },
-  shuttingDown: {
-    sqlstate: '57P01',
-    severity: 'FATAL',
-    message: 'terminating connection due to administrator command',
-    explanation: 'pgseal is stopping. Connect again.',
-  },
   cannotListen: {
     sqlstate: '08001',
     severity: 'FATAL',
