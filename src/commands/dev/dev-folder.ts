@@ -54,7 +54,7 @@ export function openDevFolder(path: string): DevFolder {
 function takeFolder(folder: string): () => void {
   const note = join(folder, 'dev.pid')
   const holder = existsSync(note) ? Number.parseInt(readFileSync(note, 'utf8'), 10) : Number.NaN
-  if (holder > 0 && holder !== process.pid && isRunning(holder, /\bdev\b|pgseal/)) {
+  if (holder > 0 && holder !== process.pid && isRunning(holder, /(pgseal|main\.js) dev\b/)) {
     throw new PgsealError('devRunning', { folder, process: String(holder) })
   }
   writeFileSync(note, `${process.pid}\n`)
