@@ -27,7 +27,8 @@ export type KeyRing = {
   generate(namedKey: string, contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]>
   /**
    * The data key that the key part wraps; refused unless the map trusts its key for this named key. `label` is for the
-   * error alone. Nothing is cached across calls but branch keys: statements open through StatementKeys.
+   * error alone. Nothing is kept across calls but branch keys: a statement that meets a wrapped key again keeps its key.
+   * Two that ask for the same key at the same time share one call.
    */
   open(namedKey: string, keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject>
   /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */

@@ -29,10 +29,6 @@ export class NamedKeyRing {
   readonly #branch: BranchKeys
   readonly #kms: KmsDataKeys
   readonly #testKey: DataKey | undefined
-  // Columns of one row follow one another and share their data key: it is unwrapped once for them.
-  #lastWrapped: Buffer | undefined
-  #lastBranchKeyId: Buffer | undefined
-  #lastKey: KeyObject | undefined
 
   constructor(config: NamedKey, provider: Provider, keys: ProviderKeys, store: KeyStore, settings: RingSettings) {
     this.#config = config
@@ -70,20 +66,7 @@ export class NamedKeyRing {
 
   #openUnderBranch(keyPart: KeyPart, label: string): KeyObject | Promise<KeyObject> {
     const branch = this.#branch.open(keyPart.keyId, label)
-    if (!(branch instanceof Promise)) {
-      // Asked after the branch key, so that a data key is not opened beyond its branch key's age.
-      if (
-        this.#lastWrapped?.equals(keyPart.wrapped) === true &&
-        this.#lastBranchKeyId?.equals(keyPart.keyId) === true
-      ) {
-        return this.#lastKey!
-      }
-      const key = unwrapUnderBranchKey(branch, keyPart.wrapped, label)
-      this.#lastWrapped = Buffer.from(keyPart.wrapped)
-      this.#lastBranchKeyId = branch.keyId
-      this.#lastKey = key
-      return key
-    }
+    if (!(branch instanceof Promise)) return unwrapUnderBranchKey(branch, keyPart.wrapped, label)
     const wrapped = Buffer.from(keyPart.wrapped)
     return branch.then((loaded) => unwrapUnderBranchKey(loaded, wrapped, label))
   }
@@ -100,13 +83,9 @@ export class NamedKeyRing {
 
   sweep(): void {
     this.#branch.sweep()
-    this.#lastWrapped = undefined
-    this.#lastBranchKeyId = undefined
-    this.#lastKey = undefined
   }
 
   close(): void {
-    this.sweep()
     this.#branch.clear()
     this.#provider.close()
   }

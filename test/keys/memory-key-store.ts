@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { KeyRow, KeyStore } from '../../src/keys/key-store.ts'
+
+/** pgseal.keys in memory: what the contract of KeyStore says, and no more. Rows may be changed, as a database's owner could. */
+export class MemoryKeyStore implements KeyStore {
+  readonly rows: KeyRow[] = []
+  finds = 0
+  /** Rejections for the next calls. */
+  readonly failures: Error[] = []
+
+  async insert(row: KeyRow): Promise<void> {
+    await this.#turn()
+    if (this.rows.some(({ id }) => id === row.id)) throw new Error('duplicate key')
+    this.rows.push(copy(row))
+  }
+
+  async obtain(row: KeyRow): Promise<KeyRow> {
+    await this.#turn()
+    const same = this.rows.find((other) => other.kind === row.kind && isDeepStrictEqual(identity(other), identity(row)))
+    if (same !== undefined) return copy(same)
+    this.rows.push(copy(row))
+    return copy(row)
+  }
+
+  async find(ids: readonly string[]): Promise<readonly KeyRow[]> {
+    this.finds++
+    await this.#turn()
+    return this.rows.filter(({ id }) => ids.includes(id)).map(copy)
+  }
+
+  /** Changes the row in place of which `id` is the id. */
+  change(id: string, changes: Partial<KeyRow>): void {
+    const index = this.rows.findIndex((row) => row.id === id)
+    this.rows[index] = { ...this.rows[index]!, ...changes }
+  }
+
+  async #turn(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    const failure = this.failures.shift()
+    if (failure !== undefined) throw failure
+  }
+}
+
+function identity(row: KeyRow): unknown {
+  return row.kind === 'index' ? [row.group, row.slot] : [row.namedKey, row.provider, row.arn, { ...row.context }]
+}
+
+function copy(row: KeyRow): KeyRow {
+  return { ...row, wrapped: row.wrapped === null ? null : Buffer.from(row.wrapped) }
+}
