@@ -36,13 +36,6 @@ export const errorTable = {
       'The map is wrong at the file, line, column and path that the message begins with. Other problems follow, a line ' +
       'each. A key whose feature is not built yet is an error too: nobody should believe it to be in force.',
   },
-  listenFailed: {
-    sqlstate: '55006',
-    severity: 'FATAL',
-    message: 'could not listen on {host}:{port}: {reason}',
-    hint: 'Give "listen" in the map another port, or end the program that has this one.',
-    explanation: 'Clients could not have connected, so nothing was started.',
-  },
   devRunning: {
     sqlstate: '55006',
     severity: 'FATAL',

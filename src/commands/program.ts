@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { errorText, exitCode, exitDone, exitUsage } from './report-error.ts'
 
+const mapOption = ['--config <file>', 'the map', './pgseal.yaml'] as const
+
 /** Runs one command line (without node and script) and gives the exit code. Errors are on stderr by then. */
 export async function runProgram(commandLine: readonly string[]): Promise<number> {
   try {
@@ -21,7 +23,23 @@ function buildProgram(): Command {
     .version(packageVersion(), '-V, --version')
     .showSuggestionAfterError(true)
     .exitOverride()
+    .helpCommand(false)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pgseal: ')) })
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', 'show this help')
+      .allowExcessArguments(false)
+
+  command('serve', 'serve clients until a signal asks to stop')
+    .option(...mapOption)
+    .option('--insecure-test-key', 'allow keys that everybody knows, for tests', false)
+    .action(async (options: { config: string; insecureTestKey: boolean }) => {
+      const { serve } = await import('./serve.ts')
+      await serve(options)
+    })
+
   return program
 }
 

@@ -17,6 +17,11 @@ export type Log = {
   weakness(event: { readonly what: string }): void
   /** Something outside of a connection failed and will be tried again. */
   failed(event: { readonly during: string; readonly error: unknown }): void
+  /** For the key ring: fields and sentences of names of keys. */
+  readonly keys: {
+    info(fields: object, message: string): void
+    warn(fields: object, message: string): void
+  }
   /** `id` counts the process's connections. */
   connection(id: number): ConnectionLog
 }
@@ -41,6 +46,10 @@ export function createLog(level: LogLevel = 'info', stream?: DestinationStream):
     catalogRead: ({ epoch, relations }) => logger.info({ event: 'catalog-read', epoch, relations }),
     weakness: ({ what }) => logger.warn({ event: 'weakness', what }),
     failed: ({ during, error }) => logger.error({ event: 'failed', during, ...errorFields(error) }),
+    keys: {
+      info: (fields, message) => logger.info({ event: 'keys', ...fields }, message),
+      warn: (fields, message) => logger.warn({ event: 'keys', ...fields }, message),
+    },
     connection: (id) => connectionLog(logger, id),
   }
 }

@@ -1,0 +1,61 @@
+import type { Config } from '../config/config.ts'
+import { Connection } from '../connection/connection.ts'
+import type { ConnectionLog, Dependencies } from '../connection/dependencies.ts'
+import type { ConnectionFactory } from '../net/connection-port.ts'
+import { startServer } from '../net/server.ts'
+import type { Log } from '../observe/log.ts'
+import { passthroughDependencies } from './passthrough.ts'
+
+export type RunningProxy = {
+  readonly host: string
+  readonly port: number
+  connections(): number
+  /** Lets clients finish what is under way, for so long at most, then ends everything. */
+  stop(milliseconds: number): Promise<void>
+}
+
+/** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
+export async function startProxy(config: Config, log: Log): Promise<RunningProxy> {
+  const sealing = await startSealing(config, log)
+  const connectionFactory: ConnectionFactory = (pipes, session) => {
+    const connectionLog = log.connection(session.id)
+    const sealed = sealing !== undefined && session.database === config.upstream.database
+    const dependencies = sealed ? sealing.dependencies(connectionLog) : passthroughDependencies(connectionLog)
+    return new Connection(dependencies, pipes)
+  }
+  try {
+    const server = await startServer({
+      listen: config.listen,
+      upstream: config.upstream,
+      tablesMapped: config.tables.length > 0,
+      passthroughDatabases: config.passthroughDatabases,
+      connectionFactory,
+      log,
+    })
+    const { host, port } = server.address
+    log.started({ host, port, mode: config.mode, tables: config.tables.length })
+    return {
+      host,
+      port,
+      connections: () => server.connections(),
+      stop: async (milliseconds) => {
+        await server.drain(milliseconds)
+        await sealing?.close()
+      },
+    }
+  } catch (error) {
+    await sealing?.close()
+    throw error
+  }
+}
+
+type Sealing = {
+  dependencies(log: ConnectionLog): Dependencies
+  close(): Promise<void>
+}
+
+/** What a map with tables needs beside sockets; undefined for one without. */
+async function startSealing(config: Config, _log: Log): Promise<Sealing | undefined> {
+  if (config.tables.length === 0) return undefined
+  throw new Error('tables are not served yet')
+}

@@ -1,0 +1,30 @@
+import { loadConfig } from '../config/load-config.ts'
+import { createLog } from '../observe/log.ts'
+import { startProxy } from './assemble.ts'
+import { stopSignal } from './stop-signal.ts'
+
+export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
+
+/** How long clients may take to end what is under way once the process was asked to stop. */
+const drainMilliseconds = 30_000
+
+/** Serves clients until SIGINT, SIGTERM or SIGHUP; a second one ends the process at once. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const log = createLog()
+  const signal = stopSignal()
+  try {
+    const proxy = await startProxy(config, log)
+    process.stdout.write(`listening on ${shownHost(proxy.host)}:${proxy.port}\n`)
+    const received = await signal.received
+    log.stopping({ signal: received, connections: proxy.connections() })
+    await proxy.stop(drainMilliseconds)
+    log.stopped()
+  } finally {
+    signal.forget()
+  }
+}
+
+function shownHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
