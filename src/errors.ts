@@ -202,6 +202,33 @@ export const errorTable = {
     explanation:
       'The bytes of the statement are not UTF-8, or hold a zero byte. pgseal and the server must read the same text.',
   },
+  pgsealSchemaNamed: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied for schema pgseal',
+    detail: 'Schema "pgseal" belongs to the proxy: statements that pass it cannot name it.',
+    explanation:
+      'A statement names schema pgseal, one of its types, functions or tables, or puts it in the search path. ' +
+      'Administer it by the commands of pgseal, or on a direct connection.',
+  },
+  sealedPart: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied for the parts of a sealed value',
+    detail: 'A sealed column is used as a whole: its parts cannot be selected or set.',
+    explanation: 'A statement selects or sets an attribute of a sealed column, as in (email).c or set email.c =.',
+  },
+  settingNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot change setting "{setting}" to this value',
+    detail:
+      'The proxy must read statements as the server does: standard_conforming_strings stays on, client_encoding UTF8, ' +
+      'and search_path and set_config() take constants that do not name schema pgseal.',
+    explanation:
+      'SET, set_config(), ALTER ROLE SET or a function option would make the server read statements in another way than ' +
+      'pgseal, or name what pgseal cannot see.',
+  },
   openFailed: {
     sqlstate: 'XX001',
     severity: 'ERROR',

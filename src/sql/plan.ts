@@ -20,9 +20,15 @@ export type Effects = {
     | 'rollback-to'
     | 'prepare'
     | undefined
+  /** COMMIT or ROLLBACK AND CHAIN: a new transaction block begins at once. */
+  readonly chains?: true
   /** False only where the statement surely writes nothing. */
   readonly mayWrite: boolean
-  /** What the server resolved names to must be forgotten: SET, RESET, DISCARD, DO, CALL, ROLLBACK, DDL, user functions. */
+  /**
+   * What the server resolved names to must be forgotten: SET of search_path and role, RESET, DISCARD, DO, CALL, DDL, user
+   * functions, and COMMIT or ROLLBACK. At a COMMIT (and then for settings too) it is needed only where something in that
+   * transaction forgot, as SET LOCAL does.
+   */
   readonly forgetsNames: boolean
   /** Settings that values depend on may have changed. */
   readonly forgetsSettings: boolean
