@@ -47,6 +47,8 @@ export function catalogOf(
     relationsNamed: (name) => relations.filter((relation) => relation.name === name),
     relevantNames: relevant,
     physicalType: () => undefined,
+    physicalArrayElement: () => undefined,
+    userCasts: [],
     isPgsealType: (oid) => oid >= 90000,
     isBuiltInFunction: (name) => !(extra.userFunctions ?? []).includes(name),
     hasUserOperator: () => false,
