@@ -202,6 +202,7 @@ export const errorTable = {
     explanation:
       'The bytes of the statement are not UTF-8, or hold a zero byte. pgseal and the server must read the same text.',
   },
+
   pgsealSchemaNamed: {
     sqlstate: '42501',
     severity: 'ERROR',
@@ -228,6 +229,160 @@ export const errorTable = {
     explanation:
       'SET, set_config(), ALTER ROLE SET or a function option would make the server read statements in another way than ' +
       'pgseal, or name what pgseal cannot see.',
+  },
+  sealedAssignment: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot assign an expression to sealed column "{column}"',
+    detail: 'The database would compute the value, and it would not be sealed.',
+    hint: 'Use a constant, a parameter, NULL or DEFAULT.',
+    explanation: 'pgseal seals values that it sees. What an expression gives is known to the database only.',
+  },
+  assignmentTypesDiffer: {
+    sqlstate: '42804',
+    severity: 'ERROR',
+    message: 'column "{column}" is of type {to} but expression is of type {from}',
+    hint: 'You will need to rewrite or cast the expression.',
+    explanation: 'PostgreSQL has no assignment cast between the types, or pgseal does not serve it.',
+  },
+  comparisonTypesDiffer: {
+    sqlstate: '42883',
+    severity: 'ERROR',
+    message: 'sealed column "{column}" of type {left} is not compared with a value of type {right}',
+    hint: 'You might need to add an explicit type cast.',
+    explanation:
+      "An equality term serves a comparison only where the other type is the column's, or converts exactly both ways.",
+  },
+  constantTypeDiffers: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use a value of type {from} beside sealed column "{column}" of type {to} in {clause}',
+    hint: 'Cast the value to the type of the column.',
+    explanation: 'The result would have another type than the column, and pgseal could not open it as such.',
+  },
+  operandNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot read a value beside a sealed column of type {type}',
+    detail: 'Its type or cast is not served.',
+    explanation: 'The constant or parameter has a type or a cast that pgseal cannot carry out as PostgreSQL does.',
+  },
+  updateNotPinned: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot set sealed column "{column}" in an UPDATE that may change several rows',
+    detail: 'Each row has its own data key, so one value is never sealed into two rows.',
+    hint: 'Compare all columns of a unique key with constants or parameters, joined by AND.',
+    explanation: 'An UPDATE that seals a value must be pinned to one row by a primary key or unique index.',
+  },
+  conflictConstant: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot set sealed column "{column}" to a constant in ON CONFLICT DO UPDATE of several rows',
+    hint: 'Use EXCLUDED, or insert one row a statement.',
+    explanation: 'Each row has its own data key, so one value is never sealed into two rows.',
+  },
+  columnNotSealedYet: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'column "{column}" is not sealed yet',
+    detail: 'The map names it, but the database holds it in plain.',
+    hint: 'Run `pgseal apply`.',
+    explanation: 'The map says that the column is sealed, so pgseal passes no plaintext to it, and reads none from it.',
+  },
+  columnRefused: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use column "{column}": {reason}',
+    hint: 'Run `pgseal plan`.',
+    explanation: 'Map and database disagree about the column.',
+  },
+  shapeNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use {shape} in a statement on a mapped table',
+    detail: 'pgseal serves only what it can follow a sealed column through.',
+    hint: 'docs/sql.md lists what is served on mapped tables.',
+    explanation: 'The statement has a part that pgseal does not know, and it names a table with sealed columns.',
+  },
+  viewNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use view "{view}" over a mapped table',
+    explanation: 'The definition of the view holds something that pgseal cannot follow a sealed column through.',
+  },
+  writeNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot {verb} through "{table}"',
+    detail: 'A view, rule or INSTEAD OF trigger may put values elsewhere than they seem to go.',
+    hint: 'Name the mapped table itself.',
+    explanation: 'Writes of sealed columns go to mapped tables directly.',
+  },
+  shadowedName: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'relation "{name}" is not the mapped table "{table}"',
+    detail: 'The name means another relation on this connection: a temporary table, or one of another schema.',
+    hint: 'Qualify the name, or give the table `allowShadow: true` in the map.',
+    explanation: 'A statement that was written for a mapped table would put plaintext elsewhere.',
+  },
+  ambiguousColumn: {
+    sqlstate: '42702',
+    severity: 'ERROR',
+    message: 'column reference "{column}" is ambiguous',
+    hint: 'Qualify the column.',
+    explanation: 'More than one relation in scope has, or may have, a column of this name, and one of them is sealed.',
+  },
+  tooManyExpressions: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: 'INSERT has more expressions than target columns',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
+  tooFewExpressions: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: 'INSERT has more target columns than expressions',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
+  valuesLengths: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: 'VALUES lists must all be the same length',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
+  tooManyParameters: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'statement needs more than {limit} parameters',
+    hint: 'Write fewer rows in one statement.',
+    explanation: 'Each sealed value is a parameter of the statement that the server gets, and their number is limited.',
+  },
+  functionNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use function {function}() while tables are mapped',
+    detail: 'It runs SQL, or reads a table, that is given as text.',
+    explanation: 'What such a function reads cannot be analysed.',
+  },
+  readNotAllowed: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'reading sealed column "{column}" is not allowed in encrypt-only mode',
+    explanation:
+      'A service in this mode has no right to decrypt. It may search, count, and return what it has just sealed.',
+  },
+  spliceFailed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot rewrite the statement for sealed columns',
+    explanation:
+      'The text for the server, parsed again, was not what it should be, so it was not sent. This is a gap in pgseal; the ' +
+      'log names it.',
   },
   openFailed: {
     sqlstate: 'XX001',

@@ -11,10 +11,13 @@ export type ParsedText = {
   readonly bytes: number
 }
 
+/** Positions of errors that analysis finds count from the start of the whole text, as PostgreSQL's do. */
 export type ParsedStatement = {
   /** The statement's own bytes within the text: no leading or trailing blanks, no semicolon. */
   readonly text: Buffer
+  /** Byte offset of `text` within the Query or Parse text, and how many characters stand before it. */
   readonly start: number
+  readonly characterStart: number
   /** Node tag of libpg_query. */
   readonly statement: string
   /** Every unqualified relation name in it, CTE names included. */

@@ -4,44 +4,41 @@
 export type Fields = { readonly [field: string]: unknown }
 export type Node = { readonly [tag: string]: Fields }
 
-/** Tags of the fields that hold a struct without its tag. A field name means the same struct in every node that has it. */
+/** Tags of the fields that hold a struct without its tag; a relation (RangeVar) is known by its `relname` instead. */
 const bareStructs: Readonly<Record<string, string>> = {
+  action: 'GrantStmt',
   alias: 'Alias',
+  argType: 'TypeName',
+  base: 'CreateStmt',
+  bound: 'PartitionBoundSpec',
+  collClause: 'CollateClause',
+  cycle_clause: 'CTECycleClause',
+  datatype: 'TypeName',
+  funccall: 'FuncCall',
+  infer: 'InferClause',
   into: 'IntoClause',
   intoClause: 'IntoClause',
-  infer: 'InferClause',
-  larg: 'SelectStmt',
-  rarg: 'SelectStmt',
-  onConflictClause: 'OnConflictClause',
-  over: 'WindowDef',
-  partspec: 'PartitionSpec',
-  partbound: 'PartitionBoundSpec',
-  bound: 'PartitionBoundSpec',
-  rel: 'RangeVar',
-  relation: 'RangeVar',
-  sequence: 'RangeVar',
-  view: 'RangeVar',
-  viewQuery: 'SelectStmt',
-  fromRel: 'RangeVar',
-  pktable: 'RangeVar',
-  inhRelation: 'RangeVar',
-  typevar: 'RangeVar',
-  returningClause: 'ReturningClause',
-  selectStmtInto: 'IntoClause',
-  typeName: 'TypeName',
-  ofTypename: 'TypeName',
-  argType: 'TypeName',
-  returnType: 'TypeName',
-  withClause: 'WithClause',
-  cte_search: 'CTESearchClause',
-  search_clause: 'CTESearchClause',
-  cycle_clause: 'CTECycleClause',
   join_using_alias: 'Alias',
-  collClause: 'CollateClause',
-  func: 'FuncCall',
-  funccall: 'FuncCall',
+  larg: 'SelectStmt',
+  ofTypename: 'TypeName',
+  onConflictClause: 'OnConflictClause',
   output: 'JsonOutput',
+  over: 'WindowDef',
+  partbound: 'PartitionBoundSpec',
+  partspec: 'PartitionSpec',
+  pubtable: 'PublicationTable',
+  rarg: 'SelectStmt',
   returning: 'JsonReturning',
+  returningClause: 'ReturningClause',
+  returnType: 'TypeName',
+  search_clause: 'CTESearchClause',
+  setstmt: 'VariableSetStmt',
+  sourcetype: 'TypeName',
+  storedtype: 'TypeName',
+  targettype: 'TypeName',
+  typeName: 'TypeName',
+  type_name: 'TypeName',
+  withClause: 'WithClause',
 }
 
 /** The tag of a tagged node; undefined for a bare struct, a list or a plain value. */
@@ -116,6 +113,7 @@ function walkSlot(value: unknown, field: string, visit: (tag: string, fields: Fi
   }
   const tag = tagOf(value)
   const fields = tag === undefined ? (value as Fields) : (value as Node)[tag]!
-  if (visit(tag ?? bareStructs[field] ?? '', fields) === false) return
+  const kind = tag ?? (typeof fields.relname === 'string' ? 'RangeVar' : bareStructs[field])
+  if (visit(kind ?? '', fields) === false) return
   for (const key in fields) walkSlot(fields[key], key, visit)
 }

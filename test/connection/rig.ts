@@ -68,6 +68,7 @@ export function startRig(plans: Record<string, Plan>, options: { mapped?: boolea
         .map((part) => ({
           text: Buffer.from(part.trim()),
           start: 0,
+          characterStart: 0,
           statement: 'SelectStmt',
           names: part.includes('users') ? ['users'] : [],
           parse: {},

@@ -1,0 +1,37 @@
+import { PgsealError } from '../errors.ts'
+import type { AnalysisInput } from './analysis.ts'
+import { planData } from './data-statement.ts'
+import { effectsOf } from './effects.ts'
+import { forbiddenIn } from './forbidden.ts'
+import type { Plan } from './plan.ts'
+import { touchedRelations } from './relevance.ts'
+import { planUtility } from './utility.ts'
+
+/**
+ * Decides one statement: passed on as it is, carried out on sealed columns, or refused. Never throws for a statement that
+ * is not served; a failure of analysis itself (XX000) is thrown and ends the connection.
+ */
+export function analyze(input: AnalysisInput): Plan {
+  const node = input.statement.parse
+  const effects = effectsOf(node, input.catalog)
+  try {
+    const forbidden = forbiddenIn(node, input.catalog, touchedRelations(input, node).relevant)
+    if (forbidden !== undefined) return { kind: 'refused', effects, error: forbidden }
+    switch (input.statement.statement) {
+      case 'SelectStmt':
+      case 'InsertStmt':
+      case 'UpdateStmt':
+      case 'DeleteStmt':
+        return planData(input, effects, node, false)
+      default:
+        return planUtility(input)
+    }
+  } catch (error) {
+    if (error instanceof RangeError) {
+      // The stack: a tree deeper than this can walk.
+      return { kind: 'refused', effects, error: new PgsealError('statementTooComplex') }
+    }
+    if (error instanceof PgsealError && error.severity === 'ERROR') return { kind: 'refused', effects, error }
+    throw error
+  }
+}

@@ -1,0 +1,106 @@
+// COALESCE, CASE and the arms of UNION ALL: values that come from one of several places.
+
+import { type LogicalType, type LogicalTypeName, typeNumbers } from '../types/logical-type.ts'
+import type { Context } from './context.ts'
+import { refuse, refuseUse } from './refusal.ts'
+import { finalType, isNullConstant } from './statement.ts'
+import { plain, type SealedValueOf, type Value } from './value.ts'
+import { as, type Fields, locationOf, type Node, tagOf } from './walk.ts'
+
+/**
+ * The value of an expression that is one of `values`. Where one is sealed, all must be sealed alike, or constants and
+ * parameters: those are sealed for this statement's result alone (role constant).
+ */
+export function combine(context: Context, values: readonly Value[], clause: string): Value {
+  const sealed = values.filter((value) => value.kind === 'sealed')
+  const [first] = sealed
+  if (first === undefined) {
+    return plain
+  }
+  const { analysis } = context
+  let combined = first
+  for (const value of values) {
+    if (value.kind === 'plain') {
+      refuseUse(analysis, first, `${clause} beside a plain expression`, {
+        detail: 'The other values are not sealed, so the result would be neither.',
+      })
+    }
+    if (value.kind === 'sealed') combined = merge(context, combined, value, clause)
+    else combined = constantArm(context, combined, value.node, clause)
+  }
+  return combined
+}
+
+/** Two sealed values of one type as one. */
+export function merge(context: Context, left: SealedValueOf, right: SealedValueOf, clause: string): SealedValueOf {
+  if (left === right) return left
+  const [a, b] = [left.origins[0]!, right.origins[0]!]
+  if (left.logical.name !== right.logical.name || a.physical?.oid !== b.physical?.oid) {
+    refuseUse(context.analysis, right, `${clause} beside sealed column "${left.name}"`, {
+      detail: 'The columns are of different types or have different search terms.',
+    })
+  }
+  const origins = [...left.origins]
+  for (const origin of right.origins) if (!origins.includes(origin)) origins.push(origin)
+  const typmod = left.logical.typmod === right.logical.typmod ? left.logical.typmod : -1
+  return {
+    ...left,
+    origins,
+    logical: { name: left.logical.name, typmod },
+    constants: left.constants || right.constants,
+    sealedHere: left.sealedHere && right.sealedHere,
+  }
+}
+
+export function constantArm(context: Context, sealed: SealedValueOf, node: unknown, clause: string): SealedValueOf {
+  const { analysis } = context
+  const target = sealed.origins[0]!
+  const type: LogicalType = { name: sealed.logical.name, typmod: -1 }
+  const operand = analysis.operand(node, type)
+  const from = finalType(operand)
+  if (!becomes(from.name, type.name)) {
+    refuse(
+      analysis,
+      'constantTypeDiffers',
+      { column: sealed.name, clause, from: from.name, to: type.name },
+      locationOfNode(node),
+    )
+  }
+  if (isNullConstant(operand)) {
+    if (tagOf(node) !== 'A_Const') analysis.claim(node, { to: 'null' })
+  } else {
+    if (analysis.input.mode === 'encrypt-only')
+      refuse(analysis, 'readNotAllowed', { column: sealed.name }, sealed.location)
+    analysis.claim(node, {
+      to: 'parameter',
+      use: {
+        role: 'constant',
+        operand,
+        target,
+        row: 0,
+        clientOid: typeNumbers[operand.type.name].oid,
+        location: locationOfNode(node),
+      },
+    })
+  }
+  return { ...sealed, logical: type, constants: true }
+}
+
+const integers: readonly LogicalTypeName[] = ['int2', 'int4', 'int8', 'numeric']
+
+/** True where PostgreSQL makes `to` the common type of a column of type `to` and an expression of type `from`. */
+function becomes(from: LogicalTypeName, to: LogicalTypeName): boolean {
+  if (from === to) return true
+  const wider = integers.indexOf(to)
+  return wider >= 0 && integers.indexOf(from) >= 0 && integers.indexOf(from) < wider
+}
+
+/** Where a node with a location of its own stands. */
+export function locationOfNode(node: unknown): number | undefined {
+  const tag = tagOf(node)
+  if (tag === undefined) return undefined
+  const fields: Fields = (node as Node)[tag]!
+  if (tag === 'TypeCast') return locationOfNode(fields.arg)
+  if (tag === 'A_Indirection') return locationOfNode(fields.arg)
+  return as(node, tag) === undefined ? undefined : locationOf(fields)
+}

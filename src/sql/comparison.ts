@@ -1,0 +1,229 @@
+// A_Expr: operators, IN, = ANY, IS DISTINCT FROM. On a sealed column only equality is served, by its term:
+// `email = $1` becomes `(email).eq = $1`, where the server's $1 is the term of the client's value (C39).
+import type { MappedColumn } from '../catalog/catalog.ts'
+import { equalityOperand } from '../types/conversion.ts'
+import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
+import { plainArguments } from './clauses.ts'
+import { locationOfNode } from './combine.ts'
+import type { Context } from './context.ts'
+import { expression, plainExpression } from './expression.ts'
+import type { Operand } from './plan.ts'
+import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import { checkFields } from './shape.ts'
+import { finalType, isNullConstant } from './statement.ts'
+import { plain, type SealedValueOf, type Value } from './value.ts'
+import { as, type Fields, list, locationOf, names, tagOf, text } from './walk.ts'
+
+const expressionFields = ['kind', 'name', 'lexpr', 'rexpr', 'rexpr_list_start', 'rexpr_list_end', 'location']
+
+const keywordOf: Readonly<Record<string, string>> = {
+  AEXPR_NULLIF: 'NULLIF',
+  AEXPR_LIKE: 'LIKE',
+  AEXPR_ILIKE: 'ILIKE',
+  AEXPR_SIMILAR: 'SIMILAR TO',
+  AEXPR_BETWEEN: 'BETWEEN',
+  AEXPR_NOT_BETWEEN: 'BETWEEN',
+  AEXPR_BETWEEN_SYM: 'BETWEEN SYMMETRIC',
+  AEXPR_NOT_BETWEEN_SYM: 'BETWEEN SYMMETRIC',
+}
+
+/** An operator expression; its own value is plain. */
+export function comparison(context: Context, node: unknown, fields: Fields): Value {
+  const { analysis } = context
+  checkFields(analysis, 'A_Expr', fields, expressionFields)
+  const path = names(fields.name)
+  const operator = path.at(-1) ?? ''
+  // `+5`; the grammar folds `-5` itself.
+  if (operator === '+' && fields.lexpr === undefined && as(fields.rexpr, 'A_Const') !== undefined) {
+    return { kind: 'operand', node }
+  }
+  const equality = path.length === 1 && (operator === '=' || operator === '<>')
+  const kind = text(fields.kind)
+  switch (kind) {
+    case 'AEXPR_OP':
+      if (equality && fields.lexpr !== undefined)
+        return equalityOf(context, [fields.lexpr, fields.rexpr], operator, false)
+      return plainOperator(context, fields, path.length > 1 ? `OPERATOR(${path.join('.')})` : `operator ${operator}`)
+    case 'AEXPR_DISTINCT':
+    case 'AEXPR_NOT_DISTINCT':
+      return equalityOf(context, [fields.lexpr, fields.rexpr], 'IS DISTINCT FROM', false)
+    case 'AEXPR_IN':
+      return equalityOf(context, [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)], 'IN', true)
+    case 'AEXPR_OP_ANY':
+    case 'AEXPR_OP_ALL':
+      if (equality) return arrayEquality(context, fields, `${operator} ${kind === 'AEXPR_OP_ANY' ? 'ANY' : 'ALL'}`)
+      return plainOperator(context, fields, `operator ${operator}`)
+    default: {
+      const keyword = keywordOf[kind]
+      if (keyword === undefined) return refuseShape(analysis, kind, locationOf(fields))
+      return plainOperator(context, fields, keyword)
+    }
+  }
+}
+
+function plainOperator(context: Context, fields: Fields, clause: string): Value {
+  for (const side of [fields.lexpr, fields.rexpr]) {
+    if (side === undefined) continue
+    const items = as(side, 'List')
+    if (items === undefined) plainExpression(context, side, clause)
+    else plainArguments(context, items.items, clause)
+  }
+  return plain
+}
+
+/** The first node is compared with each of the others. */
+function equalityOf(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
+  const values = nodes.map((node) => expression(context, node, clause))
+  const target = comparable(context, nodes, values, clause)
+  if (target === undefined) return plain
+  // One column and a list of several: PostgreSQL reads them in the common type, else as the operator's.
+  const type = comparedType(target.logical, isList && nodes.length > 2)
+  values.forEach((value, at) => {
+    if (value.kind === 'sealed') context.analysis.claim(nodes[at], { to: 'term' })
+    else claimTerm(context, nodes[at], target, context.analysis.operand(nodes[at], type), type)
+  })
+  return plain
+}
+
+/** The column whose term decides, or undefined when nothing compared is sealed. Refuses what terms cannot decide. */
+function comparable(
+  context: Context,
+  nodes: readonly unknown[],
+  values: readonly Value[],
+  clause: string,
+): SealedValueOf | undefined {
+  const { analysis } = context
+  const target = values.find((value) => value.kind === 'sealed')
+  if (target === undefined) return undefined
+  const group = target.origins[0]!
+  values.forEach((value, at) => {
+    if (value.kind === 'plain') {
+      refuseUse(analysis, target, `${clause} with an expression`, {
+        detail: 'It is compared by its term, which needs a constant, a parameter or a column of the same index group.',
+      })
+    }
+    if (value.kind !== 'sealed') return
+    if (tagOf(nodes[at]) !== 'ColumnRef' || value.constants)
+      refuseUse(analysis, value, `${clause} within an expression`)
+    for (const origin of value.origins) checkTerm(context, value, origin, group, clause)
+  })
+  return target
+}
+
+function checkTerm(
+  context: Context,
+  value: SealedValueOf,
+  origin: MappedColumn,
+  group: MappedColumn,
+  clause: string,
+): void {
+  if (!origin.column.terms.includes('eq')) {
+    refuseUse(context.analysis, value, clause, {
+      detail: 'The column has no equality term.',
+      hint: 'Give the column `search: [equality]` in the map and run `pgseal apply`.',
+    })
+  }
+  if (origin.indexGroup !== group.indexGroup || origin.logical.name !== group.logical.name) {
+    refuseUse(context.analysis, value, `${clause} with another sealed column`, {
+      detail: 'The columns have different index groups or types, so their terms are not comparable.',
+      hint: 'Columns of one type and one named key may share an `indexGroup`.',
+    })
+  }
+}
+
+/** The type in which PostgreSQL reads a constant without a type that is compared with a column. */
+function comparedType(column: LogicalType, inList: boolean): LogicalType {
+  return { name: column.name === 'varchar' && !inList ? 'text' : column.name, typmod: -1 }
+}
+
+function claimTerm(
+  context: Context,
+  node: unknown,
+  target: SealedValueOf,
+  operand: Operand,
+  untyped: LogicalType,
+): void {
+  const { analysis } = context
+  const from = finalType(operand)
+  if (from.name !== target.logical.name && equalityOperand(from.name, target.logical) === undefined) {
+    refuse(
+      analysis,
+      'comparisonTypesDiffer',
+      { column: target.name, left: target.logical.name, right: from.name },
+      locationOfNode(node),
+    )
+  }
+  if (!operand.array && isNullConstant(operand)) {
+    if (tagOf(node) !== 'A_Const') analysis.claim(node, { to: 'null' })
+    return
+  }
+  analysis.noteType(untyped.name)
+  const number = typeNumbers[operand.type.name]
+  analysis.claim(node, {
+    to: 'parameter',
+    use: {
+      role: 'term',
+      operand,
+      target: target.origins[0]!,
+      row: 0,
+      clientOid: operand.array ? number.arrayOid : number.oid,
+      location: locationOfNode(node),
+    },
+  })
+}
+
+/** `x = ANY (array)`: an array parameter or constant as a whole, or an array constructor element by element (C39b). */
+function arrayEquality(context: Context, fields: Fields, clause: string): Value {
+  const { analysis } = context
+  const left = expression(context, fields.lexpr, clause)
+  const right = fields.rexpr
+  const cast = as(right, 'TypeCast')
+  const elementsOf = as(right, 'A_ArrayExpr') ?? as(cast?.arg, 'A_ArrayExpr')
+  if (left.kind !== 'sealed') {
+    if (elementsOf === undefined) plainExpression(context, right, clause)
+    else plainArguments(context, elementsOf.elements, clause)
+    return plain
+  }
+  if (elementsOf === undefined) {
+    const value = expression(context, right, clause)
+    const target = comparable(context, [fields.lexpr], [left], clause)!
+    if (value.kind !== 'operand') {
+      refuseUse(analysis, left, `${clause} with an expression`, {
+        detail: 'It is compared by its term, which needs an array that is a constant, a parameter or ARRAY[...].',
+      })
+    }
+    const type = comparedType(left.logical, false)
+    const operand = analysis.operand(right, type, true)
+    analysis.claim(fields.lexpr, { to: 'term' })
+    claimTerm(context, right, target, operand, type)
+    return plain
+  }
+  checkFields(analysis, 'A_ArrayExpr', elementsOf, ['elements', 'list_start', 'list_end', 'location'])
+  const elements = list(elementsOf.elements)
+  if (elements.length === 0) refuseUse(analysis, left, `${clause} with an empty array`)
+  const values = elements.map((element) => expression(context, element, clause))
+  const target = comparable(context, [fields.lexpr, ...elements], [left, ...values], clause)!
+  const casts = cast === undefined ? undefined : analysis.elementCast(cast)
+  // Constants without a type take the type of the others; PostgreSQL reads an array of nothing else as text[].
+  const typed = elements.map((element) => analysis.typeSaid(element)).find((type) => type !== undefined)
+  const column = values.find((value) => value.kind === 'sealed')
+  const type =
+    casts ?? typed ?? (column === undefined ? { name: 'text' as const, typmod: -1 } : comparedType(left.logical, true))
+  analysis.claim(fields.lexpr, { to: 'term' })
+  if (cast !== undefined) analysis.claim(right, { to: 'inner', node: cast.arg })
+  values.forEach((value, at) => {
+    const element = elements[at]
+    if (value.kind === 'sealed') {
+      analysis.claim(element, { to: 'term' })
+      return
+    }
+    const operand = analysis.operand(element, type)
+    const final = finalType(operand)
+    const whole =
+      casts === undefined || (final.name === casts.name && final.typmod === casts.typmod)
+        ? operand
+        : { ...operand, casts: [...operand.casts, casts] }
+    claimTerm(context, element, target, whole, type)
+  })
+  return plain
+}

@@ -1,0 +1,95 @@
+// The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
+import { PgsealError } from '../errors.ts'
+import type { AnalysisInput } from './analysis.ts'
+import { eachCall, isBuiltInCall, runsText } from './functions.ts'
+import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
+import { touchedRelations } from './relevance.ts'
+import type { Output } from './select.ts'
+import { numberParameters } from './server-parameters.ts'
+import { splice } from './splice.ts'
+import { Analysis } from './statement.ts'
+import { verifySplice } from './verify.ts'
+import { names } from './walk.ts'
+import { writeStatement } from './write.ts'
+
+/**
+ * Plans the statement `node`, which is the whole of input.statement or the statement under its EXPLAIN; `explains` says
+ * that its rows are a description and hold no column's values. Throws PgsealError for a refusal.
+ */
+export function planData(input: AnalysisInput, effects: Effects, node: unknown, explains: boolean): Plan {
+  const touched = touchedRelations(input, node)
+  const calls = userCalls(input, node)
+  if (!touched.relevant) {
+    return passthrough(effects, 'names no mapped table', touched.unknown || calls)
+  }
+  const analysis = new Analysis(input, false)
+  const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
+  const describeFirst = analysis.unknownObjects || calls
+  if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
+  const results = explains ? [] : output === undefined ? undefined : resultColumns(analysis, output)
+  if (analysis.claims.size === 0 && (results ?? []).every((result) => result === undefined)) {
+    return passthrough(effects, 'touches no sealed column', describeFirst)
+  }
+  return sealed(analysis, effects, results)
+}
+
+function passthrough(effects: Effects, reason: string, describeFirst: boolean): PassthroughPlan {
+  return { kind: 'passthrough', effects, reason, describeFirst }
+}
+
+/** True when a function that is not PostgreSQL's own is called. One that runs SQL given as text is refused (C56). */
+function userCalls(input: AnalysisInput, node: unknown): boolean {
+  const { catalog } = input
+  let user = false
+  eachCall(node, (path, fields) => {
+    const given = fields.args
+    if (catalog.mappedTables.length > 0 && runsText(path, Array.isArray(given) ? given.length : 0)) {
+      throw new PgsealError('functionNotServed', { function: names(fields.funcname).at(-1) ?? '' })
+    }
+    user ||= !isBuiltInCall(path, catalog)
+  })
+  return user
+}
+
+function resultColumns(analysis: Analysis, output: Output): readonly (SealedResult | undefined)[] {
+  return output.columns.map((column) => {
+    const { value } = column
+    if (value.kind !== 'sealed') return undefined
+    if (analysis.input.mode === 'encrypt-only' && !value.sealedHere) {
+      const position = value.location === undefined ? undefined : analysis.characterAt(value.location)
+      throw new PgsealError('readNotAllowed', { column: value.name }, position === undefined ? {} : { position })
+    }
+    analysis.noteType(value.logical.name)
+    return { origins: value.origins, logical: value.logical }
+  })
+}
+
+function sealed(
+  analysis: Analysis,
+  effects: Effects,
+  results: readonly (SealedResult | undefined)[] | undefined,
+): SealedPlan {
+  const { statement } = analysis.input
+  const { parameters, clientParameters, numbers } = numberParameters(analysis)
+  let text = statement.text
+  if (analysis.claims.size > 0) {
+    text = splice(statement.text, statement.start, analysis.claims, numbers)
+    verifySplice(statement.parse, text, analysis.claims, numbers)
+  }
+  const opens = new Set<string>()
+  for (const result of results ?? []) for (const origin of result?.origins ?? []) opens.add(origin.column.label)
+  return {
+    kind: 'sealed',
+    effects,
+    text,
+    parameters,
+    clientParameters,
+    results,
+    rows: analysis.rows,
+    usesSettings: analysis.usesSettings,
+    after: [],
+    seals: [...analysis.seals],
+    searches: [...analysis.searches],
+    opens: [...opens],
+  }
+}

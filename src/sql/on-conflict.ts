@@ -1,0 +1,87 @@
+import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
+import { plainArguments } from './clauses.ts'
+import type { Context } from './context.ts'
+import { columnUse, plainExpression } from './expression.ts'
+import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import { itemOf, Level } from './scope.ts'
+import { setTargets } from './set-targets.ts'
+import { checkFields } from './shape.ts'
+import type { Target } from './target.ts'
+import type { ColumnValue } from './value.ts'
+import { as, type Fields, list, locationOf, struct, text } from './walk.ts'
+
+/**
+ * ON CONFLICT (C25). A constant of DO UPDATE SET lands in the one row that the single VALUES row meets; with more rows it
+ * would land in several, so only EXCLUDED is served there. Returns the attribute numbers of sealed columns that DO UPDATE
+ * sets; undefined for DO NOTHING.
+ */
+export function onConflict(
+  outer: Context,
+  clause: Fields,
+  target: Target,
+  rows: readonly WrittenRow[],
+): ReadonlySet<number | undefined> | undefined {
+  const { analysis } = outer
+  checkFields(analysis, 'OnConflictClause', clause, ['action', 'infer', 'targetList', 'whereClause', 'location'])
+  const level = new Level(outer.level)
+  level.add(itemOf(target.entry))
+  const infer = struct(clause.infer)
+  if (infer !== undefined) conflictTarget({ ...outer, level }, infer, target)
+  if (text(clause.action) === 'ONCONFLICT_NOTHING') return undefined
+  if (text(clause.action) !== 'ONCONFLICT_UPDATE') refuseShape(analysis, text(clause.action))
+  const excluded = {
+    ...target.entry,
+    name: 'excluded',
+    schema: undefined,
+    columns: target.entry.columns?.map((column) => ({ ...column })),
+  }
+  level.add(itemOf(excluded))
+  const context: Context = { ...outer, level }
+  const updated = new Set<number | undefined>()
+  // The row that is updated is the one that would have been inserted: one of the two lands.
+  const row = rows.length === 1 ? rows[0]! : new WrittenRow(context)
+  const usedBefore = row.isUsed
+  for (const set of setTargets(context, list(clause.targetList), target.entry.columns, 'ON CONFLICT DO UPDATE')) {
+    if (set.column === undefined || !isSealed(set.column)) {
+      if (set.value !== undefined) plainExpression(context, set.value, 'SET of a plain column')
+      continue
+    }
+    updated.add(set.column.attnum)
+    if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
+    const other = excluded.columns?.find((column) => column.attnum === set.column!.attnum)
+    const sameRow = new Set<ColumnValue>([set.column, ...(other === undefined ? [] : [other])])
+    assignSealed(context, set.column, set.value, row, sameRow)
+    if (rows.length !== 1 && row.isUsed && !usedBefore) {
+      refuse(analysis, 'conflictConstant', { column: set.column.value.name }, set.location)
+    }
+  }
+  if (clause.whereClause !== undefined) plainExpression(context, clause.whereClause, 'WHERE of ON CONFLICT')
+  return updated
+}
+
+function conflictTarget(context: Context, infer: Fields, target: Target): void {
+  const { analysis } = context
+  checkFields(analysis, 'InferClause', infer, ['indexElems', 'whereClause', 'conname', 'location'])
+  list(infer.indexElems).forEach((item, at) => {
+    const element = as(item, 'IndexElem')
+    if (element === undefined) refuseShape(analysis, 'ON CONFLICT')
+    checkFields(analysis, 'IndexElem', element, ['name', 'expr', 'collation', 'opclass', 'ordering', 'nulls_ordering'])
+    if (element.expr !== undefined) plainArguments(context, [element.expr], 'ON CONFLICT')
+    const column = target.entry.columns?.find((one) => one.name === text(element.name))
+    if (column === undefined) return
+    const value = columnUse(context, column, locationOf(infer))
+    if (value.kind !== 'sealed') return
+    if (
+      element.collation !== undefined ||
+      element.opclass !== undefined ||
+      !value.origins[0]!.column.terms.includes('eq')
+    ) {
+      refuseUse(analysis, value, 'ON CONFLICT', {
+        hint: 'A column with `search: [equality]` can be the conflict target.',
+      })
+    }
+    analysis.searches.add(value.origins[0]!.column.label)
+    analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at })
+  })
+  if (infer.whereClause !== undefined) plainExpression(context, infer.whereClause, 'WHERE of ON CONFLICT')
+}

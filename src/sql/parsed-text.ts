@@ -1,0 +1,48 @@
+import type { ParsedStatement, ParsedText } from './analysis.ts'
+import { namesOf } from './names.ts'
+import { parseText } from './parser.ts'
+import { tagOf } from './walk.ts'
+
+/** Rough cost in memory of the tree of one byte of text, measured on lists of VALUES. */
+const treeBytesPerByte = 60
+const objectBytes = 500
+
+/**
+ * Parses a Query or Parse text into its statements; none for an empty or comment-only one. The text is kept, not copied: it
+ * must not change afterwards. Throws as parseText does.
+ */
+export function parseStatements(text: Buffer): ParsedText {
+  let counted = 0
+  let characters = 0
+  const statements = parseText(text).map((raw): ParsedStatement => {
+    const from = raw.stmt_location ?? 0
+    const to = raw.stmt_len === undefined || raw.stmt_len === 0 ? text.length : from + raw.stmt_len
+    const start = skipBlanks(text, from, to)
+    for (; counted < start; counted += 1) if ((text[counted]! & 0xc0) !== 0x80) characters += 1
+    return {
+      text: text.subarray(start, trimEnd(text, start, to)),
+      start,
+      characterStart: characters,
+      statement: tagOf(raw.stmt) ?? '',
+      names: namesOf(raw.stmt),
+      parse: raw.stmt,
+    }
+  })
+  return { statements, bytes: objectBytes + text.length * treeBytesPerByte }
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function skipBlanks(text: Buffer, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(text[at]!)) at += 1
+  return at
+}
+
+function trimEnd(text: Buffer, from: number, to: number): number {
+  let at = to
+  while (at > from && (isBlank(text[at - 1]!) || text[at - 1] === 0x3b)) at -= 1
+  return at
+}

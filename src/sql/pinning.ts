@@ -1,0 +1,84 @@
+// Whether a WHERE clause selects at most one row: equality with constants or parameters on all columns of a unique key.
+import type { LogicalTypeName } from '../types/logical-type.ts'
+import { logicalTypeOfOid } from '../types/logical-type.ts'
+import type { Context } from './context.ts'
+import { find } from './scope.ts'
+import type { Target } from './target.ts'
+import { as, type Fields, list, names, tagOf, text, walk } from './walk.ts'
+
+/** True when the clause pins one row of the whole relation, children included. */
+export function pinsOneRow(context: Context, target: Target, rangeVar: Fields, where: unknown): boolean {
+  const { relation } = target
+  if (relation === undefined || (relation.kind !== 'r' && relation.kind !== 'p')) return false
+  // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
+  if (relation.kind === 'r' && relation.hasChildren && rangeVar.inh === true) return false
+  const pinned = new Set<number>()
+  collect(context, target, where, pinned)
+  return relation.uniqueKeys.some((key) => key.attnums.length > 0 && key.attnums.every((attnum) => pinned.has(attnum)))
+}
+
+function collect(context: Context, target: Target, node: unknown, pinned: Set<number>): void {
+  const bool = as(node, 'BoolExpr')
+  if (bool !== undefined) {
+    if (text(bool.boolop) === 'AND_EXPR') for (const part of list(bool.args)) collect(context, target, part, pinned)
+    return
+  }
+  const fields = as(node, 'A_Expr')
+  const path = names(fields?.name)
+  if (fields === undefined || text(fields.kind) !== 'AEXPR_OP' || path.length !== 1 || path[0] !== '=') return
+  for (const [column, operand] of [
+    [fields.lexpr, fields.rexpr],
+    [fields.rexpr, fields.lexpr],
+  ]) {
+    const attnum = pinnedColumn(context, target, column, operand)
+    if (attnum !== undefined) pinned.add(attnum)
+  }
+}
+
+function pinnedColumn(context: Context, target: Target, column: unknown, operand: unknown): number | undefined {
+  const reference = as(column, 'ColumnRef')
+  if (reference === undefined) return undefined
+  const found = find(context.level, names(reference.fields))
+  if (found.what !== 'column' || !target.entry.columns?.includes(found.column)) return undefined
+  const { attnum } = found.column
+  if (attnum === undefined) return undefined
+  // The term was claimed for an operand already, or the analysis ended.
+  if (found.column.value.kind === 'sealed') return isOperand(operand) ? attnum : undefined
+  const typeOid = target.relation?.columns.find((one) => one.attnum === attnum)?.typeOid ?? 0
+  return isOperand(operand) && comparesExactly(context, operand, logicalTypeOfOid(typeOid)) ? attnum : undefined
+}
+
+function isOperand(node: unknown): boolean {
+  const tag = tagOf(node)
+  if (tag === 'TypeCast') return isOperand(as(node, tag)!.arg)
+  return tag === 'A_Const' || tag === 'ParamRef'
+}
+
+const exact: readonly (readonly LogicalTypeName[])[] = [
+  ['int2', 'int4', 'int8', 'numeric'],
+  ['text', 'varchar'],
+]
+
+/**
+ * True when `column = operand` cannot hold for two different values of the column: int8 = float8 rounds, citext folds.
+ * An operand without a type takes the column's; a parameter only if nothing else in the statement gives it a type.
+ */
+function comparesExactly(context: Context, operand: unknown, column: LogicalTypeName | undefined): boolean {
+  const { analysis } = context
+  const type = analysis.typeSaid(operand)
+  if (type !== undefined) {
+    return (
+      column !== undefined &&
+      (type.name === column || exact.some((set) => set.includes(type.name) && set.includes(column)))
+    )
+  }
+  if (tagOf(operand) === 'TypeCast') return false
+  const number = as(operand, 'ParamRef')?.number
+  if (number === undefined) return true
+  let uses = 0
+  walk(analysis.input.statement.parse, (tag, fields) => {
+    if (tag === 'ParamRef' && fields.number === number) uses += 1
+    return undefined
+  })
+  return uses === 1
+}

@@ -1,0 +1,126 @@
+// From a relation's name in a statement to what it means: a CTE, a relation of the catalog, or something not known.
+import type { Column, Relation } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
+import type { Context } from './context.ts'
+import { refuse } from './refusal.ts'
+import type { Entry } from './scope.ts'
+import type { Analysis } from './statement.ts'
+import { type Blocked, type ColumnValue, plain, type SealedValueOf } from './value.ts'
+import { viewColumns } from './views.ts'
+import { type Fields, locationOf, names, struct, text } from './walk.ts'
+
+export type Resolved =
+  | { readonly what: 'cte'; readonly columns: readonly ColumnValue[] | undefined }
+  | { readonly what: 'relation'; readonly relation: Relation }
+  | { readonly what: 'unknown' }
+
+/** What a RangeVar means. A CTE's name shadows relations, but only without a schema and not as the target of a write. */
+export function resolve(context: Context, rangeVar: Fields, canBeCte: boolean): Resolved {
+  const { analysis } = context
+  const name = text(rangeVar.relname)
+  const schema = text(rangeVar.schemaname)
+  if (schema === '' && canBeCte) {
+    for (let scope = context.ctes; scope !== undefined; scope = scope.parent) {
+      if (scope.name !== name) continue
+      if (scope.pending)
+        refuse(analysis, 'shapeNotServed', { shape: 'a recursive or forward CTE reference' }, locationOf(rangeVar))
+      return { what: 'cte', columns: scope.columns }
+    }
+  }
+  const relation =
+    schema === '' ? unqualified(analysis, name, rangeVar) : analysis.input.catalog.relationNamed(schema, name)
+  if (relation === undefined) {
+    analysis.unknownObjects = true
+    return { what: 'unknown' }
+  }
+  if (relation.relevant) analysis.relevant = true
+  return { what: 'relation', relation }
+}
+
+function unqualified(analysis: Analysis, name: string, rangeVar: Fields): Relation | undefined {
+  const { catalog, names: resolved } = analysis.input
+  const oid = resolved.get(name)
+  if (oid === undefined) {
+    if (!catalog.relevantNames.has(name)) return undefined
+    throw new PgsealError('internal', {}, { logDetail: 'a relation name was not resolved before analysis' })
+  }
+  if (oid === 0) return undefined
+  for (const entry of catalog.mappedTables) {
+    if (entry.name !== name || entry.allowShadow || entry.relation?.oid === oid) continue
+    // Another mapped table of the same bare name is as good.
+    if (catalog.mappedTables.some((other) => other.name === name && other.relation?.oid === oid)) continue
+    refuse(analysis, 'shadowedName', { name, table: entry.mapName }, locationOf(rangeVar))
+  }
+  return catalog.relation(oid)
+}
+
+/** The entry of a FROM item or of a write's target that names this relation. */
+export function relationEntry(analysis: Analysis, relation: Relation, rangeVar: Fields): Entry {
+  const columns = relationColumns(analysis, relation)
+  const alias = struct(rangeVar.alias)
+  return alias === undefined
+    ? { name: relation.name, schema: relation.schema, columns, relation }
+    : aliased({ name: undefined, schema: undefined, columns, relation }, alias)
+}
+
+/** The entry under its alias, with columns renamed as far as the alias lists names. */
+export function aliased(entry: Entry, alias: Fields): Entry {
+  const renamed = names(alias.colnames)
+  return {
+    name: text(alias.aliasname),
+    schema: undefined,
+    columns: entry.columns?.map((column, at) =>
+      renamed[at] === undefined ? column : { ...column, name: renamed[at] },
+    ),
+    relation: entry.relation,
+  }
+}
+
+/** The columns of a relation as statements see them. */
+export function relationColumns(analysis: Analysis, relation: Relation): readonly ColumnValue[] {
+  if (relation.relevant && (relation.kind === 'v' || relation.kind === 'm')) return viewColumns(analysis, relation)
+  return relation.columns.map((column) => columnValue(analysis, relation, column))
+}
+
+function columnValue(analysis: Analysis, relation: Relation, column: Column): ColumnValue {
+  const name = `${relation.schema}.${relation.name}.${column.name}`
+  const blocked = (state: Blocked['state'], reason: string): ColumnValue => ({
+    name: column.name,
+    value: plain,
+    blocked: { name, reason, state },
+    attnum: column.attnum,
+  })
+  const unblocked = (value: typeof plain | SealedValueOf): ColumnValue => ({
+    name: column.name,
+    value,
+    blocked: undefined,
+    attnum: column.attnum,
+  })
+  const mapped = column.mapped
+  if (mapped === undefined) {
+    return analysis.input.catalog.isPgsealType(column.typeOid)
+      ? blocked('refused', 'the column is sealed, but the map does not name it')
+      : unblocked(plain)
+  }
+  if (mapped.refused !== undefined) return blocked('refused', mapped.refused)
+  switch (mapped.state) {
+    case 'plain':
+      return blocked('plain', 'the column is not sealed yet')
+    case 'sealing':
+    case 'unsealed':
+      return unblocked(plain)
+    case 'sealed':
+    case 'resealing':
+    case 'unsealing':
+      if (mapped.physical === undefined) return blocked('refused', 'the column has no sealed type')
+      return unblocked({
+        kind: 'sealed',
+        origins: [mapped],
+        logical: mapped.logical,
+        name,
+        constants: false,
+        sealedHere: false,
+        location: undefined,
+      })
+  }
+}

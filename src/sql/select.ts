@@ -1,0 +1,260 @@
+// SELECT, VALUES and set operations: what the result columns come from.
+import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
+import { constantArm, locationOfNode, merge } from './combine.ts'
+import type { Context } from './context.ts'
+import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
+import { fromClause } from './from.ts'
+import { refuseShape, refuseUse } from './refusal.ts'
+import { entryNamed, find, Level } from './scope.ts'
+import { checkFields } from './shape.ts'
+import { targetName } from './target-name.ts'
+import { type ColumnValue, plain, type SealedValueOf } from './value.ts'
+import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
+import { withClause } from './with.ts'
+
+/** A result column. `leaf`: the node of a column that is nothing but a constant or parameter. */
+export type OutputColumn = ColumnValue & { readonly leaf?: unknown }
+
+/** Result columns in order; `open` when a `*` over a relation that is not known stands among them. */
+export type Output = { readonly columns: readonly OutputColumn[]; readonly open: boolean }
+
+const selectFields = [
+  'distinctClause',
+  'intoClause',
+  'targetList',
+  'fromClause',
+  'whereClause',
+  'groupClause',
+  'groupDistinct',
+  'havingClause',
+  'windowClause',
+  'valuesLists',
+  'sortClause',
+  'limitOffset',
+  'limitCount',
+  'limitOption',
+  'lockingClause',
+  'withClause',
+  'op',
+  'all',
+  'larg',
+  'rarg',
+]
+
+/** Analyses a SelectStmt of any form. `context.level` is the level outside it. */
+export function query(context: Context, select: Fields): Output {
+  checkFields(context.analysis, 'SelectStmt', select, selectFields)
+  if (select.intoClause !== undefined) refuseShape(context.analysis, 'SELECT INTO')
+  const inner = withClause(context, struct(select.withClause))
+  const level = new Level(inner.level)
+  const here: Context = { ...inner, level }
+  const setOperation = text(select.op)
+  let output: Output
+  if (setOperation !== '' && setOperation !== 'SETOP_NONE') output = setOperationOutput(inner, select)
+  else if (select.valuesLists !== undefined) output = valuesOutput(inner, select)
+  else output = simpleOutput(here, level, select)
+  const inSetOperation = setOperation !== '' && setOperation !== 'SETOP_NONE'
+  for (const item of list(select.sortClause)) orderBy(here, sortNode(here, item), output, inSetOperation)
+  for (const field of ['limitOffset', 'limitCount']) {
+    if (select[field] !== undefined) plainExpression(inner, select[field], field === 'limitOffset' ? 'OFFSET' : 'LIMIT')
+  }
+  return output
+}
+
+function simpleOutput(here: Context, level: Level, select: Fields): Output {
+  fromClause({ ...here, level: level.parent }, list(select.fromClause), level)
+  const output = targetList(here, list(select.targetList))
+  if (select.whereClause !== undefined) plainExpression(here, select.whereClause, 'WHERE')
+  for (const item of list(select.groupClause)) groupBy(here, item, output)
+  if (select.havingClause !== undefined) plainExpression(here, select.havingClause, 'HAVING')
+  for (const item of list(select.windowClause)) {
+    const window = as(item, 'WindowDef')
+    if (window === undefined) refuseShape(here.analysis, 'WINDOW')
+    windowDefinition(here, window)
+  }
+  distinct(here, list(select.distinctClause), output)
+  return output
+}
+
+/** The columns that a target list or RETURNING gives; `*` is expanded as the scope has it. */
+export function targetList(context: Context, targets: readonly unknown[]): Output {
+  const columns: OutputColumn[] = []
+  let open = false
+  for (const target of targets) {
+    const fields = as(target, 'ResTarget')
+    if (fields === undefined) refuseShape(context.analysis, 'a target list')
+    checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location'])
+    const path = names(as(fields.val, 'ColumnRef')?.fields)
+    if (path.at(-1) === '*') {
+      open = star(context, path, locationOf(fields), columns) || open
+      continue
+    }
+    const value = expression(context, fields.val, 'the target list')
+    const name = text(fields.name) || targetName(fields.val)
+    columns.push(
+      value.kind === 'operand'
+        ? { name, value: plain, blocked: undefined, attnum: undefined, leaf: fields.val }
+        : { name, value, blocked: undefined, attnum: undefined },
+    )
+  }
+  return { columns, open }
+}
+
+/** Adds the columns of `*` or `x.*`; true when they are not known. */
+function star(context: Context, path: readonly string[], location: number | undefined, into: OutputColumn[]): boolean {
+  const entry =
+    path.length === 1 ? undefined : entryNamed(context.level, path.length > 2 ? path.at(-3) : undefined, path.at(-2)!)
+  const columns = path.length === 1 ? context.level?.columns : entry?.columns
+  for (const column of columns ?? []) {
+    const value = columnUse(context, column, location)
+    into.push({ ...column, value: value.kind === 'sealed' ? value : plain })
+  }
+  const open = path.length === 1 ? context.level?.open === true : entry?.columns === undefined
+  if (open && into.some((column) => column.value.kind === 'sealed')) {
+    refuseShape(context.analysis, '* over a relation that the catalog does not know', location)
+  }
+  return open
+}
+
+/** ORDER BY: a bare name means a result column first, a number its position (C35). */
+function orderBy(context: Context, node: unknown, output: Output, onlyOutput: boolean): void {
+  const path = names(as(node, 'ColumnRef')?.fields)
+  const bare = path.length === 1 && path[0] !== '*' ? path[0] : undefined
+  const named = bare === undefined ? [] : output.columns.filter((column) => column.name === bare)
+  const ordinal = ordinalOf(node)
+  if (ordinal !== undefined) {
+    if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
+    refuseSealed(context, output.columns[ordinal - 1], 'ORDER BY', locationOfNode(node))
+  } else if (named.length > 0) {
+    for (const column of named) refuseSealed(context, column, 'ORDER BY', locationOfNode(node))
+  } else if (onlyOutput) {
+    // Only result columns may be named here; anything else is the server's to refuse.
+    if (!output.open) plainArguments({ ...context, level: undefined }, [node], 'ORDER BY')
+    else refuseShape(context.analysis, 'ORDER BY of a set operation over a relation that is not known')
+  } else {
+    plainExpression(context, node, 'ORDER BY')
+  }
+}
+
+/** GROUP BY: a bare name means a column of FROM first, then a result column; a number a position (C34). */
+function groupBy(context: Context, item: unknown, output: Output): void {
+  const set = as(item, 'GroupingSet')
+  if (set !== undefined) {
+    for (const inner of list(set.content)) groupBy(context, inner, output)
+    return
+  }
+  const path = names(as(item, 'ColumnRef')?.fields)
+  const ordinal = ordinalOf(item)
+  if (ordinal !== undefined) {
+    if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
+    refuseSealed(context, output.columns[ordinal - 1], 'GROUP BY', locationOfNode(item))
+    return
+  }
+  plainExpression(context, item, 'GROUP BY')
+  if (path.length === 1 && find(context.level, path).what === 'unknown') {
+    for (const column of output.columns) {
+      if (column.name === path[0]) refuseSealed(context, column, 'GROUP BY', locationOfNode(item))
+    }
+  }
+}
+
+function distinct(context: Context, clause: readonly unknown[], output: Output): void {
+  if (clause.length === 0) return
+  const expressions = clause.filter((item) => Object.keys(item as object).length > 0)
+  if (expressions.length === 0) {
+    for (const column of output.columns) refuseSealed(context, column, 'DISTINCT', undefined)
+    return
+  }
+  for (const node of expressions) orderByLike(context, node, output)
+}
+
+/** DISTINCT ON reads names and numbers as ORDER BY does. */
+function orderByLike(context: Context, node: unknown, output: Output): void {
+  const path = names(as(node, 'ColumnRef')?.fields)
+  const ordinal = ordinalOf(node)
+  if (ordinal !== undefined) refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
+  else plainExpression(context, node, 'DISTINCT ON')
+  if (path.length === 1) {
+    for (const column of output.columns) {
+      if (column.name === path[0]) refuseSealed(context, column, 'DISTINCT ON', locationOfNode(node))
+    }
+  }
+}
+
+function refuseSealed(
+  context: Context,
+  column: OutputColumn | undefined,
+  clause: string,
+  location: number | undefined,
+): void {
+  if (column?.value.kind !== 'sealed') return
+  refuseUse(context.analysis, location === undefined ? column.value : { ...column.value, location }, clause)
+}
+
+function valuesOutput(context: Context, select: Fields): Output {
+  let width = 0
+  for (const row of list(select.valuesLists)) {
+    const items = list(as(row, 'List')?.items)
+    width = items.length
+    plainArguments(context, items, 'VALUES')
+  }
+  const columns = Array.from({ length: width }, (_, at): OutputColumn => {
+    return { name: `column${at + 1}`, value: plain, blocked: undefined, attnum: undefined }
+  })
+  return { columns, open: false }
+}
+
+function setOperationOutput(context: Context, select: Fields): Output {
+  const { analysis } = context
+  const left = query(context, struct(select.larg) ?? {})
+  const right = query(context, struct(select.rarg) ?? {})
+  const sealedOf = (output: Output) => output.columns.find((column) => column.value.kind === 'sealed')?.value
+  const someSealed = (sealedOf(left) ?? sealedOf(right)) as SealedValueOf | undefined
+  const operation =
+    text(select.op) === 'SETOP_UNION' ? 'UNION' : text(select.op) === 'SETOP_EXCEPT' ? 'EXCEPT' : 'INTERSECT'
+  if (someSealed === undefined) return { columns: left.columns.map(withoutLeaf), open: left.open || right.open }
+  if (operation !== 'UNION' || select.all !== true) {
+    refuseUse(
+      analysis,
+      someSealed,
+      operation === 'UNION' ? 'UNION' : `${operation}${select.all === true ? ' ALL' : ''}`,
+      {
+        hint: 'UNION ALL is served.',
+      },
+    )
+  }
+  if (left.open || right.open) refuseShape(analysis, 'UNION ALL over a relation that the catalog does not know')
+  return {
+    columns: left.columns.map((column, at) => {
+      const other = right.columns[at]
+      return other === undefined ? column : arm(context, column, other)
+    }),
+    open: false,
+  }
+}
+
+function withoutLeaf(column: OutputColumn): OutputColumn {
+  return column.leaf === undefined ? column : { name: column.name, value: plain, blocked: undefined, attnum: undefined }
+}
+
+/** One position of UNION ALL. */
+function arm(context: Context, left: OutputColumn, right: OutputColumn): OutputColumn {
+  const base = { name: left.name, blocked: undefined, attnum: undefined }
+  const [a, b] = [left.value, right.value]
+  if (a.kind === 'sealed' && b.kind === 'sealed') return { ...base, value: merge(context, a, b, 'UNION ALL') }
+  if (a.kind === 'plain' && b.kind === 'plain') return { ...base, value: plain }
+  const sealed = (a.kind === 'sealed' ? a : b) as SealedValueOf
+  const other = a.kind === 'sealed' ? right : left
+  if (other.leaf === undefined) {
+    refuseUse(context.analysis, sealed, 'UNION ALL beside a plain column', {
+      detail: 'The other arm is not sealed, so the result would be neither.',
+    })
+  }
+  if (other === left && as(left.leaf, 'TypeCast') !== undefined) {
+    // The first arm names the column, and an unnamed cast is named by its type.
+    refuseUse(context.analysis, sealed, 'UNION ALL beside a cast', {
+      hint: 'Name the column of the first arm with AS.',
+    })
+  }
+  return { ...base, value: constantArm(context, sealed, other.leaf, 'UNION ALL') }
+}

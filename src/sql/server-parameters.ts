@@ -1,0 +1,108 @@
+// The server's parameters. A client parameter keeps its number for its first role (the plain one if it has it); further
+// roles and sealed constants come after the last number of the client (B10, B11).
+import { PgsealError } from '../errors.ts'
+import type { ClientParameter, ServerParameter } from './plan.ts'
+import type { Analysis, ParameterUse } from './statement.ts'
+import { number, walk } from './walk.ts'
+
+/** Bind counts parameters in 16 bits. */
+const maxParameters = 65535
+
+export type Numbering = {
+  readonly parameters: readonly ServerParameter[]
+  readonly clientParameters: readonly ClientParameter[]
+  /** For each claimed node that becomes a parameter, its number, from 1. */
+  readonly numbers: ReadonlyMap<object, number>
+}
+
+export function numberParameters(analysis: Analysis): Numbering {
+  const { declaredOids, statement } = analysis.input
+  const plainUsed = plainParameters(analysis)
+  const uses = [...analysis.claims].flatMap(([node, claim]) =>
+    claim.to === 'parameter' ? [{ node, use: claim.use }] : [],
+  )
+  // In the order of the text, so that the first role is the one in which PostgreSQL would have typed the parameter.
+  uses.sort((a, b) => (a.use.location ?? 0) - (b.use.location ?? 0))
+  let last = declaredOids.length
+  walk(statement.parse, (tag, fields) => {
+    if (tag === 'ParamRef') last = Math.max(last, number(fields.number))
+    return undefined
+  })
+  const parameters: (ServerParameter | undefined)[] = new Array<undefined>(last).fill(undefined)
+  for (const index of plainUsed) parameters[index] = plainParameter(index, declaredOids)
+  const byUse = new Map<string, number>()
+  const numbers = new Map<object, number>()
+  const firstUse = new Map<number, ParameterUse>()
+  for (const { node, use } of uses) {
+    const { source } = use.operand
+    if (source.from === 'constant') {
+      numbers.set(node, parameters.push(serverParameter(use)))
+      continue
+    }
+    if (!firstUse.has(source.index)) firstUse.set(source.index, use)
+    const key = keyOf(use, source.index)
+    const known = byUse.get(key)
+    if (known !== undefined) {
+      numbers.set(node, known)
+      continue
+    }
+    let place = parameters[source.index] === undefined ? source.index + 1 : undefined
+    if (place === undefined) place = parameters.push(serverParameter(use))
+    else parameters[place - 1] = serverParameter(use)
+    byUse.set(key, place)
+    numbers.set(node, place)
+  }
+  if (parameters.length > maxParameters) throw new PgsealError('tooManyParameters', { limit: String(maxParameters) })
+  const clientParameters = Array.from({ length: last }, (_, index): ClientParameter => {
+    const use = firstUse.get(index)
+    const typeOid = declaredOids[index] || (use?.clientOid ?? 0)
+    const isPlain = use === undefined || plainUsed.has(index)
+    // Beside a sealed column the parameter gets its type there; its plain twin on the server is told so (B12).
+    if (use !== undefined && isPlain) parameters[index] = { role: 'plain', index, declaredOid: typeOid }
+    return { typeOid, plainAt: isPlain ? index : -1 }
+  })
+  return {
+    parameters: parameters.map((parameter, index) => parameter ?? plainParameter(index, declaredOids)),
+    clientParameters,
+    numbers,
+  }
+}
+
+function plainParameter(index: number, declaredOids: readonly number[]): ServerParameter {
+  return { role: 'plain', index, declaredOid: declaredOids[index] ?? 0 }
+}
+
+/** Indices of client parameters that stand somewhere unclaimed. */
+function plainParameters(analysis: Analysis): ReadonlySet<number> {
+  const used = new Set<number>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const claim = analysis.claims.get(value)
+    if (claim?.to === 'inner') visit(claim.node)
+    if (claim !== undefined) return
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item)
+      return
+    }
+    for (const key in value) {
+      const inner = (value as Record<string, unknown>)[key]
+      if (key === 'ParamRef') used.add(number((inner as { number?: number }).number) - 1)
+      else visit(inner)
+    }
+  }
+  visit(analysis.input.statement.parse)
+  used.delete(-1)
+  return used
+}
+
+function serverParameter(use: ParameterUse): ServerParameter {
+  const { operand, target, row } = use
+  return use.role === 'seal' ? { role: 'seal', operand, target, row } : { role: use.role, operand, target }
+}
+
+/** Two places with one key hold the same bytes on the server. */
+function keyOf(use: ParameterUse, index: number): string {
+  const { operand, target } = use
+  const types = [operand.type, ...operand.casts].map((type) => `${type.name}/${type.typmod}`).join()
+  return `${index} ${use.role} ${use.row} ${operand.array} ${types} ${target.column.label}`
+}

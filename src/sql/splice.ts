@@ -1,0 +1,87 @@
+// The server's text: the client's statement with the claimed nodes replaced, everything else byte for byte (C91).
+import { scanTokens } from './parser.ts'
+import type { Claim } from './statement.ts'
+import { TokenRanges } from './token-ranges.ts'
+
+type Edit = { readonly start: number; readonly end: number; readonly text: string }
+
+/** `numbers`: for each claimed node that becomes a parameter, its number on the server. The text is only read. */
+export function splice(
+  text: Buffer,
+  start: number,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): Buffer {
+  const ranges = new TokenRanges(scanTokens(text), text, start)
+  const edits: Edit[] = []
+  for (const [node, claim] of claims) edits.push(...editsFor(ranges, text, node, claim, numbers.get(node)))
+  edits.sort((a, b) => a.start - b.start)
+  const parts: Buffer[] = []
+  let at = 0
+  for (const edit of edits) {
+    parts.push(text.subarray(at, edit.start), spaced(text, edit))
+    at = edit.end
+  }
+  parts.push(text.subarray(at))
+  return Buffer.concat(parts)
+}
+
+function editsFor(
+  ranges: TokenRanges,
+  text: Buffer,
+  node: object,
+  claim: Claim,
+  number: number | undefined,
+): readonly Edit[] {
+  const edit = (first: number, last: number, replacement: (old: string) => string): Edit => {
+    const from = ranges.tokens[first]!.start
+    const to = ranges.tokens[last]!.end
+    return { start: from, end: to, text: replacement(text.toString('utf8', from, to)) }
+  }
+  switch (claim.to) {
+    case 'parameter': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, () => `$${number}`)]
+    }
+    case 'null': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, () => 'NULL')]
+    }
+    case 'term': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, (old) => `(${old}).eq`)]
+    }
+    case 'index-term': {
+      const item = ranges.listItem(ranges.at(claim.list), claim.at)
+      return [edit(item, ranges.identifierEnd(item), (old) => `((${old}).eq)`)]
+    }
+    case 'inner': {
+      // What stands before and after the array goes: CAST( ... AS type), ::type and parentheses in between.
+      const whole = ranges.of(node)
+      const array = ranges.of(claim.node)
+      const edits: Edit[] = []
+      if (whole.first < array.first) edits.push(edit(whole.first, array.first - 1, () => ''))
+      if (whole.last > array.last) edits.push(edit(array.last + 1, whole.last, () => ''))
+      return edits
+    }
+  }
+}
+
+/** A parameter right beside a word or number would become part of it. */
+function spaced(text: Buffer, edit: Edit): Buffer {
+  if (edit.text === '') return Buffer.from(' ')
+  const before = edit.start > 0 && isWordByte(text[edit.start - 1]!) ? ' ' : ''
+  const after = edit.end < text.length && isWordByte(text[edit.end]!) ? ' ' : ''
+  return Buffer.from(`${before}${edit.text}${after}`)
+}
+
+function isWordByte(byte: number): boolean {
+  return (
+    byte >= 0x80 ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x61 && byte <= 0x7a) ||
+    byte === 0x5f ||
+    byte === 0x24
+  )
+}

@@ -1,0 +1,82 @@
+// Parsed texts and their plans, kept by text and bounded in bytes: a million different texts leave memory flat (C61).
+import type { AnalysisInput, ParsedStatement, ParsedText, ResolvedNames } from './analysis.ts'
+import { analyze } from './analyze.ts'
+import { parseStatements } from './parsed-text.ts'
+import type { Plan } from './plan.ts'
+
+type KeptPlan = { readonly input: AnalysisInput; readonly plan: Plan }
+
+/** Plans kept for one statement: declared types and meanings of names differ between connections. */
+const plansPerStatement = 8
+
+export class StatementCache {
+  readonly #maxBytes: number
+  #bytes = 0
+  /** Least recently used first. */
+  readonly #texts = new Map<string, ParsedText>()
+  readonly #plans = new WeakMap<ParsedStatement, KeptPlan[]>()
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
+  }
+
+  /** Bytes that the kept texts are taken to cost. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** As parseStatements; the text is copied, so the caller's buffer may be used again. */
+  parse(text: Buffer): ParsedText {
+    const key = text.toString('latin1')
+    const known = this.#texts.get(key)
+    if (known !== undefined) {
+      this.#texts.delete(key)
+      this.#texts.set(key, known)
+      return known
+    }
+    const parsed = parseStatements(Buffer.from(text))
+    // One long text must not drive out all others.
+    if (parsed.bytes > this.#maxBytes / 16) return parsed
+    this.#texts.set(key, parsed)
+    this.#bytes += parsed.bytes
+    for (const [oldest, old] of this.#texts) {
+      if (this.#bytes <= this.#maxBytes) break
+      this.#texts.delete(oldest)
+      this.#bytes -= old.bytes
+    }
+    return parsed
+  }
+
+  /** As analyze; the same plan object comes back as long as text, declared types, names, schema, mode and epoch are the same. */
+  analyze(input: AnalysisInput): Plan {
+    let kept = this.#plans.get(input.statement)
+    if (kept === undefined) this.#plans.set(input.statement, (kept = []))
+    const found = kept.find((one) => sameInput(one.input, input))
+    if (found !== undefined) return found.plan
+    const plan = analyze(input)
+    if (kept.length >= plansPerStatement) kept.shift()
+    kept.push({ input, plan })
+    return plan
+  }
+}
+
+function sameInput(a: AnalysisInput, b: AnalysisInput): boolean {
+  return (
+    a.catalog === b.catalog &&
+    a.mode === b.mode &&
+    a.currentSchema === b.currentSchema &&
+    sameOids(a.declaredOids, b.declaredOids) &&
+    sameNames(a.names, b.names)
+  )
+}
+
+function sameOids(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((oid, at) => oid === b[at]))
+}
+
+function sameNames(a: ResolvedNames, b: ResolvedNames): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [name, oid] of a) if (b.get(name) !== oid) return false
+  return true
+}

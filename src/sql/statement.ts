@@ -1,0 +1,145 @@
+// What is gathered while one statement is analysed: which nodes of its tree are to be replaced and by what, which server
+// parameters that needs, and what the statement touches. Written by the files of the statement kinds, read by plan.
+import type { MappedColumn } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
+import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
+import type { AnalysisInput } from './analysis.ts'
+import { arrayCast, arrayOperandOf } from './array-operand.ts'
+import { operandOf } from './operand.ts'
+import type { Operand } from './plan.ts'
+import { refuse } from './refusal.ts'
+import { as, type Fields, locationOf, number, tagOf } from './walk.ts'
+
+/** How a node of the client's tree is replaced in the server's text. */
+export type Claim =
+  /** The node becomes `$n`. */
+  | { readonly to: 'parameter'; readonly use: ParameterUse }
+  /** A column reference `x` becomes `(x).eq`. */
+  | { readonly to: 'term' }
+  /** The node becomes NULL: a NULL under casts. */
+  | { readonly to: 'null' }
+  /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
+  | { readonly to: 'index-term'; readonly list: number; readonly at: number }
+  /** A cast over an array constructor goes, the constructor stays. */
+  | { readonly to: 'inner'; readonly node: unknown }
+
+export type ParameterUse = {
+  readonly role: 'seal' | 'term' | 'constant'
+  readonly operand: Operand
+  readonly target: MappedColumn
+  /** For the role seal. */
+  readonly row: number
+  /** OID for ParameterDescription when the client declared none. */
+  readonly clientOid: number
+  readonly location: number | undefined
+}
+
+/** Types whose text depends on settings of the connection. */
+const settingTypes: ReadonlySet<LogicalTypeName> = new Set([
+  'date',
+  'time',
+  'timestamp',
+  'timestamptz',
+  'interval',
+  'float4',
+  'float8',
+  'bytea',
+])
+
+/** OIDs with which a client leaves a parameter's type open: none, and `unknown`. */
+const openOids = new Set([0, 705])
+
+export class Analysis {
+  readonly input: AnalysisInput
+  /** A stored view's definition: its text is the server's own, nothing in it can be replaced. */
+  readonly inView: boolean
+  /** A relation with sealed columns, or a view over one, is read or written. */
+  relevant = false
+  /** A relation or function that the catalog does not know is used. */
+  unknownObjects = false
+  /** Rows that the statement writes so far: each has its own data key. */
+  rows = 0
+  usesSettings = false
+  readonly claims = new Map<object, Claim>()
+  readonly seals = new Set<string>()
+  readonly searches = new Set<string>()
+
+  constructor(input: AnalysisInput, inView: boolean) {
+    this.input = input
+    this.inView = inView
+  }
+
+  /** 1-based position in characters of a byte offset of the parsed text; undefined in a view. */
+  characterAt(location: number): number | undefined {
+    if (this.inView) return undefined
+    const { text, start, characterStart } = this.input.statement
+    let characters = characterStart + 1
+    const end = Math.min(location - start, text.length)
+    for (let at = 0; at < end; at += 1) if ((text[at]! & 0xc0) !== 0x80) characters += 1
+    return characters
+  }
+
+  /** A literal or parameter as a value of `target` where it says no type itself; refused where it cannot be read. */
+  operand(node: unknown, target: LogicalType, array = false): Operand {
+    const { declaredOids } = this.input
+    const operand = array ? arrayOperandOf(node, declaredOids, target) : operandOf(node, declaredOids, target)
+    if (operand === undefined) {
+      refuse(this, 'operandNotServed', { type: array ? `${target.name}[]` : target.name }, innerLocation(node))
+    }
+    this.noteType(operand.type.name)
+    for (const cast of operand.casts) this.noteType(cast.name)
+    return operand
+  }
+
+  /** The type that a literal or parameter says itself; undefined for a string, NULL or a parameter not declared. */
+  typeSaid(node: unknown): LogicalType | undefined {
+    const { declaredOids } = this.input
+    const constant = as(node, 'A_Const')
+    if (constant !== undefined && (constant.sval !== undefined || constant.isnull === true)) return undefined
+    const parameter = as(node, 'ParamRef')
+    if (parameter !== undefined && openOids.has(declaredOids[number(parameter.number) - 1] ?? 0)) return undefined
+    const operand = operandOf(node, declaredOids, { name: 'text', typmod: -1 })
+    return operand === undefined ? undefined : finalType(operand)
+  }
+
+  /** The element type of a cast to an array. */
+  elementCast(cast: Fields): LogicalType {
+    const type = arrayCast(cast.typeName)
+    if (type === undefined) refuse(this, 'operandNotServed', { type: 'array' }, locationOf(cast))
+    return type
+  }
+
+  noteType(type: LogicalTypeName): void {
+    if (settingTypes.has(type)) this.usesSettings = true
+  }
+
+  claim(node: unknown, claim: Claim): void {
+    if (this.inView) throw new PgsealError('shapeNotServed', { shape: 'a view that computes with a sealed column' })
+    if (this.claims.has(node as object)) {
+      throw new PgsealError('internal', {}, { logDetail: 'a node of the statement was claimed twice' })
+    }
+    this.claims.set(node as object, claim)
+    if (claim.to !== 'parameter') return
+    const label = claim.use.target.column.label
+    if (claim.use.role === 'seal') this.seals.add(label)
+    if (claim.use.role === 'term') this.searches.add(label)
+  }
+}
+
+/** The type of an operand after its casts. */
+export function finalType(operand: Operand): LogicalType {
+  return operand.casts.at(-1) ?? operand.type
+}
+
+/** True for SQL NULL written as a constant. */
+export function isNullConstant(operand: Operand): boolean {
+  return operand.source.from === 'constant' && operand.source.text === null
+}
+
+/** Where a constant or parameter under casts stands. */
+function innerLocation(node: unknown): number | undefined {
+  const tag = tagOf(node)
+  const fields = tag === undefined ? undefined : as(node, tag)
+  if (fields === undefined) return undefined
+  return tag === 'TypeCast' ? innerLocation(fields.arg) : locationOf(fields)
+}

@@ -1,0 +1,78 @@
+// The relation that a statement writes, and its RETURNING clause.
+import type { Relation } from '../catalog/catalog.ts'
+import type { Context } from './context.ts'
+import { refuse, refuseShape } from './refusal.ts'
+import { relationEntry, resolve } from './relations.ts'
+import { type Entry, itemOf, Level } from './scope.ts'
+import { type Output, targetList } from './select.ts'
+import { checkFields } from './shape.ts'
+import type { ColumnValue } from './value.ts'
+import { as, type Fields, list, locationOf, struct, text } from './walk.ts'
+
+/** Scope entry of a write's target. */
+export type Target = { readonly entry: Entry; readonly relation: Relation | undefined }
+
+/** Resolves the target; rules and INSTEAD OF triggers over sealed columns may do anything with values and are refused (C9). */
+export function writeTarget(context: Context, rangeVar: Fields | undefined, verb: string): Target {
+  const { analysis } = context
+  if (rangeVar === undefined) refuseShape(analysis, `${verb} without a table`)
+  const resolved = resolve(context, rangeVar, false)
+  if (resolved.what !== 'relation') {
+    const alias = struct(rangeVar.alias)
+    const name = alias === undefined ? text(rangeVar.relname) : text(alias.aliasname)
+    return { entry: { name, schema: undefined, columns: undefined, relation: undefined }, relation: undefined }
+  }
+  const { relation } = resolved
+  if (relation.relevant && (relation.hasRules || relation.hasInsteadTriggers || relation.kind === 'f')) {
+    if (relation.kind !== 'v' || relation.hasInsteadTriggers) {
+      refuse(analysis, 'writeNotServed', { verb, table: `${relation.schema}.${relation.name}` }, locationOf(rangeVar))
+    }
+  }
+  return { entry: relationEntry(analysis, relation, rangeVar), relation }
+}
+
+/** A mapped column cannot be written through a view: which base column it lands in is the view's rule to decide. */
+export function refuseViewTarget(context: Context, target: Target, column: ColumnValue, verb: string): void {
+  if (target.relation === undefined || !['v', 'm'].includes(target.relation.kind) || column.value.kind !== 'sealed')
+    return
+  refuse(context.analysis, 'writeNotServed', { verb, table: `${target.relation.schema}.${target.relation.name}` })
+}
+
+/**
+ * Result columns of RETURNING; undefined without one. `sealedHere` says of which columns every returned row holds a value
+ * that this statement sealed, or NULL: those may be returned in encrypt-only mode.
+ */
+export function returning(
+  context: Context,
+  clause: Fields | undefined,
+  target: Target,
+  others: Level | undefined,
+  sealedHere: (column: ColumnValue) => boolean,
+): Output | undefined {
+  if (clause === undefined) return undefined
+  checkFields(context.analysis, 'ReturningClause', clause, ['options', 'exprs'])
+  const own: Entry = {
+    ...target.entry,
+    columns: target.entry.columns?.map((column) =>
+      column.value.kind === 'sealed' && sealedHere(column)
+        ? { ...column, value: { ...column.value, sealedHere: true } }
+        : column,
+    ),
+  }
+  const level = new Level(context.level)
+  level.add(itemOf(own))
+  if (others !== undefined) level.add(others)
+  // PostgreSQL 18: old and new name the row before and after, unless something else has that name.
+  const named = { old: 'old', new: 'new' }
+  for (const item of list(clause.options)) {
+    const option = as(item, 'ReturningOption')
+    if (option === undefined) refuseShape(context.analysis, 'RETURNING WITH')
+    if (option.option === 'RETURNING_OPTION_NEW') named.new = text(option.value)
+    else named.old = text(option.value)
+  }
+  for (const name of [named.old, named.new]) {
+    if (level.entries.some((entry) => entry.name === name)) continue
+    level.entries.push({ ...target.entry, name, schema: undefined })
+  }
+  return targetList({ ...context, level }, list(clause.exprs))
+}

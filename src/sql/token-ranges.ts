@@ -1,0 +1,191 @@
+// Where the nodes of a tree begin and end in the text. The tree has starts only, as byte offsets (B28); ends come from the
+// scanner's tokens. A wrong guess cannot pass: the spliced text is parsed again and compared (verify.ts).
+import { PgsealError } from '../errors.ts'
+import type { Token } from './parser.ts'
+import { type Fields, list, locationOf, type Node, names, tagOf } from './walk.ts'
+
+/** Indices of a node's first and last token. */
+export type TokenRange = { readonly first: number; readonly last: number }
+
+export class TokenRanges {
+  readonly tokens: readonly Token[]
+  readonly #text: Buffer
+  /** Offset of the text within what the tree's locations count from. */
+  readonly #start: number
+
+  constructor(tokens: readonly Token[], text: Buffer, start: number) {
+    this.tokens = tokens
+    this.#text = text
+    this.#start = start
+  }
+
+  /** The tokens of a column reference, constant, parameter or cast of such. */
+  of(node: unknown): TokenRange {
+    const tag = tagOf(node)
+    const fields: Fields = tag === undefined ? {} : (node as Node)[tag]!
+    switch (tag) {
+      case 'ParamRef': {
+        const at = this.at(locationOf(fields))
+        return { first: at, last: at }
+      }
+      case 'ColumnRef':
+        return this.#column(this.at(locationOf(fields)), list(fields.fields).length)
+      case 'A_Const':
+        return this.#constant(this.at(locationOf(fields)))
+      case 'A_ArrayExpr':
+        return this.#array(fields)
+      case 'A_Expr': {
+        const operand = this.of(fields.rexpr)
+        return { first: this.at(locationOf(fields)), last: operand.last }
+      }
+      case 'TypeCast':
+        return this.#cast(fields)
+      default:
+        throw lost(`no range for ${tag ?? 'a node without tag'}`)
+    }
+  }
+
+  /** Index of the token that begins at this location. */
+  at(location: number | undefined): number {
+    const start = (location ?? -1) - this.#start
+    let low = 0
+    let high = this.tokens.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const token = this.tokens[middle]!
+      if (token.start === start) return middle
+      if (token.start < start) low = middle + 1
+      else high = middle - 1
+    }
+    throw lost('no token at the location of a node')
+  }
+
+  /** The token's text, lower-case; '' past the end. */
+  word(index: number): string {
+    const token = this.tokens[index]
+    return token === undefined ? '' : this.#text.toString('latin1', token.start, token.end).toLowerCase()
+  }
+
+  /** The token in the place of item `at` of a parenthesised list that opens at `open`. */
+  listItem(open: number, at: number): number {
+    let index = open + 1
+    for (let item = 0; item < at; item += 1) {
+      let depth = 0
+      for (; index < this.tokens.length && (depth > 0 || this.word(index) !== ','); index += 1) {
+        if (this.word(index) === '(') depth += 1
+        if (this.word(index) === ')') depth -= 1
+        if (depth < 0) throw lost('a list ends early')
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /** The end of one identifier: U&"..." may have a UESCAPE. */
+  identifierEnd(index: number): number {
+    return this.word(index).startsWith('u&') && this.word(index + 1) === 'uescape' ? index + 2 : index
+  }
+
+  #column(first: number, parts: number): TokenRange {
+    let last = this.identifierEnd(first)
+    for (let part = 1; part < parts; part += 1) {
+      if (this.word(last + 1) !== '.') throw lost('a column reference ends early')
+      last = this.identifierEnd(last + 2)
+    }
+    return { first, last }
+  }
+
+  /** A constant; the grammar folds minus signs before a number into it, parentheses between them included. */
+  #constant(first: number): TokenRange {
+    let last = first
+    let open = 0
+    while (this.word(last) === '-' || this.word(last) === '(') {
+      if (this.word(last) === '(') open += 1
+      last += 1
+    }
+    last = this.identifierEnd(last)
+    for (; open > 0; open -= 1) {
+      last += 1
+      if (this.word(last) !== ')') throw lost('a number ends early')
+    }
+    return { first, last }
+  }
+
+  #array(fields: Fields): TokenRange {
+    const first = this.at(locationOf(fields))
+    return { first, last: this.#closing(first + 1) }
+  }
+
+  #cast(fields: Fields): TokenRange {
+    const location = locationOf(fields)
+    const type = fields.typeName as Fields
+    if (location === undefined) {
+      // type 'literal', where an interval's fields may follow.
+      const last = this.of(fields.arg).last
+      return {
+        first: this.at(locationOf(type)),
+        last: names(type.names).at(-1) === 'interval' ? this.#intervalFields(last) : last,
+      }
+    }
+    const at = this.at(location)
+    if (this.word(at) === 'cast') return { first: at, last: this.#closing(at + 1) }
+    const inner = this.parenthesized(this.of(fields.arg), at)
+    return { first: inner.first, last: this.typeEnd(at + 1) }
+  }
+
+  /** `range` with the parentheses around it that end before token `end`. */
+  parenthesized(range: TokenRange, end: number): TokenRange {
+    let { first, last } = range
+    while (last + 1 < end) {
+      if (this.word(last + 1) !== ')' || this.word(first - 1) !== '(') throw lost('a cast is not beside its argument')
+      first -= 1
+      last += 1
+    }
+    return { first, last }
+  }
+
+  /** Last token of the type name that begins at `index`. */
+  typeEnd(index: number): number {
+    let last = index
+    const word = this.word(index)
+    const next = (...words: string[]): boolean => {
+      if (!words.every((one, at) => this.word(last + 1 + at) === one)) return false
+      last += words.length
+      return true
+    }
+    last = this.identifierEnd(last)
+    if (word === 'double') next('precision')
+    else if (word === 'national') next('character') || next('char')
+    while (this.word(last + 1) === '.') last = this.identifierEnd(last + 2)
+    next('varying')
+    if (this.word(last + 1) === '(') last = this.#closing(last + 1)
+    if (word === 'time' || word === 'timestamp') next('with', 'time', 'zone') || next('without', 'time', 'zone')
+    if (word === 'interval') last = this.#intervalFields(last)
+    next('array')
+    while (this.word(last + 1) === '[') last = this.#closing(last + 1)
+    return last
+  }
+
+  #intervalFields(last: number): number {
+    const fields = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'to'])
+    let end = last
+    while (fields.has(this.word(end + 1))) end += 1
+    return end > last && this.word(end + 1) === '(' ? this.#closing(end + 1) : end
+  }
+
+  #closing(open: number): number {
+    let depth = 0
+    for (let index = open; index < this.tokens.length; index += 1) {
+      const word = this.word(index)
+      if (word === '(' || word === '[') depth += 1
+      if (word === ')' || word === ']') depth -= 1
+      if (depth === 0) return index
+    }
+    throw lost('a parenthesis is not closed')
+  }
+}
+
+/** A node of the tree does not stand in the text where it should. */
+export function lost(what: string): PgsealError {
+  return new PgsealError('spliceFailed', {}, { logDetail: what })
+}

@@ -1,0 +1,59 @@
+import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
+import type { Context } from './context.ts'
+import { plainExpression } from './expression.ts'
+import { fromClause } from './from.ts'
+import { pinsOneRow } from './pinning.ts'
+import { refuse, refuseUse } from './refusal.ts'
+import { itemOf, Level } from './scope.ts'
+import type { Output } from './select.ts'
+import { setTargets } from './set-targets.ts'
+import { checkFields } from './shape.ts'
+import { refuseViewTarget, returning, writeTarget } from './target.ts'
+import { type Fields, list, struct } from './walk.ts'
+import { withClause } from './with.ts'
+
+/** UPDATE. One that seals a value must be pinned to one row by a unique key: each row has its own data key. */
+export function updateStatement(outer: Context, fields: Fields): Output | undefined {
+  const { analysis } = outer
+  checkFields(analysis, 'UpdateStmt', fields, [
+    'relation',
+    'targetList',
+    'whereClause',
+    'fromClause',
+    'returningClause',
+    'withClause',
+  ])
+  const inner = withClause(outer, struct(fields.withClause))
+  const target = writeTarget(inner, struct(fields.relation), 'UPDATE')
+  const level = new Level(inner.level)
+  level.add(itemOf(target.entry))
+  const others = new Level(inner.level)
+  // FROM items may see the target only under LATERAL, where PostgreSQL refuses it.
+  fromClause(inner, list(fields.fromClause), others)
+  level.add(others)
+  const context: Context = { ...inner, level }
+  const row = new WrittenRow(context)
+  const sealed = new Set<number | undefined>()
+  let firstSealed: string | undefined
+  for (const set of setTargets(context, list(fields.targetList), target.entry.columns, 'UPDATE')) {
+    if (set.column === undefined || !isSealed(set.column)) {
+      if (set.value !== undefined) plainValue(context, set.value)
+      continue
+    }
+    refuseViewTarget(context, target, set.column, 'UPDATE')
+    if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
+    assignSealed(context, set.column, set.value, row, new Set([set.column]))
+    sealed.add(set.column.attnum)
+    firstSealed ??= set.column.value.name
+  }
+  if (fields.whereClause !== undefined) plainExpression(context, fields.whereClause, 'WHERE')
+  if (row.isUsed && !pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause)) {
+    refuse(analysis, 'updateNotPinned', { column: firstSealed! })
+  }
+  return returning(inner, struct(fields.returningClause), target, others, (column) => sealed.has(column.attnum))
+}
+
+function plainValue(context: Context, node: unknown): void {
+  if (typeof node === 'object' && node !== null && 'SetToDefault' in node) return
+  plainExpression(context, node, 'SET of a plain column')
+}

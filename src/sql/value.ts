@@ -1,0 +1,37 @@
+import type { MappedColumn } from '../catalog/catalog.ts'
+import type { LogicalType } from '../types/logical-type.ts'
+
+/** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
+export type Value = typeof plain | OperandValue | SealedValueOf
+
+export const plain = { kind: 'plain' } as const
+
+/** A literal or parameter, possibly under casts: its role is the holder's to decide. */
+export type OperandValue = { readonly kind: 'operand'; readonly node: unknown }
+
+/** An expression whose values come from sealed columns and nowhere else. */
+export type SealedValueOf = {
+  readonly kind: 'sealed'
+  /** Every column a value may come from; all of one logical and one physical type. */
+  readonly origins: readonly MappedColumn[]
+  readonly logical: LogicalType
+  /** `schema.table.column` of one origin, for messages. */
+  readonly name: string
+  /** True when constants of the statement stand beside the columns: such a value is never compared. */
+  readonly constants: boolean
+  /** True when every such value was sealed by this very statement: it may be returned in encrypt-only mode. */
+  readonly sealedHere: boolean
+  /** Byte offset of the column's name. */
+  readonly location: number | undefined
+}
+
+/** A column in scope or in a result. */
+export type ColumnValue = {
+  readonly name: string
+  readonly value: typeof plain | SealedValueOf
+  /** Set for a mapped column that must not be named: why. */
+  readonly blocked: Blocked | undefined
+  readonly attnum: number | undefined
+}
+
+export type Blocked = { readonly name: string; readonly reason: string; readonly state: 'plain' | 'refused' }

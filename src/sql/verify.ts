@@ -1,0 +1,91 @@
+// The spliced text is parsed again; its tree must be the client's with exactly the claimed nodes replaced (I4).
+import { PgsealError } from '../errors.ts'
+import { parseText } from './parser.ts'
+import type { Claim } from './statement.ts'
+import { list, struct } from './walk.ts'
+
+/** Throws spliceFailed where the server would read anything else than what analysis decided. */
+export function verifySplice(
+  original: unknown,
+  spliced: Buffer,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): void {
+  const statements = parseText(spliced)
+  if (statements.length !== 1 || !same(original, statements[0]!.stmt, claims, numbers)) {
+    throw new PgsealError('spliceFailed', {}, { logDetail: 'the spliced statement does not parse as it should' })
+  }
+}
+
+const locations = new Set(['location', 'list_start', 'list_end', 'rexpr_list_start', 'rexpr_list_end'])
+
+function same(
+  original: unknown,
+  spliced: unknown,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): boolean {
+  if (typeof original !== 'object' || original === null) return original === spliced
+  const claim = claims.get(original)
+  if (claim !== undefined) return isReplaced(original, claim, spliced, claims, numbers)
+  return sameFields(original, spliced, claims, numbers)
+}
+
+function sameFields(
+  original: object,
+  spliced: unknown,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): boolean {
+  if (typeof spliced !== 'object' || spliced === null) return false
+  if (Array.isArray(original)) {
+    if (!Array.isArray(spliced) || spliced.length !== original.length) return false
+    return original.every((item, at) => same(item, spliced[at], claims, numbers))
+  }
+  const [before, after] = [original as Record<string, unknown>, spliced as Record<string, unknown>]
+  for (const key in before) {
+    if (!locations.has(key) && !same(before[key], after[key], claims, numbers)) return false
+  }
+  for (const key in after) if (!locations.has(key) && !(key in before)) return false
+  return true
+}
+
+function isReplaced(
+  original: object,
+  claim: Claim,
+  spliced: unknown,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): boolean {
+  const node = struct(spliced) ?? {}
+  switch (claim.to) {
+    case 'parameter':
+      return sameFields({ ParamRef: { number: numbers.get(original) } }, node, claims, numbers)
+    case 'null':
+      return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
+    case 'term':
+      return isTerm(node, (argument) => sameFields(original, argument, claims, numbers))
+    case 'index-term': {
+      const { name, ...rest } = (original as { IndexElem: Record<string, unknown> }).IndexElem
+      const { expr, ...others } = struct(node.IndexElem) ?? {}
+      const column = { ColumnRef: { fields: [{ String: { sval: name } }] } }
+      return (
+        sameFields(rest, others, claims, numbers) &&
+        isTerm(struct(expr) ?? {}, (argument) => sameFields(column, argument, claims, numbers))
+      )
+    }
+    case 'inner':
+      return same(claim.node, spliced, claims, numbers)
+  }
+}
+
+function isTerm(node: Record<string, unknown>, isArgument: (argument: unknown) => boolean): boolean {
+  const fields = struct(node.A_Indirection)
+  if (fields === undefined || Object.keys(node).length !== 1) return false
+  const steps = list(fields.indirection)
+  return (
+    isArgument(fields.arg) &&
+    steps.length === 1 &&
+    sameFields({ String: { sval: 'eq' } }, steps[0], new Map(), new Map())
+  )
+}

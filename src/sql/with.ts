@@ -1,0 +1,106 @@
+import type { Context, CteScope } from './context.ts'
+import { refuseShape, refuseUse } from './refusal.ts'
+import { type Output, query } from './select.ts'
+import { checkFields } from './shape.ts'
+import type { ColumnValue } from './value.ts'
+import { as, type Fields, list, locationOf, names, tagOf, text } from './walk.ts'
+import { writeStatement } from './write.ts'
+
+/** The context below a WITH clause, its queries analysed in order; an absent clause changes nothing (C31). */
+export function withClause(context: Context, clause: Fields | undefined): Context {
+  if (clause === undefined) return context
+  checkFields(context.analysis, 'WithClause', clause, ['ctes', 'recursive', 'location'])
+  const expressions = list(clause.ctes).map((item) => {
+    const fields = as(item, 'CommonTableExpr')
+    if (fields === undefined) refuseShape(context.analysis, 'WITH')
+    return fields
+  })
+  if (clause.recursive === true) return recursive(context, expressions)
+  let ctes = context.ctes
+  for (const fields of expressions) ctes = scopeOf(fields, columnsOf({ ...context, ctes }, fields), ctes)
+  return { ...context, ctes }
+}
+
+const cteFields = [
+  'ctename',
+  'aliascolnames',
+  'ctematerialized',
+  'ctequery',
+  'search_clause',
+  'cycle_clause',
+  'location',
+]
+
+function columnsOf(context: Context, fields: Fields): readonly ColumnValue[] | undefined {
+  checkFields(context.analysis, 'CommonTableExpr', fields, cteFields)
+  const select = as(fields.ctequery, 'SelectStmt')
+  const output = select === undefined ? writeOutput(context, fields.ctequery) : query(context, select)
+  return renamed(context, fields, output)
+}
+
+function writeOutput(context: Context, statement: unknown): Output {
+  return writeStatement({ ...context, level: undefined }, statement) ?? { columns: [], open: false }
+}
+
+function renamed(context: Context, fields: Fields, output: Output): readonly ColumnValue[] | undefined {
+  const aliases = names(fields.aliascolnames)
+  const columns = output.columns.map((column, at) => ({
+    name: aliases[at] ?? column.name,
+    value: column.value,
+    blocked: column.blocked,
+    attnum: undefined,
+  }))
+  if (!output.open) return columns
+  if (columns.some((column) => column.value.kind === 'sealed')) {
+    refuseShape(context.analysis, 'a WITH query whose columns are not all known', locationOf(fields))
+  }
+  return undefined
+}
+
+function scopeOf(fields: Fields, columns: readonly ColumnValue[] | undefined, parent: CteScope | undefined): CteScope {
+  return { name: text(fields.ctename), columns, pending: false, parent }
+}
+
+/** WITH RECURSIVE: every query sees every other. A query that refers to itself must give plain columns only. */
+function recursive(context: Context, expressions: readonly Fields[]): Context {
+  let known = context.ctes
+  expressions.forEach((fields, at) => {
+    let ctes = known
+    for (const later of expressions.slice(at + 1)) {
+      ctes = { name: text(later.ctename), columns: undefined, pending: true, parent: ctes }
+    }
+    const select = as(fields.ctequery, 'SelectStmt')
+    const isUnion = select !== undefined && text(select.op) === 'SETOP_UNION' && tagOf(fields.ctequery) === 'SelectStmt'
+    let columns: readonly ColumnValue[] | undefined
+    if (isUnion && mentions(select.rarg, text(fields.ctename))) {
+      const first = query({ ...context, ctes }, select.larg as Fields)
+      const own = renamed(context, fields, first)
+      for (const column of first.columns) {
+        if (column.value.kind === 'sealed') refuseUse(context.analysis, column.value, 'WITH RECURSIVE')
+      }
+      const output = query({ ...context, ctes: scopeOf(fields, own, ctes) }, select.rarg as Fields)
+      for (const column of output.columns) {
+        if (column.value.kind === 'sealed') refuseUse(context.analysis, column.value, 'WITH RECURSIVE')
+      }
+      checkFields(
+        context.analysis,
+        'CommonTableExpr',
+        fields,
+        cteFields.filter((field) => !field.endsWith('_clause')),
+      )
+      const whole = ['larg', 'rarg', 'op', 'all', 'limitOption']
+      checkFields(context.analysis, 'SelectStmt', select, whole)
+      columns = own
+    } else {
+      columns = columnsOf({ ...context, ctes }, fields)
+    }
+    known = scopeOf(fields, columns, known)
+  })
+  return { ...context, ctes: known }
+}
+
+function mentions(tree: unknown, name: string): boolean {
+  if (typeof tree !== 'object' || tree === null) return false
+  if ((tree as Fields).relname === name && (tree as Fields).schemaname === undefined) return true
+  return Object.values(tree).some((value) => mentions(value, name))
+}
