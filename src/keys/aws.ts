@@ -13,8 +13,9 @@ import { awsFailure } from './aws-failure.ts'
 import type { CallSlots } from './call-slots.ts'
 import { CiphertextRefused, type EncryptionContext, type Provider } from './provider.ts'
 
-const connectTimeoutMs = 2_000
-const callTimeoutMs = 5_000
+export type AwsTimeouts = { readonly connectMs: number; readonly callMs: number }
+/** Of each attempt. */
+const defaultTimeouts: AwsTimeouts = { connectMs: 2_000, callMs: 5_000 }
 /** The first call and two more: the SDK's standard mode, with its backoff and its token bucket. */
 const maxAttempts = 3
 
@@ -31,8 +32,8 @@ export type AwsKey = {
  * AWS KMS for one named key, with credentials from the SDK's own chain. Every call takes a slot. Calls name keys by the ARN
  * that the KMS itself gave, so that an alias moved later changes nothing before the next start.
  */
-export function createAwsProvider(config: AwsKey, slots: CallSlots): Provider {
-  const client = new KMSClient(clientConfig(config, slots))
+export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = defaultTimeouts): Provider {
+  const client = new KMSClient(clientConfig(config, slots, timeouts))
   let arn = ''
   let trusted: readonly string[] = []
   let indexArn: string | undefined
@@ -141,15 +142,15 @@ async function dryRunDecrypt(
   return verdict
 }
 
-function clientConfig(config: AwsKey, slots: CallSlots): KMSClientConfig {
+function clientConfig(config: AwsKey, slots: CallSlots, timeouts: AwsTimeouts): KMSClientConfig {
   const region = config.region ?? regionOfArn(config.keyId)
   const agent = { keepAlive: true, maxSockets: slots.bound }
   return {
     maxAttempts,
     retryMode: 'standard',
     requestHandler: {
-      connectionTimeout: connectTimeoutMs,
-      requestTimeout: callTimeoutMs,
+      connectionTimeout: timeouts.connectMs,
+      requestTimeout: timeouts.callMs,
       // Without this the SDK writes a warning to the console and waits on.
       throwOnRequestTimeout: true,
       httpAgent: agent,

@@ -40,6 +40,7 @@ export class KmsServer {
   readonly #denied = new Map<string, Set<string>>()
   readonly #server: Server
   #gate: Promise<void> | undefined
+  #reached: { readonly count: number; readonly resolve: () => void } | undefined
 
   constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response))
@@ -81,6 +82,13 @@ export class KmsServer {
     }
   }
 
+  /** Resolves when so many calls are under way at once. */
+  reached(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#reached = { count, resolve }
+    })
+  }
+
   count(operation: string): number {
     return this.calls.filter((call) => call.operation === operation).length
   }
@@ -88,6 +96,7 @@ export class KmsServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.active++
     this.mostActive = Math.max(this.mostActive, this.active)
+    if (this.active === this.#reached?.count) this.#reached.resolve()
     let ended = false
     const end = () => {
       if (!ended) this.active--
