@@ -152,23 +152,35 @@ export class Opener {
       column.key = this.lastKey
       return undefined
     }
-    const context = { table: origin.table, record: '' }
-    let key: KeyObject | Promise<KeyObject>
-    if (envelope.keyPart.source === keySource.kms) {
-      const name = `${namedKey} ${envelope.keyPartBytes.toString('latin1')}`
-      const known = this.asked.get(name)
-      if (known === undefined) {
-        key = this.keyRing.open(namedKey, envelope.keyPart, context, origin.column.label)
-        this.asked.set(name, key)
-        if (key instanceof Promise) void key.then((object) => this.asked.set(name, object)).catch(() => undefined)
-      } else key = known
-    } else key = this.keyRing.open(namedKey, envelope.keyPart, context, origin.column.label)
+    const key = this.askFor(envelope, origin)
     if (key instanceof Promise) return key
     column.key = key
     this.lastKeyPart = envelope.keyPartBytes
     this.lastKey = key
     this.lastNamedKey = namedKey
     return undefined
+  }
+
+  /** The data key, asked for at most once in a statement where it is not at hand. */
+  private askFor(envelope: Envelope, origin: MappedColumn): KeyObject | Promise<KeyObject> {
+    const { namedKey, label } = origin.column
+    // A KMS data key is never at hand; a branch key mostly is, and then no name is made.
+    if (envelope.keyPart.source !== keySource.kms && this.asked.size === 0) {
+      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '' }, label)
+      if (!(key instanceof Promise)) return key
+      return this.keep(keyName(envelope, namedKey), key)
+    }
+    const name = keyName(envelope, namedKey)
+    const known = this.asked.get(name)
+    if (known !== undefined) return known
+    const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '' }, label)
+    return key instanceof Promise ? this.keep(name, key) : key
+  }
+
+  private keep(name: string, key: Promise<KeyObject>): Promise<KeyObject> {
+    this.asked.set(name, key)
+    void key.then((object) => this.asked.set(name, object)).catch(() => undefined)
+    return key
   }
 
   private write(frame: Buffer, writer: RowWriter): void {
@@ -201,6 +213,10 @@ export class Opener {
     if (length === -1) writer.nullField()
     else writer.field(frame, start, start + length)
   }
+}
+
+function keyName(envelope: Envelope, namedKey: string): string {
+  return `${namedKey} ${envelope.keyPartBytes.toString('latin1')}`
 }
 
 /** The format code that a Bind's list gives column or parameter `index`: none is text, one is for all. */

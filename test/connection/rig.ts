@@ -46,6 +46,12 @@ export type Rig = {
   sent(): string[]
   /** What the client received since the last call. */
   received(): string[]
+  /** The same as bytes. */
+  sentBytes(): Buffer
+  receivedBytes(): Buffer
+  frames(bytes: Buffer): Buffer[]
+  /** Lets everything that needs no input come to rest. */
+  rest(): Promise<void>
   readonly ended: () => boolean
 }
 
@@ -90,11 +96,7 @@ export function startRig(plans: Record<string, Plan>, options: { mapped?: boolea
       ended = true
     },
   })
-  const drain = (chunks: Buffer[], server: boolean): string[] => {
-    const lines = describeFrames(Buffer.concat(chunks), server)
-    chunks.length = 0
-    return lines
-  }
+  const drain = (chunks: Buffer[], server: boolean): string[] => describeFrames(take(chunks), server)
   return {
     connection,
     client: async (...frames) => {
@@ -106,25 +108,36 @@ export function startRig(plans: Record<string, Plan>, options: { mapped?: boolea
     },
     sent: () => drain(toServer, true),
     received: () => drain(toClient, false),
+    sentBytes: () => take(toServer),
+    receivedBytes: () => take(toClient),
+    frames,
+    rest: turn,
     ended: () => ended,
   }
 }
 
-/** Lets everything that needs no input come to rest. */
 async function turn(): Promise<void> {
-  for (let i = 0; i < 20; i += 1) await Promise.resolve()
-  await new Promise((resolve) => setImmediate(resolve))
+  for (let i = 0; i < 8; i += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function take(chunks: Buffer[]): Buffer {
+  const bytes = Buffer.concat(chunks)
+  chunks.length = 0
+  return bytes
+}
+
+function frames(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + 1 + bytes.readInt32BE(at + 1)
+    parts.push(bytes.subarray(at, end))
+    at = end
+  }
+  return parts
 }
 
 function describeFrames(bytes: Buffer, fromClient: boolean): string[] {
-  const lines: string[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const type = String.fromCharCode(bytes[at]!)
-    const end = at + 1 + bytes.readInt32BE(at + 1)
-    lines.push(line(type, bytes.subarray(at + 5, end), fromClient))
-    at = end
-  }
-  return lines
+  return frames(bytes).map((part) => line(String.fromCharCode(part[0]!), part.subarray(5), fromClient))
 }
 
 function line(type: string, body: Buffer, fromClient: boolean): string {
@@ -146,6 +159,15 @@ export const parse = (text: string, name = ''): Buffer =>
   encodeParse({ type: 'Parse', name, query: Buffer.from(text), parameterTypes: [] })
 export const bind = (statement = '', portal = ''): Buffer =>
   encodeBind({ type: 'Bind', portal, statement, parameterFormats: [], values: [], resultFormats: [] })
+export const bindWith = (values: (string | Buffer)[], statement = ''): Buffer =>
+  encodeBind({
+    type: 'Bind',
+    portal: '',
+    statement,
+    parameterFormats: [],
+    values: values.map((value) => Buffer.from(value)),
+    resultFormats: [],
+  })
 export const execute = (portal = ''): Buffer => encodeExecute({ type: 'Execute', portal, maxRows: 0 })
 export const describePortal = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'portal', name })
 export const describeStatement = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'statement', name })
@@ -168,16 +190,16 @@ export const ready = (status: 'I' | 'T' | 'E'): Buffer => frame('Z', Buffer.from
 export const complete = (tag: string): Buffer => frame('C', Buffer.from(`${tag}\0`))
 export const error = (sqlstate: string, severity = 'ERROR'): Buffer =>
   frame('E', Buffer.from(`S${severity}\0V${severity}\0C${sqlstate}\0Mtext\0\0`))
-export const row = (...values: (string | null)[]): Buffer => {
+export const rowOf = (...values: (Buffer | null)[]): Buffer => {
   const parts: Buffer[] = [Buffer.from([values.length >> 8, values.length & 255])]
   for (const value of values) {
-    const bytes = Buffer.from(value ?? '')
     const length = Buffer.alloc(4)
-    length.writeInt32BE(value === null ? -1 : bytes.length)
-    parts.push(length, bytes)
+    length.writeInt32BE(value?.length ?? -1)
+    parts.push(length, value ?? Buffer.alloc(0))
   }
   return frame('D', Buffer.concat(parts))
 }
+export const row = (...values: string[]): Buffer => rowOf(...values.map((value) => Buffer.from(value)))
 export const description = (...oids: number[]): Buffer => {
   const parts: Buffer[] = [Buffer.from([oids.length >> 8, oids.length & 255])]
   for (const oid of oids) {

@@ -1,0 +1,97 @@
+// One sealed column, users.email (text with equality), and plans over it as the analysis would make them.
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { MappedColumn } from '../../src/catalog/catalog.ts'
+import type { KeyRing } from '../../src/keys/key-ring.ts'
+import { insecureTestKey } from '../../src/seal/data-key.ts'
+import { eqTerm } from '../../src/seal/eq-term.ts'
+import { labelTag } from '../../src/seal/label-tag.ts'
+import { sealValue } from '../../src/seal/seal-value.ts'
+import { encodeSealedRecord } from '../../src/seal/sealed-record.ts'
+import type { SealedPlan } from '../../src/sql/plan.ts'
+import { noEffects, sealedOid } from './rig.ts'
+
+const label = 'public.users.email'
+export const indexKey = createSecretKey(Buffer.alloc(32, 7))
+
+export const email: MappedColumn = {
+  state: 'sealed',
+  column: { label, labelTag: labelTag(label), logicalType: 'text', namedKey: 'default', pad: 0, terms: ['eq'] },
+  logical: { name: 'text', typmod: -1 },
+  table: 'public.users',
+  physical: { oid: sealedOid, name: 'text_eq', versionOid: 1, envelopeOid: 2, terms: [{ name: 'eq', oid: 3 }] },
+  indexGroup: label,
+  indexKeyId: 'k',
+  refused: undefined,
+}
+
+const text = { name: 'text', typmod: -1 } as const
+const first = {
+  source: { from: 'parameter', index: 0 },
+  type: text,
+  casts: [],
+  array: false,
+} as const
+
+const common = { rows: 1, usesSettings: false, after: [], seals: [], searches: [], opens: [] } as const
+
+export const insertEmail: SealedPlan = {
+  kind: 'sealed',
+  ...common,
+  effects: { ...noEffects, statement: 'InsertStmt', mayWrite: true },
+  text: Buffer.from('insert into users (email) values ($1)'),
+  parameters: [{ role: 'seal', operand: first, target: email, row: 0 }],
+  clientParameters: [{ typeOid: 25, plainAt: -1 }],
+  results: undefined,
+}
+
+const returned = { origins: [email], logical: text } as const
+
+export const insertReturning: SealedPlan = {
+  ...insertEmail,
+  text: Buffer.from('insert into users (email) values ($1) returning id, email'),
+  results: [undefined, returned],
+}
+
+export const selectByEmail: SealedPlan = {
+  ...insertEmail,
+  effects: noEffects,
+  text: Buffer.from('select id, email from users where (email).eq = $1'),
+  parameters: [{ role: 'term', operand: first, target: email }],
+  results: [undefined, returned],
+}
+
+export const selectAll: SealedPlan = {
+  ...selectByEmail,
+  text: Buffer.from('select id, email from users'),
+  parameters: [],
+  clientParameters: [],
+}
+
+const key = insecureTestKey()
+
+/** A sealed value as the server sends it in binary. */
+export function sealedEmail(value: string): Buffer {
+  const stored = Buffer.from(value)
+  const terms = [eqTerm(indexKey, stored)]
+  return encodeSealedRecord(email.physical!, sealValue(email.column, key, Buffer.alloc(0), stored, terms), terms)
+}
+
+/** Answers at once, or a turn later when `late`; counts what it is asked. */
+export function testKeyRing(late = false): KeyRing & { opens: number; generates: number } {
+  const answer = <T>(value: T): T | Promise<T> =>
+    late ? new Promise((resolve) => setImmediate(() => resolve(value))) : value
+  const ring = {
+    opens: 0,
+    generates: 0,
+    generate: (_name: string, contexts: readonly unknown[]) => {
+      ring.generates += contexts.length
+      return answer(contexts.map(() => key))
+    },
+    open: (): KeyObject | Promise<KeyObject> => {
+      ring.opens += 1
+      return answer(key.key)
+    },
+    indexKey: () => indexKey,
+  }
+  return ring as unknown as KeyRing & { opens: number; generates: number }
+}
