@@ -105,8 +105,10 @@ export class Link {
     return this.owed.push(new Owed(kind))
   }
 
+  /** Asks the server for what it has, because something waits for it. */
   flushServer(): void {
     if (!this.skipping) this.toServer.pass(flushFrame)
+    this.toServer.flush()
   }
 
   /** Ends the pipeline. */

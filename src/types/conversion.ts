@@ -1,4 +1,4 @@
-// Placeholder signatures replaced by the types room: see the doc comments for what each must do.
+import { codecs } from './codecs.ts'
 import type { LogicalType, LogicalTypeName } from './logical-type.ts'
 import type { ValueSettings } from './value-settings.ts'
 
@@ -9,8 +9,10 @@ export type Conversion = (stored: Buffer, settings: ValueSettings) => Buffer
 export type EqualityOperand = (stored: Buffer, settings: ValueSettings) => Buffer | undefined
 
 /** How a value of type `from` is assigned to a column of type `to` (INSERT, UPDATE SET), length and scale included; undefined where PostgreSQL has no assignment cast or it is not served. */
-export function assignment(_from: LogicalTypeName, _to: LogicalType): Conversion | undefined {
-  return undefined
+export function assignment(from: LogicalTypeName, to: LogicalType): Conversion | undefined {
+  if (from !== to.name && !(isText(from) && isText(to.name))) return undefined
+  if (to.typmod === -1) return (stored) => stored
+  return (stored) => codecs[to.name].fromBinary(stored, to.typmod)
 }
 
 /** An explicit cast (`x::type`, CAST): varchar(n) truncates, and so on; undefined where there is none or it is not served. */
@@ -19,6 +21,11 @@ export function explicitCast(_from: LogicalTypeName, _to: LogicalType): Conversi
 }
 
 /** How `column = operand` is decided by the column's own comparison form when the operand has type `from`; undefined where that is not exact both ways: such a comparison is refused. */
-export function equalityOperand(_from: LogicalTypeName, _column: LogicalType): EqualityOperand | undefined {
+export function equalityOperand(from: LogicalTypeName, column: LogicalType): EqualityOperand | undefined {
+  if (from === column.name || (isText(from) && isText(column.name))) return (stored) => stored
   return undefined
+}
+
+function isText(name: LogicalTypeName): boolean {
+  return name === 'text' || name === 'varchar'
 }

@@ -128,7 +128,16 @@ test('a message behind one that waits for keys does not overtake it (D31)', asyn
 
 test('where rows must be opened and something may write, Sync is held; a failure to open fails the pipeline', async () => {
   const rig = await rigWith()
-  await rig.client(parse('write'), bindWith([]), execute(), parse('select all'), bindWith([]), describePortal(), execute(), sync)
+  await rig.client(
+    parse('write'),
+    bindWith([]),
+    execute(),
+    parse('select all'),
+    bindWith([]),
+    describePortal(),
+    execute(),
+    sync,
+  )
   assert.deepEqual(rig.sent().slice(-2), ['E ', 'H'])
   const broken = sealedEmail('x')
   broken[broken.length - 30]! ^= 1
@@ -154,7 +163,10 @@ test('in a block the transaction fails with the row, and a COMMIT behind it wait
   rig.sent()
   rig.received()
   await rig.client(parse('select all'), bindWith([]), execute(), parse('commit'), bindWith([]), execute(), sync)
-  assert.equal(rig.sent().some((line) => line === 'E ' || line === 'P : commit'), true)
+  assert.equal(
+    rig.sent().some((line) => line === 'E ' || line === 'P : commit'),
+    true,
+  )
   const broken = sealedEmail('x')
   broken[broken.length - 30]! ^= 1
   await rig.server(parseComplete, bindComplete, description(23, sealedOid), rowOf(Buffer.from('1'), broken))
@@ -183,7 +195,10 @@ test('what this statement sealed comes back without any key being asked for', as
 test('a simple query on sealed columns runs by the extended protocol and looks like a simple query', async () => {
   const rig = await rigWith()
   await rig.client(query('write; select all'))
-  assert.deepEqual(rig.sent().map((line) => line[0]), ['P', 'B', 'D', 'E', 'P', 'B', 'D', 'E', 'H'])
+  assert.deepEqual(
+    rig.sent().map((line) => line[0]),
+    ['P', 'B', 'D', 'E', 'P', 'B', 'D', 'E', 'H'],
+  )
   await rig.server(parseComplete, bindComplete, noData, complete('INSERT 0 1'), parseComplete, bindComplete)
   await rig.server(description(23, sealedOid), rowOf(Buffer.from('1'), sealedEmail('a')), complete('SELECT 1'))
   assert.deepEqual(rig.sent(), ['S'])
