@@ -11,7 +11,7 @@ import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { Opener } from './opener.ts'
-import { owedKind } from './owed-replies.ts'
+import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids, type ServerValues, serverValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { Portal, Statement } from './prepared.ts'
@@ -48,6 +48,7 @@ function unknownPlan(): PassthroughPlan {
 }
 
 export function handleParse(link: Link, frame: Buffer): Handled {
+  if (link.transparent) return passOn(link, owedKind.parse, frame)
   const message = decodeParse(frame.subarray(5))
   const enter = (plan: Plan, statement: Omit<Statement, 'plan' | 'name' | 'declaredOids'>, bytes: Buffer): void => {
     const owed = link.submit(owedKind.parse, bytes)
@@ -61,10 +62,6 @@ export function handleParse(link: Link, frame: Buffer): Handled {
     })
   }
   const nothing = { parsed: undefined, namesVersion: 0, catalog: undefined }
-  if (link.transparent) {
-    enter(transparentPlan, nothing, frame)
-    return undefined
-  }
   const parsed = link.deps.parse(message.query)
   if (parsed.statements.length > 1) throw new PgsealError('multipleCommands')
   const statement = parsed.statements[0]
@@ -92,17 +89,20 @@ export function handleParse(link: Link, frame: Buffer): Handled {
   return undefined
 }
 
+/** The map is empty: names, values and formats mean nothing to the proxy. */
+function passOn(link: Link, kind: OwedKind, frame: Buffer): undefined {
+  link.submit(kind, frame)
+  return undefined
+}
+
 export function handleBind(link: Link, frame: Buffer): Handled {
+  if (link.transparent) return passOn(link, owedKind.bind, frame)
   const portalEnd = frame.indexOf(0, 5)
   const statementEnd = frame.indexOf(0, portalEnd + 1)
   if (portalEnd === -1 || statementEnd === -1) {
     throw new PgsealError('protocolViolation', { what: 'Bind has a string without an end' })
   }
   const statement = link.prepared.statements.get(frame.toString('utf8', portalEnd + 1, statementEnd))
-  if (link.transparent) {
-    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), transparentPlan)
-    return undefined
-  }
   if (statement === undefined) {
     submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), unknownPlan())
     return undefined
@@ -222,6 +222,9 @@ function serverFormats(plan: SealedPlan, formats: readonly number[]): readonly n
 }
 
 export function handleDescribe(link: Link, frame: Buffer): Handled {
+  if (link.transparent) {
+    return passOn(link, frame[5] === 0x53 ? owedKind.describeStatement : owedKind.describePortal, frame)
+  }
   const { target, name } = decodeDescribe(frame.subarray(5))
   if (target === 'statement') {
     const owed = link.submit(owedKind.describeStatement, frame)
@@ -238,11 +241,7 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
 }
 
 export function handleExecute(link: Link, frame: Buffer): Handled {
-  if (link.transparent) {
-    // Hot path of an empty map: the portal's name means nothing.
-    link.submit(owedKind.execute, frame)
-    return undefined
-  }
+  if (link.transparent) return passOn(link, owedKind.execute, frame)
   const { portal: name } = decodeExecute(frame.subarray(5))
   const portal = link.prepared.portals.get(name)
   return executePortal(link, portal, portal?.plan ?? unknownPlan(), name, frame, false)
@@ -308,6 +307,7 @@ function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Ope
 }
 
 export function handleClose(link: Link, frame: Buffer): Handled {
+  if (link.transparent) return passOn(link, owedKind.close, frame)
   const { target, name } = decodeClose(frame.subarray(5))
   const owed = link.submit(owedKind.close, frame)
   if (owed === undefined) return undefined

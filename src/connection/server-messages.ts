@@ -80,7 +80,11 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
   }
   const catalog = link.deps.catalog()
   if (message.fields.some((field) => catalog.isPgsealType(field.typeOid))) {
-    link.fail(new PgsealError('unplannedResult'))
+    // A simple query outside a block is committed before its ReadyForQuery can be held back.
+    const committed = owed.kind === owedKind.query && !link.block
+    link.fail(
+      new PgsealError('unplannedResult', {}, committed ? { detail: 'The statement itself has been carried out.' } : {}),
+    )
     return
   }
   if (describes && plan !== undefined) link.verified.add(plan)
