@@ -672,6 +672,20 @@ export const errorTable = {
     message: 'terminating connection due to administrator command',
     explanation: 'The proxy is shutting down.',
   },
+  applyRunning: {
+    sqlstate: '55P03',
+    severity: 'ERROR',
+    message: 'another run of "pgseal apply" is at work in this database',
+    hint: 'Wait for it to end, or end it; what it has not finished is taken up by the next run.',
+    explanation: 'Two runs would lock the same tables one after the other, so the second one does not start.',
+  },
+  applyDenied: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'the login of "pgseal apply" lacks a right',
+    hint: 'Give --admin-url a login that owns the mapped tables and has CREATE on the database.',
+    explanation: 'The server refused a statement of apply. Nothing of the table at hand was changed.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorName = keyof typeof errorTable

@@ -8,12 +8,21 @@ export type Session = {
   query<T = Row>(text: string, parameters?: readonly unknown[]): Promise<T[]>
 }
 
+/** What the server says beside an answer, as VACUUM (VERBOSE) does. */
+export type Notice = { readonly message: string; readonly detail: string }
+
+/** A connection that is held, so that what it is told can be heard. */
+export type HeldSession = Session & {
+  /** Runs one statement and gives its notices. */
+  notices(text: string): Promise<Notice[]>
+}
+
 /** A pool of the proxy's own connections (or of the login that `apply` was given). */
 export type Database = Session & {
   /** Commits when `work` resolves, rolls back and rejects with its error when it rejects. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** One connection without a transaction, for what cannot run in one. */
-  reserve<T>(work: (session: Session) => Promise<T>): Promise<T>
+  reserve<T>(work: (session: HeldSession) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -43,7 +52,7 @@ export function openDatabase(url: string, connections = 4): Database {
   pool.on('error', () => undefined)
   const prepared = new WeakSet<pg.PoolClient>()
 
-  async function reserve<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async function reserve<T>(work: (session: HeldSession) => Promise<T>): Promise<T> {
     let client: pg.PoolClient
     try {
       client = await pool.connect()
@@ -56,7 +65,10 @@ export function openDatabase(url: string, connections = 4): Database {
         await run(client, settings)
         prepared.add(client)
       }
-      const result = await work({ query: (text, parameters) => run(client, text, parameters) })
+      const result = await work({
+        query: (text, parameters) => run(client, text, parameters),
+        notices: (text) => heard(client, text),
+      })
       broken = false
       return result
     } catch (error) {
@@ -93,6 +105,20 @@ async function run<T>(client: pg.PoolClient, text: string, parameters?: readonly
   } catch (error) {
     throw translated(error)
   }
+}
+
+async function heard(client: pg.PoolClient, text: string): Promise<Notice[]> {
+  const notices: Notice[] = []
+  const listener = (notice: { message?: string | undefined; detail?: string | undefined }) => {
+    notices.push({ message: notice.message ?? '', detail: notice.detail ?? '' })
+  }
+  client.on('notice', listener)
+  try {
+    await run(client, text)
+  } finally {
+    client.off('notice', listener)
+  }
+  return notices
 }
 
 function isServerError(error: unknown): boolean {

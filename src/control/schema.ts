@@ -100,6 +100,12 @@ const objects: readonly SchemaObject[] = [
   },
   {
     kind: 'table',
+    name: 'leftovers',
+    // Catalogs of PostgreSQL in which bytes of a column may still rest that was plain before.
+    statements: ['create table pgseal.leftovers (catalog text primary key)'],
+  },
+  {
+    kind: 'table',
     name: 'schema_version',
     statements: [
       'create table pgseal.schema_version (version int4 not null)',

@@ -1,0 +1,60 @@
+import { quoteIdent, quoteLiteral, quoteName } from '../control/quote.ts'
+import type { IndexFacts, TableFacts } from './table-facts.ts'
+
+export type CarriedIndex = { readonly name: string; readonly drop: string; readonly create: readonly string[] }
+
+/**
+ * The indexes and unique constraints that hold one of these columns, as statements: dropped before the columns are sealed, made
+ * again after, under their names, on the eq terms. Indexes that belong to one of the table above come with that one.
+ */
+export function carriedIndexes(facts: TableFacts, sealed: ReadonlySet<string>): CarriedIndex[] {
+  return facts.indexes.flatMap((index) => {
+    const terms = new Map(
+      facts.columns
+        .filter(({ relation, name }) => relation === index.relation && sealed.has(name))
+        .map(({ attnum, name }) => [attnum, name]),
+    )
+    if (index.attached || index.primary || !index.keys.some(({ attnum }) => terms.has(attnum))) return []
+    const table = facts.tree.find(({ oid }) => oid === index.relation)!.name
+    return [carried(index, table, terms)]
+  })
+}
+
+function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, string>): CarriedIndex {
+  const name = quoteName(index.schema, index.name)
+  const keys = index.keys.map((key) => {
+    const order = `${key.descending ? ' desc' : ' asc'} nulls ${key.nullsFirst ? 'first' : 'last'}`
+    const sealed = terms.get(key.attnum)
+    if (sealed !== undefined) return `((${quoteIdent(sealed)}).eq)${order}`
+    const expression = key.attnum === 0 ? `(${key.text})` : key.text
+    const collation = key.collation === null ? '' : ` collate ${key.collation}`
+    return `${expression}${collation} ${key.operatorClass}${parameters(key.classOptions ?? [])}${order}`
+  })
+  const create = [
+    `create ${index.unique ? 'unique ' : ''}index ${quoteIdent(index.name)} on ${table} using btree (${keys.join(', ')})`,
+    index.included.length === 0 ? '' : ` include (${index.included.map((each) => quoteIdent(each.name)).join(', ')})`,
+    index.nullsNotDistinct ? ' nulls not distinct' : '',
+    index.options.length === 0 ? '' : ` with${parameters(index.options)}`,
+    index.tablespace === null ? '' : ` tablespace ${quoteIdent(index.tablespace)}`,
+    index.predicate === null ? '' : ` where ${index.predicate}`,
+  ].join('')
+  const comment = index.constraintComment ?? index.comment
+  return {
+    name: index.name,
+    drop:
+      index.constraint === null
+        ? `drop index ${name}`
+        : `alter table ${table} drop constraint ${quoteIdent(index.constraint)}`,
+    create: comment === null ? [create] : [create, `comment on index ${name} is ${quoteLiteral(comment)}`],
+  }
+}
+
+/** ` (fillfactor='80')` from `fillfactor=80`. */
+function parameters(options: readonly string[]): string {
+  if (options.length === 0) return ''
+  const each = options.map((option) => {
+    const at = option.indexOf('=')
+    return `${quoteIdent(option.slice(0, at))}=${quoteLiteral(option.slice(at + 1))}`
+  })
+  return ` (${each.join(', ')})`
+}

@@ -1,0 +1,185 @@
+import type { MappedColumn } from '../config/config.ts'
+import type { Session } from '../control/database.ts'
+import { physicalTypeName } from '../control/physical-type.ts'
+import { quoteIdent } from '../control/quote.ts'
+import { PgsealError } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { eqTerm } from '../seal/eq-term.ts'
+import { sealValue } from '../seal/seal-value.ts'
+import type { DataKey, SealedColumn } from '../seal/sealed-column.ts'
+import { codecs } from '../types/codecs.ts'
+import type { LogicalTypeName } from '../types/logical-type.ts'
+import { typeOf } from './apply-plan.ts'
+
+/** A column whose rows are sealed in place. */
+export type ColumnToSeal = {
+  readonly column: MappedColumn
+  readonly sealed: SealedColumn
+  /** undefined without terms. */
+  readonly indexKeyId: string | undefined
+}
+
+export type StagedRows = {
+  readonly rows: number
+  /** Values that are not null, a column each. */
+  readonly values: readonly number[]
+  /** The expression for ALTER COLUMN ... TYPE ... USING, a column each. */
+  readonly using: readonly string[]
+}
+
+const stage = 'pg_temp.pgseal_stage'
+const empty = Buffer.alloc(0)
+const smallBatch = 1_000_000
+const largeBatch = 8_000_000
+const maxBatchRows = 2000
+
+// PostgreSQL's own send functions: what they give is the stored form.
+const sendFunctions: Readonly<Record<LogicalTypeName, string>> = {
+  bool: 'boolsend',
+  bytea: 'byteasend',
+  int8: 'int8send',
+  int2: 'int2send',
+  int4: 'int4send',
+  text: 'textsend',
+  json: 'json_send',
+  float4: 'float4send',
+  float8: 'float8send',
+  bpchar: 'bpcharsend',
+  varchar: 'varcharsend',
+  date: 'date_send',
+  time: 'time_send',
+  timestamp: 'timestamp_send',
+  timestamptz: 'timestamptz_send',
+  interval: 'interval_send',
+  numeric: 'numeric_send',
+  uuid: 'uuid_send',
+  jsonb: 'jsonb_send',
+}
+
+/**
+ * Reads every row of a locked table and its children, seals each under data keys of its own, and puts the sealed values into a
+ * temporary table by table and place. Runs in the caller's transaction, which must also hold the ALTER TABLE, and from
+ * which nothing plain is written anywhere. `mapName` is the table's name in the encryption context.
+ */
+export async function stageRows(
+  session: Session,
+  keyRing: KeyRing,
+  relation: string,
+  mapName: string,
+  columns: readonly ColumnToSeal[],
+  onRows: (rows: number) => void,
+): Promise<StagedRows> {
+  const types = columns.map(({ column }) => `pgseal.${physicalTypeName(typeOf(column))}`)
+  await session.query(
+    `create temporary table pgseal_stage (t oid not null, c tid not null, ${types.map((type, at) => `s${at} ${type}`).join(', ')}) on commit drop`,
+  )
+  const sends = columns.map(({ column }, at) => {
+    const send = sendFunctions[column.type as LogicalTypeName]
+    return `pg_catalog.${send}(${quoteIdent(column.name)}) as v${at}`
+  })
+  await session.query(
+    `declare pgseal_rows no scroll cursor for select tableoid::text as t, ctid::text as c, ${sends.join(', ')} from ${relation}`,
+  )
+  const insert = insertStatement(columns, types)
+  let rows = 0
+  const values = columns.map(() => 0)
+  for (let size = 100; ; ) {
+    const batch = await session.query<Record<string, string | Buffer | null>>(`fetch forward ${size} from pgseal_rows`)
+    if (batch.length === 0) break
+    const sealed = await sealBatch(keyRing, mapName, columns, batch)
+    const parameters: unknown[] = [batch.map(({ t }) => t), batch.map(({ c }) => c)]
+    let bytes = 0
+    for (const [at, each] of sealed.entries()) {
+      parameters.push(each.map((value) => value?.envelope ?? null))
+      for (const [term] of columns[at]!.sealed.terms.entries())
+        parameters.push(each.map((value) => value?.terms[term] ?? null))
+      for (const value of each) {
+        if (value === undefined) continue
+        values[at]! += 1
+        bytes += value.envelope.length
+      }
+    }
+    await session.query(insert, parameters)
+    rows += batch.length
+    onRows(rows)
+    if (bytes > largeBatch) size = Math.max(1, size >> 2)
+    else if (bytes < smallBatch) size = Math.min(maxBatchRows, size * 2)
+  }
+  await session.query('close pgseal_rows')
+  await session.query(`create unique index on ${stage} (t, c)`)
+  const using: string[] = []
+  for (const [at, type] of types.entries()) {
+    await session.query(
+      `create function pg_temp.pgseal_staged_${at}(oid, tid) returns ${type} language sql stable as 'select s${at} from ${stage} where t = $1 and c = $2'`,
+    )
+    using.push(`pg_temp.pgseal_staged_${at}(tableoid, ctid)`)
+  }
+  return { rows, values, using }
+}
+
+/** Drops what stageRows left for the transaction's end: a second table may follow in the same session. */
+export async function dropStage(session: Session, columns: number): Promise<void> {
+  for (let at = 0; at < columns; at++) await session.query(`drop function pg_temp.pgseal_staged_${at}(oid, tid)`)
+}
+
+function insertStatement(columns: readonly ColumnToSeal[], types: readonly string[]): string {
+  const arrays = ['pg_catalog.unnest($1::oid[])', 'pg_catalog.unnest($2::tid[])']
+  const names = ['t', 'c']
+  const values: string[] = []
+  for (const [at, { sealed }] of columns.entries()) {
+    const attributes = [`e${at}`, ...sealed.terms.map((term) => `${term}${at}`)]
+    for (const attribute of attributes) {
+      arrays.push(`pg_catalog.unnest($${arrays.length + 1}::bytea[])`)
+      names.push(attribute)
+    }
+    values.push(`case when e${at} is not null then row('1'::json, ${attributes.join(', ')})::${types[at]} end`)
+  }
+  return `insert into ${stage} select t, c, ${values.join(', ')} from rows from (${arrays.join(', ')}) as r (${names.join(', ')})`
+}
+
+type Sealed = { readonly envelope: Buffer; readonly terms: readonly Buffer[] }
+
+/** Sealed values a column, undefined for NULL. All values of one row under one named key share its data key. */
+async function sealBatch(
+  keyRing: KeyRing,
+  mapName: string,
+  columns: readonly ColumnToSeal[],
+  batch: readonly Record<string, string | Buffer | null>[],
+): Promise<(Sealed | undefined)[][]> {
+  const result = columns.map(() => new Array<Sealed | undefined>(batch.length).fill(undefined))
+  const byKey = new Map<string, number[]>()
+  for (const [at, { sealed }] of columns.entries()) {
+    const group = byKey.get(sealed.namedKey)
+    if (group === undefined) byKey.set(sealed.namedKey, [at])
+    else group.push(at)
+  }
+  for (const [namedKey, group] of byKey) {
+    const rows = [...batch.keys()].filter((row) => group.some((at) => batch[row]![`v${at}`] !== null))
+    const keys = await keyRing.generate(
+      namedKey,
+      rows.map(() => ({ table: mapName, record: '' })),
+    )
+    for (const [which, row] of rows.entries()) {
+      for (const at of group) {
+        const value = batch[row]![`v${at}`]
+        if (value !== null) result[at]![row] = seal(keyRing, columns[at]!, keys[which]!, value as Buffer)
+      }
+    }
+  }
+  return result
+}
+
+function seal(keyRing: KeyRing, { column, sealed, indexKeyId }: ColumnToSeal, key: DataKey, value: Buffer): Sealed {
+  const codec = codecs[column.type as LogicalTypeName]
+  const stored = codec.fromBinary(value, column.typmod)
+  const terms = sealed.terms.map(() => {
+    const indexKey = indexKeyId === undefined ? undefined : keyRing.indexKey(indexKeyId)
+    if (indexKey === undefined || codec.comparisonForm === undefined) throw noTerm(sealed.label)
+    return eqTerm(indexKey, codec.comparisonForm(stored))
+  })
+  return { envelope: sealValue(sealed, key, empty, stored, terms), terms }
+}
+
+function noTerm(label: string): PgsealError {
+  return new PgsealError('internal', {}, { logDetail: `no index key or comparison form for ${label}` })
+}
