@@ -194,7 +194,7 @@ export function controlGrants(role: string): string[] {
   const grantee = `"${role.replaceAll('"', '""')}"`
   return [
     `grant select, insert, update on pgseal.keys to ${grantee}`,
-    `grant select on pgseal.columns, pgseal.schema_version to ${grantee}`,
+    `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version to ${grantee}`,
   ]
 }
 

@@ -1,0 +1,98 @@
+import type { MappedTable } from '../config/config.ts'
+import type { Session } from '../control/database.ts'
+import { readSchemaFacts } from '../control/schema.ts'
+import { planApply } from './apply-plan.ts'
+import { readLeftovers } from './leftovers.ts'
+
+/** A row of `pgseal status`. */
+export type ColumnStatus = {
+  readonly label: string
+  readonly table: string
+  readonly column: string
+  readonly type: string
+  readonly namedKey: string
+  readonly search: readonly string[]
+  /** Design section 7; `absent` while the column does not exist. */
+  readonly state: 'absent' | 'plain' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
+  readonly indexKeyId: string | undefined
+  /** What disagrees or is in the way; undefined when nothing is. */
+  readonly problem: string | undefined
+}
+
+/** A row of pgseal.keys without what is wrapped. */
+export type StoredKeyStatus = {
+  readonly id: string
+  readonly kind: string
+  readonly namedKey: string
+  readonly provider: string
+  readonly arn: string
+  readonly group: string
+  readonly slot: string | null
+  readonly created: Date
+  readonly retired: Date | null
+}
+
+export type Status = {
+  /** undefined before the first apply. */
+  readonly schemaVersion: number | undefined
+  readonly columns: readonly ColumnStatus[]
+  readonly keys: readonly StoredKeyStatus[]
+  /** Catalogs in which plaintext may still rest: run apply as the owner of the database. */
+  readonly leftovers: readonly string[]
+}
+
+/** What the database says of the map's columns and of the keys. Reads only; needs the control login's rights. */
+export async function readStatus(session: Session, tables: readonly MappedTable[]): Promise<Status> {
+  const facts = await readSchemaFacts(session)
+  const plan = await planApply(session, tables)
+  const columns = plan.tables.flatMap(({ table, columns: planned }) =>
+    planned.map(({ column, place, registered, obstacles, action, addCheck }): ColumnStatus => {
+      const { label, name, type, namedKey, search } = column
+      const stored = registered?.state
+      const state = place === undefined ? 'absent' : place.sealed ? sealedState(stored) : plainState(stored)
+      const what = obstacles.map((obstacle) => obstacle.what)
+      if (addCheck) what.push('the check on the column is missing')
+      if (what.length === 0 && action !== 'none') what.push('run pgseal apply')
+      return {
+        label,
+        table: table.mapName,
+        column: name,
+        type,
+        namedKey,
+        search,
+        state,
+        indexKeyId: registered?.indexKey ?? undefined,
+        problem: what.length === 0 ? undefined : what.join('; '),
+      }
+    }),
+  )
+  for (const { label, obstacle } of plan.orphans) {
+    columns.push({
+      label,
+      table: '',
+      column: '',
+      type: '',
+      namedKey: '',
+      search: [],
+      state: 'sealed',
+      indexKeyId: undefined,
+      problem: obstacle.what,
+    })
+  }
+  const keys = facts.names.has('keys')
+    ? await session.query<StoredKeyStatus>(
+        `select id, kind, named_key as "namedKey", provider, arn, index_group as "group", slot, created, retired
+         from pgseal.keys order by created, id`,
+      )
+    : []
+  const leftovers = facts.names.has('leftovers') ? await readLeftovers(session) : []
+  return { schemaVersion: facts.version, columns, keys, leftovers: leftovers.map(({ catalog }) => catalog) }
+}
+
+function sealedState(stored: string | undefined): ColumnStatus['state'] {
+  return stored === 'resealing' || stored === 'unsealing' ? stored : 'sealed'
+}
+
+function plainState(stored: string | undefined): ColumnStatus['state'] {
+  return stored === 'sealing' || stored === 'unsealed' ? stored : 'plain'
+}
