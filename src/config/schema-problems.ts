@@ -39,7 +39,11 @@ function levelOf(path: MapPath): Level {
 
 /** What the schema found, in the map's own words, at the places it means. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: MapDocument): MapProblem[] {
-  return issues.flatMap((issue) => {
+  // Of two at one place the key that was written says more than the key that is missing.
+  const unrecognizedFirst = issues.toSorted(
+    (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
+  )
+  return unrecognizedFirst.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
