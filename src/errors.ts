@@ -36,6 +36,13 @@ export const errorTable = {
       'The map is wrong at the file, line, column and path that the message begins with. Other problems follow, a line ' +
       'each. A key whose feature is not built yet is an error too: nobody should believe it to be in force.',
   },
+  keyFileNotMade: {
+    sqlstate: '58P01',
+    severity: 'FATAL',
+    message: '{reason}',
+    explanation:
+      '"pgseal keygen" never overwrites a file, and adds a key only to a whole key file that is private to its owner.',
+  },
   devRunning: {
     sqlstate: '55006',
     severity: 'FATAL',

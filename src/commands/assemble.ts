@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts'
 import { Connection } from '../connection/connection.ts'
-import type { ConnectionLog, Dependencies } from '../connection/dependencies.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { Log } from '../observe/log.ts'
 import { passthroughDependencies } from './passthrough.ts'
+import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {
   readonly host: string
@@ -16,7 +16,7 @@ export type RunningProxy = {
 
 /** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
 export async function startProxy(config: Config, log: Log): Promise<RunningProxy> {
-  const sealing = await startSealing(config, log)
+  const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log)
   const connectionFactory: ConnectionFactory = (pipes, session) => {
     const connectionLog = log.connection(session.id)
     const sealed = sealing !== undefined && session.database === config.upstream.database
@@ -47,15 +47,4 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     await sealing?.close()
     throw error
   }
-}
-
-type Sealing = {
-  dependencies(log: ConnectionLog): Dependencies
-  close(): Promise<void>
-}
-
-/** What a map with tables needs beside sockets; undefined for one without. */
-async function startSealing(config: Config, _log: Log): Promise<Sealing | undefined> {
-  if (config.tables.length === 0) return undefined
-  throw new Error('tables are not served yet')
 }

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { errorText, exitCode, exitDone, exitUsage } from './report-error.ts'
 
-const mapOption = ['--config <file>', 'the map', './pgseal.yaml'] as const
-
 /** Runs one command line (without node and script) and gives the exit code. Errors are on stderr by then. */
 export async function runProgram(commandLine: readonly string[]): Promise<number> {
   try {
@@ -32,13 +30,55 @@ function buildProgram(): Command {
       .helpOption('-h, --help', 'show this help')
       .allowExcessArguments(false)
 
-  command('serve', 'serve clients until a signal asks to stop')
-    .option(...mapOption)
-    .option('--insecure-test-key', 'allow keys that everybody knows, for tests', false)
-    .action(async (options: { config: string; insecureTestKey: boolean }) => {
-      const { serve } = await import('./serve.ts')
-      await serve(options)
+  const mapCommand = (name: string, description: string) =>
+    command(name, description)
+      .option('--config <file>', 'the map', './pgseal.yaml')
+      .option('--insecure-test-key', 'allow keys that everybody knows, for tests', false)
+  const adminUrl = ['--admin-url <url>', 'a login that may change the tables, in place of the control login'] as const
+
+  mapCommand('serve', 'serve clients until a signal asks to stop').action(async (options) => {
+    const { serve } = await import('./serve.ts')
+    await serve(options)
+  })
+  command('dev', 'run a PostgreSQL of its own, with a sample table, and the proxy before it')
+    .option('--config <file>', 'the map; made when it is not there (default: "pgseal.yaml" in the folder)')
+    .option('--folder <folder>', 'where the database, the key and the map are kept', './.pgseal')
+    .action(async (options: { config?: string; folder: string }) => {
+      const { dev } = await import('./dev/dev.ts')
+      await dev({ folder: options.folder, map: options.config })
     })
+  mapCommand('plan', 'show what apply would do')
+    .option(...adminUrl)
+    .option('--exit-code', 'end with 1 when work is left', false)
+    .action(async (options) => {
+      const { plan } = await import('./plan.ts')
+      await plan(options)
+    })
+  mapCommand('apply', 'make the database what the map asks for')
+    .option(...adminUrl)
+    .option('--yes', 'do not ask', false)
+    .action(async (options) => {
+      const { applyCommand } = await import('./apply.ts')
+      await applyCommand(options)
+    })
+  command('keygen', 'make a key file for kms: local')
+    .argument('<file>')
+    .option('--append', 'add a key to the file that is there', false)
+    .option('--config <file>', 'the map (not needed)')
+    .action(async (file: string, options: { append: boolean }) => {
+      const { keygen } = await import('./keygen.ts')
+      keygen(file, options)
+    })
+  mapCommand('explain', 'show what would be done with a statement')
+    .argument('<sql>')
+    .action(async (sql: string, options) => {
+      const { explain } = await import('./explain.ts')
+      await explain(sql, options)
+    })
+  mapCommand('status', 'show keys and the states of mapped columns').action(async (options) => {
+    const { status } = await import('./status.ts')
+    await status(options)
+  })
 
   return program
 }

@@ -27,19 +27,19 @@ export function startPgseal(commandLine: readonly string[], options: RunOptions 
   })
 }
 
-/** The first match on a line that the process prints; rejects with what it said on stderr when it ends before. */
-export async function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+/** One match for each pattern, in order, each on a line that the process prints; rejects with what it said on stderr when it ends before. */
+export async function printed(child: ChildProcess, ...patterns: readonly RegExp[]): Promise<RegExpExecArray[]> {
   const stderr = collect(child.stderr!)
-  const lines = createInterface({ input: child.stdout! })
-  for await (const line of lines) {
-    const match = pattern.exec(line)
-    if (match !== null) {
-      // What comes later must not fill the pipe.
-      child.stdout!.resume()
-      return match
-    }
+  const found: RegExpExecArray[] = []
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const match = patterns[found.length]!.exec(line)
+    if (match !== null) found.push(match)
+    if (found.length < patterns.length) continue
+    // What comes later must not fill the pipe.
+    child.stdout!.resume()
+    return found
   }
-  throw new Error(`ended before it printed ${pattern}: ${stderr()}`)
+  throw new Error(`ended before it printed ${patterns[found.length]}: ${stderr()}`)
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {

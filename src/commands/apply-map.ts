@@ -1,0 +1,50 @@
+import type { Config } from '../config/config.ts'
+import { checkControl } from '../config/connection-url.ts'
+import { type Database, openDatabase } from '../control/database.ts'
+import { openKeyTable } from '../control/key-table.ts'
+import { type ApplyProgress, type ApplyReport, apply } from '../jobs/apply.ts'
+import { type ApplyPlan, planApply } from '../jobs/apply-plan.ts'
+import { createKeyRing } from '../keys/create-key-ring.ts'
+import type { Log } from '../observe/log.ts'
+import { UsageError } from './usage-error.ts'
+
+export type MapJob = {
+  plan(): Promise<ApplyPlan>
+  apply(log: Log, onProgress: (progress: ApplyProgress) => void): Promise<ApplyReport>
+  close(): Promise<void>
+}
+
+/** Opens the database for `plan` and `apply`: with `adminUrl`, a login that may do DDL, else with the control login. */
+export function openMapJob(config: Config, adminUrl: string | undefined): MapJob {
+  const admin = openDatabase(adminLogin(config, adminUrl))
+  return {
+    plan: () => planApply(admin, config.tables),
+    apply: (log, onProgress) => applyWith(admin, config, adminUrl !== undefined, log, onProgress),
+    close: () => admin.close(),
+  }
+}
+
+async function applyWith(
+  admin: Database,
+  config: Config,
+  otherLogin: boolean,
+  log: Log,
+  onProgress: (progress: ApplyProgress) => void,
+): Promise<ApplyReport> {
+  const { keys, mode, prove, tables } = config
+  const keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(admin), log: log.keys })
+  try {
+    const controlRole = otherLogin ? decodeURIComponent(new URL(config.control).username) : undefined
+    return await apply({ admin, controlRole, tables, keyRing, onProgress })
+  } finally {
+    keyRing.close()
+  }
+}
+
+function adminLogin(config: Config, adminUrl: string | undefined): string {
+  if (adminUrl === undefined) return config.control
+  const admin = checkControl(adminUrl)
+  if ('problem' in admin) throw new UsageError(`--admin-url ${admin.problem}`)
+  if (admin.database !== config.upstream.database) throw new UsageError("--admin-url must name the map's database")
+  return adminUrl
+}

@@ -1,0 +1,49 @@
+import type { ApplyReport } from '../jobs/apply.ts'
+import type { ApplyPlan, ColumnPlan } from '../jobs/apply-plan.ts'
+
+/** What `apply` would do, in lines for the operator. */
+export function planText(plan: ApplyPlan): string {
+  const lines: string[] = []
+  if (plan.schema.length > 0) lines.push(`schema pgseal: ${plan.schema.length} statements to make or complete it`)
+  for (const { table, columns, carried } of plan.tables) {
+    lines.push(`table ${table.mapName}`)
+    for (const column of columns) lines.push(...columnLines(column))
+    for (const index of carried) lines.push(`  index ${index}: is made anew on the equality term`)
+  }
+  for (const label of plan.forgotten) lines.push(`${label}: is no longer mapped, and forgotten`)
+  for (const { label, obstacle } of plan.orphans) {
+    lines.push(`${label}: is no longer mapped, but sealed: ${obstacle.what}`, `    ${obstacle.hint}`)
+  }
+  if (!plan.workLeft) lines.push('Nothing is left to do.')
+  return `${lines.join('\n')}\n`
+}
+
+function columnLines({ column, action, obstacles, notes, addCheck }: ColumnPlan): string[] {
+  const lines = [`  ${column.name}: ${words[action]}${addCheck && action === 'none' ? '; its check is added' : ''}`]
+  for (const { what, hint } of obstacles) lines.push(`    ${what}`, `      ${hint}`)
+  for (const note of notes) lines.push(`    note: ${note}`)
+  return lines
+}
+
+const words = {
+  none: 'is as the map says',
+  prepare: 'does not exist yet; its type is made, so that it is sealed when it is created',
+  register: 'is sealed; its entry is brought up to date',
+  seal: 'its values are sealed in place, under an exclusive lock',
+  refuse: 'cannot be sealed',
+} as const
+
+/** What `apply` did. */
+export function reportText(report: ApplyReport): string {
+  const lines: string[] = []
+  for (const { label, outcome, rows, obstacles, notes } of report.columns) {
+    lines.push(`${label}: ${outcome}${outcome === 'sealed' ? ` (${rows} ${rows === 1 ? 'row' : 'rows'})` : ''}`)
+    for (const { what, hint } of obstacles) lines.push(`  ${what}`, `    ${hint}`)
+    for (const note of notes) lines.push(`  note: ${note}`)
+  }
+  for (const { place, statement } of report.leftovers) {
+    lines.push(`Old plaintext may rest in ${place}; a login that may should run: ${statement}`)
+  }
+  lines.push(report.complete ? 'Done.' : 'Some columns were not sealed.')
+  return `${lines.join('\n')}\n`
+}

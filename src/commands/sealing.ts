@@ -1,0 +1,80 @@
+import { type CatalogSource, createCatalogSource } from '../catalog/catalog-source.ts'
+import type { Config } from '../config/config.ts'
+import type { ConnectionLog, Dependencies } from '../connection/dependencies.ts'
+import { readRegisteredColumns } from '../control/column-registry.ts'
+import { type Database, openDatabase } from '../control/database.ts'
+import { openKeyTable } from '../control/key-table.ts'
+import { checkSchemaVersion } from '../control/schema.ts'
+import { createKeyRing } from '../keys/create-key-ring.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import type { Log } from '../observe/log.ts'
+import { StatementCache } from '../sql/statement-cache.ts'
+
+/** What a map with tables needs beside sockets, shared by all connections of a process. */
+export type Sealing = {
+  readonly database: Database
+  readonly keyRing: KeyRing
+  readonly catalogSource: CatalogSource
+  /** What one connection gets. */
+  dependencies(log: ConnectionLog): Dependencies
+  close(): Promise<void>
+}
+
+/** Memory for parsed statements and their plans. */
+const statementBytes = 64 * 1024 * 1024
+
+/**
+ * Opens the control connection, checks schema pgseal, opens the keys and reads the catalog. Rejects with a PgsealError that
+ * says which of them is wrong, having closed what was open. Without `interval` the catalog is read again on its own timer.
+ */
+export async function startSealing(config: Config, log: Log, interval?: number): Promise<Sealing> {
+  const database = openDatabase(config.control)
+  let keyRing: KeyRing | undefined
+  try {
+    await checkSchemaVersion(database)
+    const { keys, mode, prove } = config
+    keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(database), log: log.keys })
+    const ring = keyRing
+    const catalogSource = createCatalogSource({
+      database,
+      tables: config.tables,
+      readRegisteredColumns,
+      loadIndexKeys: (ids) => ring.loadIndexKeys(ids),
+      onError: (error) => log.failed({ during: 'reading the catalog', error }),
+      ...(interval === undefined ? {} : { interval }),
+    })
+    await catalogSource.start()
+    return assembled(config, database, ring, catalogSource)
+  } catch (error) {
+    keyRing?.close()
+    await database.close()
+    throw error
+  }
+}
+
+function assembled(config: Config, database: Database, keyRing: KeyRing, catalogSource: CatalogSource): Sealing {
+  const statements = new StatementCache(statementBytes)
+  const shared: Omit<Dependencies, 'log'> = {
+    mode: config.mode,
+    keyRing,
+    parse: (text) => statements.parse(text),
+    analyze: (input) => statements.analyze(input),
+    catalog: () => catalogSource.current(),
+    refreshCatalog: () => catalogSource.refresh(),
+    readCatalog: async (query) => {
+      const [row] = await query(catalogSource.query)
+      return catalogSource.privateCatalog((row ?? []).map((text) => text ?? ''))
+    },
+  }
+  return {
+    database,
+    keyRing,
+    catalogSource,
+    dependencies: (log) => ({ ...shared, log }),
+    close: async () => {
+      catalogSource.stop()
+      keyRing.close()
+      await database.close()
+    },
+  }
+}
