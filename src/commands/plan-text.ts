@@ -41,8 +41,8 @@ export function reportText(report: ApplyReport): string {
     for (const { what, hint } of obstacles) lines.push(`  ${what}`, `    ${hint}`)
     for (const note of notes) lines.push(`  note: ${note}`)
   }
-  for (const { place, statement } of report.leftovers) {
-    lines.push(`Old plaintext may rest in ${place}; a login that may should run: ${statement}`)
+  for (const { catalog, why, statement } of report.leftovers) {
+    lines.push(`Old plaintext may rest in ${catalog} (${why}). A login that may should run: ${statement}`)
   }
   lines.push(report.complete ? 'Done.' : 'Some columns were not sealed.')
   return `${lines.join('\n')}\n`

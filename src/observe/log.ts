@@ -61,7 +61,11 @@ function connectionLog(logger: Logger, connection: number): ConnectionLog {
     refused: ({ error, statement }) => {
       logger.warn({ event: 'refused', connection, statement, ...errorFields(error) })
     },
-    failed: ({ error }) => logger.error({ event: 'connection-failed', connection, ...errorFields(error) }),
+    failed: ({ error }) => {
+      // A connection that was asked to end has not failed.
+      const level = error instanceof PgsealError && error.errorName === 'shuttingDown' ? 'debug' : 'error'
+      logger[level]({ event: 'connection-failed', connection, ...errorFields(error) })
+    },
   }
 }
 

@@ -61,12 +61,12 @@ test('the package, installed into an empty project, runs', async (t) => {
   npm(project, 'install', join(folder, filename))
 
   const run = (...commandLine: readonly string[]) =>
-    spawnSync('npx', ['--no', 'pgseal', ...commandLine], { cwd: project, encoding: 'utf8' })
+    spawnSync('npx', ['pgseal', ...commandLine], { cwd: project, encoding: 'utf8' })
   assert.match(run('--help').stdout, /^Usage: pgseal/)
   const { version } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8'))
   assert.equal(run('--version').stdout, `${version}\n`)
 
-  const child = spawn('npx', ['--no', 'pgseal', 'dev'], {
+  const child = spawn('npx', ['pgseal', 'dev'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
