@@ -1,40 +1,46 @@
 import { loadConfig } from '../config/load-config.ts'
-import { readRegisteredColumns } from '../control/column-registry.ts'
-import { createLog } from '../observe/log.ts'
-import { startSealing } from './sealing.ts'
+import { openDatabase } from '../control/database.ts'
+import { readStatus, type Status } from '../jobs/status.ts'
 import { textTable } from './text-table.ts'
 
 export type StatusOptions = { readonly config: string; readonly insecureTestKey: boolean }
 
-/** Prints the keys of the map as their key services name them, and the state of each mapped column. */
+/** Prints the state of each mapped column and the keys that the database knows. No key service is asked. */
 export async function status(options: StatusOptions): Promise<void> {
   const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
-  if (config.tables.length === 0) {
-    process.stdout.write('The map names no table: everything is passed on unchanged.\n')
-    return
-  }
-  const sealing = await startSealing(config, createLog('error'), 0)
+  const database = openDatabase(config.control, 1)
   try {
-    const keys = sealing.keyRing
-      .status()
-      .map(({ name, kms, dataKeys, arn, indexArn }) => [name, kms, dataKeys, arn, indexArn ?? '-'])
-    process.stdout.write(textTable([['KEY', 'KMS', 'DATA KEYS', 'SEALS UNDER', 'INDEX KEY'], ...keys]))
-
-    const states = new Map(
-      (await readRegisteredColumns(sealing.database)).map((column) => [column.label, column.state] as const),
-    )
-    const catalog = sealing.catalogSource.current()
-    const columns = config.tables.flatMap((table) =>
-      table.columns.map((column) => {
-        const entry = catalog.mappedTables.find(({ mapName }) => mapName === table.mapName)
-        const mapped =
-          entry?.relation?.columns.find(({ name }) => name === column.name)?.mapped ?? entry?.absent.get(column.name)
-        const state = entry?.absent.has(column.name) ? 'absent' : (mapped?.state ?? states.get(column.label) ?? 'plain')
-        return [column.label, state, column.namedKey, column.search.join(', ') || '-', mapped?.refused ?? '']
-      }),
-    )
-    process.stdout.write(`\n${textTable([['COLUMN', 'STATE', 'KEY', 'SEARCH', 'REFUSED BECAUSE'], ...columns])}`)
+    process.stdout.write(statusText(await readStatus(database, config.tables)))
   } finally {
-    await sealing.close()
+    await database.close()
   }
+}
+
+function statusText({ schemaVersion, columns, keys, leftovers }: Status): string {
+  const schema = schemaVersion === undefined ? 'is missing: run pgseal apply' : `has version ${schemaVersion}`
+  const columnRows = columns.map(({ label, state, type, namedKey, search, problem }) => [
+    label,
+    state,
+    type,
+    namedKey,
+    search.join(', ') || '-',
+    problem ?? '-',
+  ])
+  const keyRows = keys.map(({ namedKey, kind, provider, arn, group, slot, created, retired }) => [
+    namedKey,
+    kind,
+    provider,
+    arn || '-',
+    group || '-',
+    retired === null ? (slot ?? 'in use') : 'retired',
+    created.toISOString(),
+  ])
+  return [
+    `schema pgseal ${schema}\n`,
+    textTable([['COLUMN', 'STATE', 'TYPE', 'KEY', 'SEARCH', 'PROBLEM'], ...columnRows]),
+    textTable([['KEY', 'KIND', 'KMS', 'NAMED THERE', 'INDEX GROUP', 'USE', 'CREATED'], ...keyRows]),
+    ...leftovers.map(
+      (catalog) => `Old plaintext may rest in ${catalog}: run pgseal apply as the owner of the database.\n`,
+    ),
+  ].join('\n')
 }
