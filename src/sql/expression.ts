@@ -221,7 +221,7 @@ function functionCall(context: Context, fields: Fields): Value {
   const name = path.at(-1) ?? ''
   const builtIn = path.length > 1 ? path[0] === 'pg_catalog' : analysis.input.catalog.isBuiltInFunction(name)
   if (!builtIn) analysis.unknownObjects = true
-  const clause = `${name}()`
+  const clause = fields.agg_distinct === true ? `${name}(DISTINCT)` : `${name}()`
   const counts = name === 'count' && builtIn && fields.agg_distinct !== true && fields.agg_order === undefined
   for (const argument of list(fields.args)) {
     // count(column) asks only whether the value is null.

@@ -12,8 +12,8 @@ import { type ColumnValue, plain, type SealedValueOf } from './value.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
 import { withClause } from './with.ts'
 
-/** A result column. `leaf`: the node of a column that is nothing but a constant or parameter. */
-export type OutputColumn = ColumnValue & { readonly leaf?: unknown }
+/** A result column. `leaf`: the node of a column that is nothing but a constant or parameter, and whether AS names it. */
+export type OutputColumn = ColumnValue & { readonly leaf?: { readonly node: unknown; readonly named: boolean } }
 
 /** Result columns in order; `open` when a `*` over a relation that is not known stands among them. */
 export type Output = { readonly columns: readonly OutputColumn[]; readonly open: boolean }
@@ -86,34 +86,48 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
     checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location'])
     const path = names(as(fields.val, 'ColumnRef')?.fields)
     if (path.at(-1) === '*') {
-      open = star(context, path, locationOf(fields), columns) || open
+      const starred = star(context, path, locationOf(fields))
+      if (open || starred.open) refuseSealedAfterOpen(context, starred.columns, locationOf(fields))
+      columns.push(...starred.columns)
+      open ||= starred.open
       continue
     }
     const value = expression(context, fields.val, 'the target list')
     const name = text(fields.name) || targetName(fields.val)
-    columns.push(
+    const column: OutputColumn =
       value.kind === 'operand'
-        ? { name, value: plain, blocked: undefined, attnum: undefined, leaf: fields.val }
-        : { name, value, blocked: undefined, attnum: undefined },
-    )
+        ? {
+            name,
+            value: plain,
+            blocked: undefined,
+            attnum: undefined,
+            leaf: { node: fields.val, named: text(fields.name) !== '' },
+          }
+        : { name, value, blocked: undefined, attnum: undefined }
+    if (open) refuseSealedAfterOpen(context, [column], locationOf(fields))
+    columns.push(column)
   }
   return { columns, open }
 }
 
-/** Adds the columns of `*` or `x.*`; true when they are not known. */
-function star(context: Context, path: readonly string[], location: number | undefined, into: OutputColumn[]): boolean {
+/** The columns of `*` or `x.*`. */
+function star(context: Context, path: readonly string[], location: number | undefined): Output {
   const entry =
     path.length === 1 ? undefined : entryNamed(context.level, path.length > 2 ? path.at(-3) : undefined, path.at(-2)!)
   const columns = path.length === 1 ? context.level?.columns : entry?.columns
-  for (const column of columns ?? []) {
-    const value = columnUse(context, column, location)
-    into.push({ ...column, value: value.kind === 'sealed' ? value : plain })
+  return {
+    columns: (columns ?? []).map((column) => {
+      const value = columnUse(context, column, location)
+      return { ...column, value: value.kind === 'sealed' ? value : plain }
+    }),
+    open: path.length === 1 ? context.level?.open === true : entry?.columns === undefined,
   }
-  const open = path.length === 1 ? context.level?.open === true : entry?.columns === undefined
-  if (open && into.some((column) => column.value.kind === 'sealed')) {
-    refuseShape(context.analysis, '* over a relation that the catalog does not know', location)
-  }
-  return open
+}
+
+/** Past a `*` of unknown width, the place of a sealed column is not known. */
+function refuseSealedAfterOpen(context: Context, columns: readonly OutputColumn[], location: number | undefined): void {
+  if (!columns.some((column) => column.value.kind === 'sealed')) return
+  refuseShape(context.analysis, '* over a relation that the catalog does not know', location)
 }
 
 /** ORDER BY: a bare name means a result column first, a number its position (C35). */
@@ -250,11 +264,11 @@ function arm(context: Context, left: OutputColumn, right: OutputColumn): OutputC
       detail: 'The other arm is not sealed, so the result would be neither.',
     })
   }
-  if (other === left && as(left.leaf, 'TypeCast') !== undefined) {
+  if (other === left && !other.leaf.named && as(other.leaf.node, 'TypeCast') !== undefined) {
     // The first arm names the column, and an unnamed cast is named by its type.
     refuseUse(context.analysis, sealed, 'UNION ALL beside a cast', {
       hint: 'Name the column of the first arm with AS.',
     })
   }
-  return { ...base, value: constantArm(context, sealed, other.leaf, 'UNION ALL') }
+  return { ...base, value: constantArm(context, sealed, other.leaf.node, 'UNION ALL') }
 }

@@ -6,22 +6,16 @@
 //   -- text, parameters, client, results, rows: what a sealed plan holds
 // UPDATE_VECTORS=1 writes what analysis says now; read the difference before keeping it.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { analyze } from '../../src/sql/analyze.ts'
-import { parseStatements } from '../../src/sql/parsed-text.ts'
 import type { Operand, Plan, ServerParameter } from '../../src/sql/plan.ts'
-import { repoRoot } from '../support/root.ts'
-import { fixtureCatalog, publicNames, relations } from './fixture-catalog.ts'
+import { planOf, readCases, vectorFiles, vectorFolder } from './vectors.ts'
 
-type Case = { readonly name: string; readonly header: string[]; readonly sql: string; readonly expected: string[] }
-
-const folder = join(repoRoot, 'test/vectors/sql')
 const update = process.env.UPDATE_VECTORS === '1'
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
-  const cases = readCases(readFileSync(join(folder, file), 'utf8'))
+for (const file of vectorFiles()) {
+  const cases = readCases(file)
   const written: string[] = []
   for (const one of cases) {
     const actual = describePlan(planOf(one))
@@ -31,42 +25,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) 
       assert.deepEqual(actual, one.expected)
     })
   }
-  if (update) writeFileSync(join(folder, file), written.join('\n'))
-}
-
-function readCases(text: string): Case[] {
-  const cases: Case[] = []
-  for (const block of text.split(/^-- case: /m).slice(1)) {
-    const lines = block.split('\n')
-    const name = lines.shift()!
-    const header: string[] = []
-    while (/^-- (declared|mode|names): /.test(lines[0] ?? '')) header.push(lines.shift()!)
-    const at = lines.findIndex((line) => line.startsWith('-- expect: '))
-    const sql = (at < 0 ? lines : lines.slice(0, at)).join('\n').trim()
-    const expected = (at < 0 ? [] : lines.slice(at)).join('\n').trim().split('\n')
-    cases.push({ name, header, sql, expected })
-  }
-  return cases
-}
-
-function planOf(one: Case): Plan {
-  const header = (key: string) => one.header.find((line) => line.startsWith(`-- ${key}: `))?.slice(key.length + 5)
-  const statement = parseStatements(Buffer.from(one.sql)).statements[0]!
-  const overrides = new Map(
-    (header('names') ?? '').split(' ').flatMap((pair) => {
-      const [name, meaning] = pair.split('=')
-      if (meaning === undefined) return []
-      return [[name!, relations.find((one) => `${one.schema}.${one.name}` === meaning)?.oid ?? 99999] as const]
-    }),
-  )
-  return analyze({
-    statement,
-    catalog: fixtureCatalog,
-    names: publicNames(statement.names, overrides),
-    declaredOids: (header('declared') ?? '').split(' ').filter(Boolean).map(Number),
-    mode: header('mode') === 'encrypt-only' ? 'encrypt-only' : 'full',
-    currentSchema: 'public',
-  })
+  if (update) writeFileSync(join(vectorFolder, file), written.join('\n'))
 }
 
 function describePlan(plan: Plan): string[] {
