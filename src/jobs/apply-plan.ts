@@ -5,6 +5,7 @@ import type { Session } from '../control/database.ts'
 import { type PhysicalTypeSpec, physicalTypeName } from '../control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../control/schema.ts'
 import { carriedIndexes } from './carry-index.ts'
+import { readLeftovers } from './leftovers.ts'
 import { notesOf, type Obstacle, obstaclesOf } from './obstacles.ts'
 import { type ColumnFacts, functionsNaming, readTableFacts, type TableFacts } from './table-facts.ts'
 
@@ -45,6 +46,8 @@ export type ApplyPlan = {
   readonly forgotten: readonly string[]
   /** Columns that the map no longer names but that are sealed. */
   readonly orphans: readonly { readonly label: string; readonly obstacle: Obstacle }[]
+  /** Catalogs in which plaintext of sealed columns may still rest. */
+  readonly leftovers: readonly string[]
   readonly workLeft: boolean
 }
 
@@ -72,8 +75,10 @@ export async function planApply(session: Session, tables: readonly MappedTable[]
     if (await isSealed(session, row)) orphans.push({ label: row.label, obstacle: orphanObstacle(row) })
     else forgotten.push(row.label)
   }
+  const leftovers = schemaFacts.names.has('leftovers') ? await readLeftovers(session) : []
   return {
     schema,
+    leftovers: leftovers.map(({ catalog }) => catalog),
     tables: plans,
     forgotten,
     orphans,
@@ -81,6 +86,7 @@ export async function planApply(session: Session, tables: readonly MappedTable[]
       schema.length > 0 ||
       forgotten.length > 0 ||
       orphans.length > 0 ||
+      leftovers.length > 0 ||
       plans.some(({ columns }) => columns.some(({ action, addCheck }) => action !== 'none' || addCheck)),
   }
 }

@@ -2,7 +2,6 @@ import type { MappedTable } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
 import { readSchemaFacts } from '../control/schema.ts'
 import { planApply } from './apply-plan.ts'
-import { readLeftovers } from './leftovers.ts'
 
 /** A row of `pgseal status`. */
 export type ColumnStatus = {
@@ -85,8 +84,7 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
          from pgseal.keys order by created, id`,
       )
     : []
-  const leftovers = facts.names.has('leftovers') ? await readLeftovers(session) : []
-  return { schemaVersion: facts.version, columns, keys, leftovers: leftovers.map(({ catalog }) => catalog) }
+  return { schemaVersion: facts.version, columns, keys, leftovers: plan.leftovers }
 }
 
 function sealedState(stored: string | undefined): ColumnStatus['state'] {

@@ -124,7 +124,11 @@ test('status says what is sealed and under which keys', async () => {
       ['public.nothing.here', 'absent', 'run pgseal apply'],
     ],
   )
-  assert.deepEqual(status.keys.map(({ kind, namedKey, group }) => `${kind} ${namedKey} ${group}`).sort(), ['x'])
+  assert.deepEqual(status.keys.map(({ kind, namedKey, group }) => `${kind} ${namedKey} ${group}`).sort(), [
+    'branch phone ',
+    'index default public.users.email',
+    'kms default ',
+  ])
   assert.deepEqual(status.leftovers, [])
 })
 
