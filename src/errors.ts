@@ -66,7 +66,7 @@ export const errorTable = {
   devNoUser: {
     sqlstate: '42501',
     severity: 'FATAL',
-    message: 'PostgreSQL refuses to run as "{user}", and no user "postgres" or "nobody" exists to run it as',
+    message: 'could not find a user "postgres" or "nobody" to run PostgreSQL as, which refuses to run as "{user}"',
     hint: 'Start as another user.',
     explanation: 'PostgreSQL refuses to run as root, so "pgseal dev" runs it as another user when root starts it.',
   },

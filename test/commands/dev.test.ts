@@ -87,7 +87,7 @@ describe('pgseal dev', () => {
     assert.deepEqual([plan.code, plan.stderr], [0, ''])
     assert.match(plan.stdout, /Nothing is left to do\.\n$/)
     const status = await runPgseal(['status', ...map])
-    assert.match(status.stdout, /^public\.users\.email +sealed +default +equality/m)
+    assert.match(status.stdout, /^public\.users\.email +sealed +text +default +equality/m)
     const explained = await runPgseal(['explain', ...map, "select id from users where email = 'x'; select 1"])
     assert.equal(explained.stderr, '')
     assert.match(explained.stdout, /searches +public\.users\.email[\s\S]*passed on as it is/)

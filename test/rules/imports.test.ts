@@ -70,8 +70,6 @@ function importsOf(text: string): { readonly specifier: string; readonly typeOnl
     found.push({ specifier: specifier!, typeOnly: false })
   for (const [, specifier] of code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g))
     found.push({ specifier: specifier!, typeOnly: false })
-  for (const [, specifier] of code.matchAll(/\brequire(?:\.resolve)?\(\s*['"]([^'"]+)['"]/g))
-    found.push({ specifier: specifier!, typeOnly: false })
   return found
 }
 
