@@ -65,14 +65,11 @@ const exact: readonly (readonly LogicalTypeName[])[] = [
  */
 function comparesExactly(context: Context, operand: unknown, column: LogicalTypeName | undefined): boolean {
   const { analysis } = context
-  const type = analysis.typeSaid(operand)
-  if (type !== undefined) {
-    return (
-      column !== undefined &&
-      (type.name === column || exact.some((set) => set.includes(type.name) && set.includes(column)))
-    )
+  if (!analysis.isOpen(operand)) {
+    const type = analysis.typeSaid(operand)
+    if (type === undefined || column === undefined) return false
+    return type.name === column || exact.some((set) => set.includes(type.name) && set.includes(column))
   }
-  if (tagOf(operand) === 'TypeCast') return false
   const number = as(operand, 'ParamRef')?.number
   if (number === undefined) return true
   let uses = 0

@@ -12,6 +12,8 @@ export function touchedRelations(input: AnalysisInput, node: unknown): Touched {
   let relevant = false
   let unknown = false
   walk(node, (tag, fields) => {
+    // FOR UPDATE OF names items of FROM.
+    if (tag === 'LockingClause') return false
     if (tag === 'CommonTableExpr') ctes.add(text(fields.ctename))
     if (tag !== 'RangeVar') return undefined
     const schema = text(fields.schemaname)

@@ -2,6 +2,7 @@
 // parameters that needs, and what the statement touches. Written by the files of the statement kinds, read by plan.
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
+import { explicitCast } from '../types/conversion.ts'
 import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
@@ -87,19 +88,30 @@ export class Analysis {
       refuse(this, 'operandNotServed', { type: array ? `${target.name}[]` : target.name }, innerLocation(node))
     }
     this.noteType(operand.type.name)
-    for (const cast of operand.casts) this.noteType(cast.name)
+    let from = operand.type
+    for (const cast of operand.casts) {
+      if (explicitCast(from.name, cast) === undefined) {
+        refuse(this, 'operandNotServed', { type: cast.name }, innerLocation(node))
+      }
+      this.noteType(cast.name)
+      from = cast
+    }
     return operand
   }
 
   /** The type that a literal or parameter says itself; undefined for a string, NULL or a parameter not declared. */
   typeSaid(node: unknown): LogicalType | undefined {
-    const { declaredOids } = this.input
-    const constant = as(node, 'A_Const')
-    if (constant !== undefined && (constant.sval !== undefined || constant.isnull === true)) return undefined
-    const parameter = as(node, 'ParamRef')
-    if (parameter !== undefined && openOids.has(declaredOids[number(parameter.number) - 1] ?? 0)) return undefined
-    const operand = operandOf(node, declaredOids, { name: 'text', typmod: -1 })
+    if (this.isOpen(node)) return undefined
+    const operand = operandOf(node, this.input.declaredOids, { name: 'text', typmod: -1 })
     return operand === undefined ? undefined : finalType(operand)
+  }
+
+  /** True for what takes its type from where it stands: a string, NULL, a parameter not declared. */
+  isOpen(node: unknown): boolean {
+    const constant = as(node, 'A_Const')
+    if (constant !== undefined) return constant.sval !== undefined || constant.isnull === true
+    const parameter = as(node, 'ParamRef')
+    return parameter !== undefined && openOids.has(this.input.declaredOids[number(parameter.number) - 1] ?? 0)
   }
 
   /** The element type of a cast to an array. */
@@ -116,7 +128,7 @@ export class Analysis {
   claim(node: unknown, claim: Claim): void {
     if (this.inView) throw new PgsealError('shapeNotServed', { shape: 'a view that computes with a sealed column' })
     if (this.claims.has(node as object)) {
-      throw new PgsealError('internal', {}, { logDetail: 'a node of the statement was claimed twice' })
+      throw new PgsealError('spliceFailed', {}, { logDetail: 'a node of the statement has two roles' })
     }
     this.claims.set(node as object, claim)
     if (claim.to !== 'parameter') return

@@ -55,7 +55,7 @@ function describePlan(plan: Plan): string[] {
           : [
               `-- client: ${plan.clientParameters.map((one) => `${one.typeOid}${one.plainAt < 0 ? '' : `@${one.plainAt}`}`).join(' ')}`,
             ]),
-        ...(results === undefined ? [] : [`-- results: ${results.join(', ')}`]),
+        ...(results === undefined ? [] : [`-- results: ${results.join(', ') || 'all plain'}`]),
         ...(plan.rows === 0 ? [] : [`-- rows: ${plan.rows}`]),
         ...(plan.usesSettings ? ['-- uses settings'] : []),
       ]

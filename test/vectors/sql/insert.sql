@@ -122,20 +122,11 @@ insert into users (id, email) values (default, default)
 
 -- case: cast of a parameter (B9)
 insert into users (email, phone) values ($1::text, cast($2 as varchar(5)))
--- expect: sealed
--- text: insert into users (email, phone) values ($1, $2)
--- parameter $1: seal public.users.email row 0 of client $1 as text
--- parameter $2: seal public.users.phone row 0 of client $2 as varchar to varchar/9
--- client: 25 1043
--- rows: 1
+-- expect: refused 0A000 @57 cannot read a value beside a sealed column of type varchar
 
 -- case: cast chain
 insert into users (email) values (($1::int4)::text)
--- expect: sealed
--- text: insert into users (email) values ($1)
--- parameter $1: seal public.users.email row 0 of client $1 as int4 to text
--- client: 23
--- rows: 1
+-- expect: refused 0A000 @36 cannot read a value beside a sealed column of type text
 
 -- case: null under a cast
 insert into users (id, email) values (1, null::text)

@@ -943,7 +943,7 @@ select n.* from users u, nowhere n where u.email = $1
 -- text: select n.* from users u, nowhere n where (u.email).eq = $1
 -- parameter $1: term public.users.email of client $1 as text
 -- client: 25
--- results: 
+-- results: all plain
 
 -- case: unnest of parameters
 select u.email from users u join unnest($1::int4[]) as x(id) on x.id = u.id

@@ -320,3 +320,27 @@ delete from users where email = $1 returning email
 -- case: delete where current of
 delete from users where current of c
 -- expect: passthrough touches no sealed column
+
+-- case: an operand of another type's operator does not pin
+-- declared: 25 16999
+update users set phone = $1 where id = $2
+-- expect: refused 0A000 cannot set sealed column "public.users.phone" in an UPDATE that may change several rows
+
+-- case: a declared integer pins
+-- declared: 25 20
+update users set phone = $1 where id = $2
+-- expect: sealed
+-- text: update users set phone = $1 where id = $2
+-- parameter $1: seal public.users.phone row 0 of client $1 as text
+-- parameter $2: plain client $2 declared 20
+-- client: 25 20@1
+-- rows: 1
+
+-- case: a cast integer pins
+update users set phone = $1 where id = $2::int8
+-- expect: sealed
+-- text: update users set phone = $1 where id = $2::int8
+-- parameter $1: seal public.users.phone row 0 of client $1 as varchar/24
+-- parameter $2: plain client $2 declared 0
+-- client: 1043 0@1
+-- rows: 1
