@@ -599,6 +599,15 @@ export const errorTable = {
       'The tables that the names of a prepared statement mean, or their sealed columns, have changed since it was ' +
       'prepared. Drivers that prepare again after 0A000 recover by themselves.',
   },
+  nameChanged: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'the name "{name}" has come to mean another mapped table',
+    hint: 'Run the statement again.',
+    explanation:
+      'Two mapped tables share the name, and another connection changed which of them it means after this connection had ' +
+      'asked. The statement was not carried out.',
+  },
   inFailedTransaction: {
     sqlstate: '25P02',
     severity: 'ERROR',

@@ -10,6 +10,7 @@ import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
+import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener } from './opener.ts'
 import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids, type ServerValues, serverValues } from './parameters.ts'
@@ -109,6 +110,7 @@ export function handleBind(link: Link, frame: Buffer): Handled {
   }
   const send = (plan: Plan): Handled => {
     if (plan.kind === 'refused') throw plan.error
+    submitGuards(link, guardedNames(link, statement.parsed))
     if (plan.kind === 'sealed') return bindSealed(link, decodeBind(frame.subarray(5)), plan)
     submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), plan)
     return undefined

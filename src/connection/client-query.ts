@@ -13,6 +13,7 @@ import { decodeQuery } from '../wire/query.ts'
 import { executePortal, type Handled, sealedValues, submitSealedBind, transparentPlan } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
+import { guardedNames, submitGuards } from './name-guard.ts'
 import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids } from './parameters.ts'
 import type { Portal } from './prepared.ts'
@@ -72,7 +73,8 @@ function planAll(
     }
     plans.push(plan)
   }
-  if (plans.every((plan) => plan.kind === 'passthrough')) {
+  const guarded = statements.some((statement) => guardedNames(link, statement).length > 0)
+  if (!guarded && plans.every((plan) => plan.kind === 'passthrough')) {
     if (!plans.some((plan) => plan.effects.transaction !== undefined)) {
       submitWhole(link, frame, plans)
       return undefined
@@ -151,6 +153,7 @@ async function stepByStep(link: Link, statements: readonly ParsedStatement[]): P
 async function step(link: Link, statement: ParsedStatement, plan: Plan): Promise<void> {
   if (plan.kind === 'refused') throw plan.error
   if (plan.effects.copiesIn) throw new PgsealError('copyAmongSealed')
+  submitGuards(link, guardedNames(link, statement))
   let portal: Portal | undefined
   if (plan.kind === 'passthrough') {
     quiet(link, owedKind.parse, parseUnnamed(statement.text, []))

@@ -11,6 +11,7 @@ import { decodeParameterStatus } from '../wire/parameter-status.ts'
 import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
 import { decodeRowDescription, encodeRowDescription, type RowDescription } from '../wire/row-description.ts'
 import type { Link } from './link.ts'
+import { guardSqlstate } from './name-guard.ts'
 import { formatOf } from './opener.ts'
 import { type Owed, owedKind } from './owed-replies.ts'
 import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
@@ -162,7 +163,8 @@ export function handleError(link: Link, frame: Buffer): void {
     link.toClient.pass(frame)
     return
   }
-  const refused = owed.refusal !== undefined && messageField(fields, 'C') === refusalSqlstate
+  const sqlstate = messageField(fields, 'C')
+  const refused = owed.refusal !== undefined && sqlstate === (owed.hidden ? guardSqlstate : refusalSqlstate)
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
   else pass(link, ownTerms(owed.plan, frame))
   if (link.block) link.failedBlock = true

@@ -1,0 +1,84 @@
+// Where two mapped tables share a bare name, their physical types may be the same, so the server's types would not notice
+// that another connection's DDL has changed which of them the name means. Such a statement is preceded, in the same packet,
+// by a hidden one that fails when the name means another relation than it was planned for. The server then skips the
+// statement itself, and the client is told to run it again.
+import type { Catalog } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
+import { encodeBind } from '../wire/bind.ts'
+import { encodeClose } from '../wire/close.ts'
+import { encodeExecute } from '../wire/execute.ts'
+import { encodeParse } from '../wire/parse.ts'
+import type { Link } from './link.ts'
+import { type Owed, type OwedKind, owedKind } from './owed-replies.ts'
+
+const guardName = 'pgseal_guard'
+
+/** What the guard fails with: division_by_zero. */
+export const guardSqlstate = '22012'
+
+// $1: the name, quoted; $2: the OID it was planned for.
+const guardText = Buffer.from(
+  'select 1 operator(pg_catalog./) (coalesce(pg_catalog.to_regclass($1)::pg_catalog.oid ' +
+    'operator(pg_catalog.=) $2::pg_catalog.oid, false))::pg_catalog.int4',
+)
+
+const sharedByCatalog = new WeakMap<Catalog, ReadonlySet<string>>()
+
+function sharedNames(catalog: Catalog): ReadonlySet<string> {
+  let shared = sharedByCatalog.get(catalog)
+  if (shared === undefined) {
+    const seen = new Set<string>()
+    shared = new Set(
+      catalog.mappedTables.map((table) => table.name).filter((name) => seen.size === seen.add(name).size),
+    )
+    sharedByCatalog.set(catalog, shared)
+  }
+  return shared
+}
+
+/** The names of a statement that more than one mapped table has, with what they mean on this connection. */
+export function guardedNames(link: Link, statement: ParsedStatement | undefined): [string, number][] {
+  if (statement === undefined) return []
+  const catalog = link.catalog()
+  if (catalog instanceof Promise) return []
+  const shared = sharedNames(catalog)
+  if (shared.size === 0) return []
+  const guarded: [string, number][] = []
+  for (const name of statement.names) {
+    if (!shared.has(name)) continue
+    const oid = link.facts.names.get(name)
+    if (oid !== undefined && oid !== 0) guarded.push([name, oid])
+  }
+  return guarded
+}
+
+/** Sends a guard for each name ahead of the statement's own Bind. */
+export function submitGuards(link: Link, names: readonly (readonly [string, number])[]): void {
+  if (names.length === 0) return
+  const hide = (kind: OwedKind, frame: Buffer): Owed | undefined => {
+    const owed = link.submit(kind, frame)
+    if (owed !== undefined) owed.hidden = true
+    return owed
+  }
+  hide(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: guardName }))
+  hide(owedKind.parse, encodeParse({ type: 'Parse', name: guardName, query: guardText, parameterTypes: [25, 26] }))
+  for (const [name, oid] of names) {
+    const quoted = Buffer.from(`"${name.replaceAll('"', '""')}"`)
+    const bind = encodeBind({
+      type: 'Bind',
+      portal: guardName,
+      statement: guardName,
+      parameterFormats: [],
+      values: [quoted, Buffer.from(String(oid))],
+      resultFormats: [],
+    })
+    hide(owedKind.bind, bind)
+    const execute = hide(owedKind.execute, encodeExecute({ type: 'Execute', portal: guardName, maxRows: 0 }))
+    if (execute !== undefined) {
+      execute.refusal = new PgsealError('nameChanged', { name })
+      execute.undo = () => link.facts.forgetNames()
+    }
+    hide(owedKind.close, encodeClose({ type: 'Close', target: 'portal', name: guardName }))
+  }
+}
