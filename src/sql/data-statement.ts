@@ -74,7 +74,7 @@ function sealed(
   let text = statement.text
   if (analysis.claims.size > 0) {
     text = splice(statement.text, statement.start, analysis.claims, numbers)
-    verifySplice(statement.parse, text, analysis.claims, numbers)
+    if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
   const opens = new Set<string>()
   for (const result of results ?? []) for (const origin of result?.origins ?? []) opens.add(origin.column.label)

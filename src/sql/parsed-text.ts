@@ -1,3 +1,4 @@
+import { PgsealError } from '../errors.ts'
 import type { ParsedStatement, ParsedText } from './analysis.ts'
 import { namesOf } from './names.ts'
 import { parseText } from './parser.ts'
@@ -12,6 +13,16 @@ const objectBytes = 500
  * must not change afterwards. Throws as parseText does.
  */
 export function parseStatements(text: Buffer): ParsedText {
+  try {
+    return statementsOf(text)
+  } catch (error) {
+    // The stack: a tree too deep to be walked.
+    if (error instanceof RangeError) throw new PgsealError('statementTooComplex')
+    throw error
+  }
+}
+
+function statementsOf(text: Buffer): ParsedText {
   let counted = 0
   let characters = 0
   const statements = parseText(text).map((raw): ParsedStatement => {

@@ -2,19 +2,27 @@
 import { scanTokens } from './parser.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
+import { as } from './walk.ts'
 
 type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
-/** `numbers`: for each claimed node that becomes a parameter, its number on the server. The text is only read. */
+/**
+ * `numbers`: for each claimed node that becomes a parameter, its number on the server. The text is only read; it comes back
+ * itself when nothing in it changes, as where every claim is a parameter that keeps its number.
+ */
 export function splice(
   text: Buffer,
   start: number,
   claims: ReadonlyMap<object, Claim>,
   numbers: ReadonlyMap<object, number>,
 ): Buffer {
+  const changes = [...claims].filter(
+    ([node, claim]) => claim.to !== 'parameter' || !keepsNumber(node, numbers.get(node)),
+  )
+  if (changes.length === 0) return text
   const ranges = new TokenRanges(scanTokens(text), text, start)
   const edits: Edit[] = []
-  for (const [node, claim] of claims) edits.push(...editsFor(ranges, text, node, claim, numbers.get(node)))
+  for (const [node, claim] of changes) edits.push(...editsFor(ranges, text, node, claim, numbers.get(node)))
   edits.sort((a, b) => a.start - b.start)
   const parts: Buffer[] = []
   let at = 0
@@ -24,6 +32,10 @@ export function splice(
   }
   parts.push(text.subarray(at))
   return Buffer.concat(parts)
+}
+
+function keepsNumber(node: object, number: number | undefined): boolean {
+  return as(node, 'ParamRef')?.number === number
 }
 
 function editsFor(
