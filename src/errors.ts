@@ -552,6 +552,62 @@ export const errorTable = {
     explanation:
       'PostgreSQL may read this spelling, by rules that depend on its version or its settings; pgseal does not guess.',
   },
+  relativeDatetime: {
+    sqlstate: '22007',
+    severity: 'ERROR',
+    message: 'cannot use a value of type {type} that depends on the current time',
+    detail: 'The words now, today, tomorrow and yesterday do not name the same value each time they are read.',
+    hint: 'Send the date or time itself.',
+    explanation: 'A sealed value is made by pgseal, which does not know the time at which the transaction began.',
+  },
+  datetimeFieldOverflow: {
+    sqlstate: '22008',
+    severity: 'ERROR',
+    message: 'date/time field value out of range for type {type}',
+    explanation:
+      'A field such as the month or the hour is out of its range, or the value is beyond what the type holds.',
+  },
+  timeZoneDisplacement: {
+    sqlstate: '22009',
+    severity: 'ERROR',
+    message: 'time zone displacement out of range',
+    explanation: 'The offset from UTC in the text is larger than PostgreSQL allows.',
+  },
+  intervalFieldOverflow: {
+    sqlstate: '22015',
+    severity: 'ERROR',
+    message: 'interval field value out of range',
+    explanation: 'A field of the interval is beyond what its type holds.',
+  },
+  invalidDatetime: {
+    sqlstate: '22007',
+    severity: 'ERROR',
+    message: 'invalid input syntax for type {type}',
+    explanation: 'The text is not a value of the date or time type.',
+  },
+  unknownTimeZone: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'time zone not recognized',
+    explanation: 'The text names a time zone that does not exist.',
+  },
+  timeZoneSetting: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot read or write values of sealed columns under this setting of TimeZone',
+    hint: 'Set TimeZone to a name such as Europe/Berlin or UTC.',
+    explanation: 'docs/types.md lists the kinds of TimeZone settings that are served.',
+  },
+  timeZoneHistory: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot convert a time this old in this time zone',
+    detail: 'Releases of the time zone database disagree about the history of the zone before 1970.',
+    hint: 'Set TimeZone to UTC.',
+    explanation:
+      'PostgreSQL servers carry one of two histories of some time zones. pgseal cannot know which one the server has, so it ' +
+      'does not convert a time for which they differ.',
+  },
   jsonTooDeep: {
     sqlstate: '54001',
     severity: 'ERROR',

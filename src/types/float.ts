@@ -75,57 +75,67 @@ function compareDecimal(digits: string, value: number): number {
   return left === right ? 0 : left > right ? 1 : -1
 }
 
-/**
- * Shortest digits that read back as the value. PostgreSQL never uses a decimal that lies exactly between two floats, which
- * JavaScript does for an even mantissa (1e23); one more digit decides then.
- */
-function shortest8(value: number): { digits: string; exponent: number } {
-  const short = split(value.toExponential())
-  if (short.digits.length > 16 || !isMidpoint8(short, value)) return short
-  return split(value.toExponential(short.digits.length < 16 ? 15 : 16))
-}
+type Digits = { readonly digits: string; readonly exponent: number }
 
-function split(text: string): { digits: string; exponent: number } {
+function split(text: string): Digits {
   const at = text.indexOf('e')
   const digits = text.slice(0, at).replace('.', '').replace(/0+$/, '')
   return { digits: digits === '' ? '0' : digits, exponent: Number(text.slice(at + 1)) }
 }
 
-/** Whether the decimal is not the value itself but lies exactly half way to the next double. */
-function isMidpoint8(short: { digits: string; exponent: number }, value: number): boolean {
-  const tens = short.exponent - short.digits.length + 1
-  // Exactly half way needs 54 bits: 5^tens alone has more when tens is large, and a negative one needs a divisible mantissa.
-  if (tens < -30 || tens > 30 || (value < 2 ** 53 && tens >= 0)) return false
-  let numerator = BigInt(short.digits)
-  let denominator = 1n
-  if (tens >= 0) numerator *= 10n ** BigInt(tens)
-  else denominator = 10n ** BigInt(-tens)
-  let twos = 1n
-  while (numerator % denominator !== 0n && twos < 2n ** 1100n) {
-    numerator *= 2n
-    twos *= 2n
+/** Rounded to some digits, an exact tie to even; JavaScript rounds a tie up. */
+function roundDigits(value: number, precision: number): Digits {
+  const exact = split(value.toExponential(99))
+  if (exact.digits.length === precision + 1 && exact.digits.endsWith('5')) {
+    const kept = exact.digits.slice(0, precision)
+    if (Number(kept.at(-1)) % 2 === 0) return { digits: kept.replace(/0+$/, ''), exponent: exact.exponent }
   }
-  if (numerator % denominator !== 0n) return false
-  let odd = numerator / denominator
-  while (odd !== 0n && odd % 2n === 0n) odd /= 2n
+  return split(value.toExponential(precision - 1))
+}
+
+/**
+ * Fewest digits that read back as the value. PostgreSQL does not use a decimal that lies exactly between two floats, which
+ * JavaScript does for an even mantissa (1e23), and of two that are equally near takes the even one. Neither can happen
+ * below 2^52: such decimals have 17 digits and more.
+ */
+function shortest8(value: number): Digits {
+  const short = split(value.toExponential())
+  if (value < 2 ** 52) return short
+  for (let precision = short.digits.length; precision < 17; precision++) {
+    const candidate = roundDigits(value, precision)
+    if (Number(`${candidate.digits}e${candidate.exponent - candidate.digits.length + 1}`) !== value) continue
+    if (!isMidpoint8(candidate)) return candidate
+  }
+  return roundDigits(value, 17)
+}
+
+/** Whether a decimal of 2^52 and more lies exactly half way between two doubles: an odd number of 54 bits times 2^n. */
+function isMidpoint8({ digits, exponent }: Digits): boolean {
+  const tens = exponent - digits.length + 1
+  // 5^24 has more than 54 bits.
+  if (tens > 23) return false
+  // Between 2^52 and 2^53 they end in .5.
+  if (tens < 0) return tens === -1 && digits.endsWith('5')
+  let odd = BigInt(digits) * 10n ** BigInt(tens)
+  while (odd % 2n === 0n) odd /= 2n
   return odd.toString(2).length === 54
 }
 
-function shortest4(value: number): { digits: string; exponent: number } {
-  for (let precision = 0; precision < 9; precision++) {
-    const text = value.toExponential(precision)
-    if (Math.fround(Number(text)) === value && nearestFloat4(text) === value && !isMidpoint4(Number(text), value)) {
-      return split(text)
-    }
+function shortest4(value: number): Digits {
+  for (let precision = 1; precision < 9; precision++) {
+    const candidate = roundDigits(value, precision)
+    const text = `${candidate.digits}e${candidate.exponent - candidate.digits.length + 1}`
+    if (Math.fround(Number(text)) === value && nearestFloat4(text) === value && !isMidpoint4(text, value))
+      return candidate
   }
-  return split(value.toExponential(8))
+  return roundDigits(value, 9)
 }
 
-/** Such short decimals are doubles only when exact, so a midpoint shows as one. */
-function isMidpoint4(decimalValue: number, value: number): boolean {
+function isMidpoint4(text: string, value: number): boolean {
+  const decimalValue = Number(text)
   if (decimalValue === value) return false
   const other = neighbour(value, decimalValue > value ? 1 : -1)
-  return (other + value) / 2 === decimalValue && compareDecimal(decimalValue.toExponential(), decimalValue) === 0
+  return (other + value) / 2 === decimalValue && compareDecimal(text, decimalValue) === 0
 }
 
 /** Digits as printf's %g lays them out: an exponent below -4 or from `limit` on. */
@@ -140,19 +150,10 @@ function layout(digits: string, exponent: number, limit: number): string {
   return `${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`
 }
 
-/** `%.*g`: toExponential rounds an exact tie up, C to even. */
+/** `%.*g`. */
 function fixedDigits(value: number, precision: number): string {
-  const rounded = value.toExponential(precision - 1)
-  const exact = split(value.toExponential(100 - 1))
-  let { digits, exponent } = split(rounded)
-  if (exact.digits.length === precision + 1 && exact.digits.endsWith('5')) {
-    const kept = exact.digits.slice(0, precision)
-    if (Number(kept.at(-1)) % 2 === 0) {
-      digits = kept.replace(/0+$/, '')
-      exponent = exact.exponent
-    }
-  }
-  return layout(digits === '' ? '0' : digits, exponent, precision)
+  const { digits, exponent } = roundDigits(value, precision)
+  return layout(digits, exponent, precision)
 }
 
 /** The text that PostgreSQL sends for a value of the type. */

@@ -125,7 +125,10 @@ test('B35: floats read and print as the server does, with every extra_float_digi
 })
 
 test('B20, B23: numeric keeps its scale, rounds half away from zero and overflows as the server does', async () => {
-  const inputs = samples(around(fc.oneof(decimalText, specialText, doubleText)), 500)
+  // Servers before version 16 read blanks between e and the exponent.
+  const inputs = samples(around(fc.oneof(decimalText, specialText, doubleText)), 500).filter(
+    (text) => !/e\s/i.test(text),
+  )
   for (const numeric of [type('numeric'), numericType(10, 2), numericType(5, 0), numericType(38, 30)]) {
     await compareReading(client, numeric, inputs)
   }
@@ -273,5 +276,9 @@ const { tree: jsonText } = fc.letrec<{ tree: string }>((tie) => ({
 test('B20, B35: json is kept, jsonb is normalised as the server does it', async () => {
   const inputs = samples(jsonText, 2500)
   await compareReading(client, type('json'), inputs)
-  await compareReading(client, type('jsonb'), inputs)
+  // The server reads a word ahead, so of two errors it may name the second.
+  const bothRefuse = (_: string, state: string, server: Answer): boolean =>
+    'state' in server && /^22P0[25]$/.test(state)
+  await compareReading(client, type('jsonb'), inputs, defaultValueSettings, bothRefuse)
+  for (const text of ['"\\u0000"', '{"a":"\\ud800"}', '[1,]']) await compareReading(client, type('jsonb'), [text])
 })

@@ -1,0 +1,111 @@
+import { PgsealError } from '../errors.ts'
+import { requireLength, same, sqlName } from './binary-form.ts'
+import { firstDay, unixToEpochSeconds } from './calendar.ts'
+import type { TypeCodec } from './codec.ts'
+import { fieldOverflow, parseDatetime } from './datetime-parser.ts'
+import { readDateStyle, timestampText } from './datetime-text.ts'
+import { roundMicros } from './time.ts'
+import { offsetOfLocal, settingZone, type Zone } from './time-zone.ts'
+
+// Stored form of both: microseconds since 2000-01-01 00:00 (UTC for timestamptz), a signed 64-bit integer; its least and
+// greatest are -infinity and infinity.
+
+export type TimestampName = 'timestamp' | 'timestamptz'
+
+export const minusInfinityMicros = -(2n ** 63n)
+export const infinityMicros = 2n ** 63n - 1n
+
+const dayMicros = 86_400_000_000
+/** First microsecond of 4714-11-24 BC, and the first after 294276-12-31. */
+const firstMicros = BigInt(firstDay) * BigInt(dayMicros)
+const endMicros = 9_223_371_331_200_000_000n
+
+/** Stored form of finite microseconds; 22008 outside the type's range. */
+export function storeTimestamp(name: TimestampName, micros: bigint, typmod: number): Buffer {
+  // The server rounds after it has checked.
+  if (micros < firstMicros || micros >= endMicros) throw fieldOverflow(name)
+  return storeMicros(roundMicros(micros, typmod))
+}
+
+export function storeMicros(micros: bigint): Buffer {
+  const stored = Buffer.allocUnsafe(8)
+  stored.writeBigInt64BE(micros)
+  return stored
+}
+
+/** Day and microsecond of the day of finite microseconds. */
+export function splitMicros(micros: bigint): { days: number; time: number } {
+  const small = Number(micros)
+  if (Number.isSafeInteger(small)) {
+    let time = small % dayMicros
+    if (time < 0) time += dayMicros
+    return { days: (small - time) / dayMicros, time }
+  }
+  let time = micros % BigInt(dayMicros)
+  if (time < 0n) time += BigInt(dayMicros)
+  return { days: Number((micros - time) / BigInt(dayMicros)), time: Number(time) }
+}
+
+export function joinMicros(days: number, time: number): bigint {
+  return BigInt(days) * BigInt(dayMicros) + BigInt(time)
+}
+
+/** Local microseconds in a zone to microseconds of UTC. */
+export function localToUtc(local: bigint, zone: Zone): bigint {
+  const { days, time } = splitMicros(local)
+  const seconds = days * 86400 + Math.floor(time / 1_000_000) + unixToEpochSeconds
+  return local - BigInt(offsetOfLocal(zone, seconds)) * 1_000_000n
+}
+
+/** Microseconds of UTC to local ones in a zone, with what the zone's clocks had then. */
+export function utcToLocal(utc: bigint, zone: Zone): { local: bigint; period: ReturnType<Zone['periodAt']> } {
+  const { days, time } = splitMicros(utc)
+  const period = zone.periodAt(days * 86400 + Math.floor(time / 1_000_000) + unixToEpochSeconds)
+  return { local: utc + BigInt(period.offset) * 1_000_000n, period }
+}
+
+function codec(name: TimestampName): TypeCodec {
+  const special = {
+    infinity: infinityMicros,
+    '-infinity': minusInfinityMicros,
+    epoch: BigInt(-unixToEpochSeconds) * 1_000_000n,
+  }
+  return {
+    fromText(text, typmod, settings) {
+      const parsed = parseDatetime(text, name, settings)
+      if (parsed.special !== undefined) return storeMicros(special[parsed.special])
+      if (parsed.days === undefined) throw new PgsealError('invalidDatetime', { type: sqlName[name] })
+      // Beyond this no offset brings the time back into range.
+      if (parsed.days > 106_751_992) throw fieldOverflow(name)
+      const local = joinMicros(parsed.days, parsed.micros ?? 0)
+      if (name === 'timestamp') return storeTimestamp(name, local, typmod)
+      if (typeof parsed.zone === 'number') return storeTimestamp(name, local - BigInt(parsed.zone) * 1_000_000n, typmod)
+      return storeTimestamp(name, localToUtc(local, parsed.zone ?? settingZone(settings.timeZone)), typmod)
+    },
+    fromBinary(bytes, typmod) {
+      requireLength(bytes, 8, name)
+      const micros = bytes.readBigInt64BE()
+      if (micros === infinityMicros || micros === minusInfinityMicros) return bytes
+      const stored = storeTimestamp(name, micros, typmod)
+      return typmod < 0 ? bytes : stored
+    },
+    toText(stored, settings) {
+      const micros = stored.readBigInt64BE()
+      if (micros === infinityMicros) return Buffer.from('infinity', 'latin1')
+      if (micros === minusInfinityMicros) return Buffer.from('-infinity', 'latin1')
+      const style = readDateStyle(settings.dateStyle)
+      if (name === 'timestamp') {
+        const { days, time } = splitMicros(micros)
+        return Buffer.from(timestampText(days, time, style, undefined), 'latin1')
+      }
+      const { local, period } = utcToLocal(micros, settingZone(settings.timeZone))
+      const { days, time } = splitMicros(local)
+      return Buffer.from(timestampText(days, time, style, period), 'latin1')
+    },
+    toBinary: same,
+    comparisonForm: same,
+  }
+}
+
+export const timestamp = codec('timestamp')
+export const timestamptz = codec('timestamptz')
