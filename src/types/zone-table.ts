@@ -1,5 +1,5 @@
 // Time zones of the IANA database, release 2026a, made by test/types/make-zone-table.ts: not written by hand.
-// One line a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
+// Many lines, one a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
 
 export const zoneTable = `
 Africa/Abidjan Africa/Timbuktu Iceland||LMT:-968 GMT:0|GMT0|-u9rgl4B

@@ -111,7 +111,7 @@ for (const [name, source] of readFolder(folder)) {
   else names.push(name)
 }
 process.stdout.write(`// Time zones of the IANA database, release ${release}, made by test/types/make-zone-table.ts: not written by hand.
-// One line a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
+// Many lines, one a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
 
 export const zoneTable = \`
 ${[...lines].map(([line, names]) => `${names.join(' ')}|${line}`).join('\n')}
