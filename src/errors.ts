@@ -391,6 +391,45 @@ export const errorTable = {
       'The text for the server, parsed again, was not what it should be, so it was not sent. This is a gap in pgseal; the ' +
       'log names it.',
   },
+  statementNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use {statement} on mapped table "{table}"',
+    detail: 'The statement could read sealed columns, or give values for them, where pgseal cannot follow.',
+    hint: 'docs/sql.md lists what is served on mapped tables.',
+    explanation: 'The statement is of a kind that is not served on tables with sealed columns, nor on views over them.',
+  },
+  serverFile: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'cannot use COPY of mapped table "{table}" with a file or program of the server',
+    detail: 'Such a file does not pass through the proxy.',
+    explanation: 'COPY FROM or TO a file or PROGRAM runs on the server: values would be stored in plain or leave sealed.',
+  },
+  codeMentionsTable: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot use {statement} that mentions "{name}"',
+    detail: 'The word names a relation with sealed columns, and what the code does with it is not analysed.',
+    hint: 'Create functions that work on mapped tables on a direct connection: the types of the columns refuse plaintext.',
+    explanation:
+      'DO, CALL, CREATE FUNCTION and statements that pgseal does not know in detail pass only if no name, literal or body in ' +
+      'them mentions a mapped table, a view over one, or schema pgseal.',
+  },
+  columnTypeDiffers: {
+    sqlstate: '42804',
+    severity: 'ERROR',
+    message: 'column "{column}" is defined as {given}, but the map says {mapped}',
+    hint: 'Change the statement or the map.',
+    explanation: 'A mapped column is created with the type that the map gives it, so that clients see what they ask for.',
+  },
+  columnNotPrepared: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'there is no sealed type for column "{column}"',
+    hint: 'Run `pgseal apply`.',
+    explanation: '`pgseal apply` makes the types of schema pgseal before the columns that need them are created.',
+  },
   openFailed: {
     sqlstate: 'XX001',
     severity: 'ERROR',

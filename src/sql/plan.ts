@@ -47,6 +47,8 @@ export type PassthroughPlan = {
   readonly reason: string
   /** Calls a function that is not built in or reads a relation that the catalog does not know: executed without a Describe it gets a hidden one. */
   readonly describeFirst: boolean
+  /** EXECUTE of this prepared statement: refused where it is one of the protocol's that has a sealed plan (A40). */
+  readonly executes?: string
 }
 
 export type RefusedPlan = { readonly kind: 'refused'; readonly effects: Effects; readonly error: PgsealError }

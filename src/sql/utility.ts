@@ -1,32 +1,169 @@
-import type { Catalog } from '../catalog/catalog.ts'
+// Every statement but SELECT, INSERT, UPDATE and DELETE (C62): by kind, and where the kind is not listed, passed on only if no
+// word of it is the name of a relation with sealed columns.
 import { PgsealError } from '../errors.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { effectsOf } from './effects.ts'
-import type { Plan } from './plan.ts'
+import { eachCall, runsText } from './functions.ts'
+import type { Effects, Plan } from './plan.ts'
+import { planAlterTable } from './utility/alter-table.ts'
+import {
+  planPolicy,
+  planPublication,
+  planRename,
+  planRule,
+  planSetSchema,
+  planStatistics,
+  planTrigger,
+} from './utility/attached.ts'
+import { planCode } from './utility/code.ts'
+import { planCopy } from './utility/copy.ts'
+import { planCreateIndex } from './utility/create-index.ts'
+import { planCreateTable } from './utility/create-table.ts'
+import { passthrough } from './utility/outcome.ts'
+import { planExecute, planExplain, planKept } from './utility/prepared.ts'
+import { relevantIn } from './utility/touched.ts'
+import { planCreateTableAs, planCreateView } from './utility/view.ts'
+import { as, type Fields, list } from './walk.ts'
 
-/** Statements without relations that touch no values, whatever is mapped (C62). */
-const stateOnly = new Set([
+/** Statements that neither read a sealed column nor give a value for one, whatever they name. */
+const harmless = new Set([
+  'AlterDatabaseRefreshCollStmt',
+  'AlterDatabaseSetStmt',
+  'AlterDatabaseStmt',
+  'AlterDefaultPrivilegesStmt',
+  'AlterObjectDependsStmt',
+  'AlterOwnerStmt',
+  'AlterRoleSetStmt',
+  'AlterRoleStmt',
+  'AlterSeqStmt',
+  'AlterStatsStmt',
+  'AlterSystemStmt',
+  'AlterTableMoveAllStmt',
+  'AlterTableSpaceOptionsStmt',
+  'CheckPointStmt',
+  'ClosePortalStmt',
+  'ClusterStmt',
+  'CommentStmt',
+  'ConstraintsSetStmt',
+  'CreateRoleStmt',
+  'CreateTableSpaceStmt',
+  'CreatedbStmt',
+  'DeallocateStmt',
+  'DiscardStmt',
+  'DropOwnedStmt',
+  'DropRoleStmt',
+  'DropStmt',
+  'DropTableSpaceStmt',
+  'DropdbStmt',
+  'GrantRoleStmt',
+  'GrantStmt',
+  'ListenStmt',
+  'LockStmt',
+  'NotifyStmt',
+  'ReassignOwnedStmt',
+  'RefreshMatViewStmt',
+  'ReindexStmt',
+  'SecLabelStmt',
   'TransactionStmt',
+  'TruncateStmt',
+  'UnlistenStmt',
+  'VacuumStmt',
   'VariableSetStmt',
   'VariableShowStmt',
-  'DiscardStmt',
-  'DeallocateStmt',
-  'ListenStmt',
-  'UnlistenStmt',
 ])
 
-/** Every statement but SELECT, INSERT, UPDATE and DELETE: passed on where no mapped name is near, else refused. */
+/** Plans a statement that forbiddenIn let through. Throws refusals. */
 export function planUtility(input: AnalysisInput): Plan {
-  const effects = effectsOf(input.statement.parse, input.catalog)
-  if (stateOnly.has(input.statement.statement) || isEmptyMap(input.catalog)) {
-    return { kind: 'passthrough', effects, reason: 'changes no table', describeFirst: false }
+  const { catalog, statement } = input
+  const tag = statement.statement
+  const fields = as(statement.parse, tag) ?? {}
+  const effects = effectsOf(statement.parse, catalog)
+  if (harmless.has(tag)) return passthrough(effects, 'reads no values and gives none')
+  if (catalog.mappedTables.length > 0) refuseTextRunners(statement.parse)
+  switch (tag) {
+    case 'ExplainStmt':
+      return planExplain(input, effects, fields)
+    case 'CopyStmt':
+      return planCopy(input, effects, fields)
+    case 'PrepareStmt':
+      return planKept(input, effects, fields, 'PREPARE')
+    case 'DeclareCursorStmt':
+      return planKept(input, effects, fields, 'DECLARE')
+    case 'ExecuteStmt':
+      return planExecute(effects, fields)
+    case 'FetchStmt':
+      return passthrough(effects, 'reads a cursor', true)
+    case 'MergeStmt':
+      return planMerge(input, effects, fields)
+    case 'DoStmt':
+      return planCode(input, effects, 'DO', false)
+    case 'CallStmt':
+      return planCode(input, effects, 'CALL', true)
+    case 'CreateFunctionStmt':
+      return planCode(input, effects, 'CREATE FUNCTION', false)
+    case 'CreateStmt':
+      return planCreateTable(input, effects, fields)
+    case 'AlterTableStmt':
+      return planAlterTable(input, effects, fields)
+    case 'IndexStmt':
+      return planCreateIndex(input, effects, fields)
+    case 'ViewStmt':
+      return planCreateView(input, effects, fields)
+    case 'CreateTableAsStmt':
+      return planCreateTableAs(input, effects, fields)
+    case 'CreatePolicyStmt':
+    case 'AlterPolicyStmt':
+      return planPolicy(input, effects, fields)
+    case 'CreateTrigStmt':
+      return planTrigger(input, effects, fields)
+    case 'RuleStmt':
+      return planRule(input, effects, fields)
+    case 'CreateStatsStmt':
+      return planStatistics(input, effects, fields)
+    case 'CreatePublicationStmt':
+    case 'AlterPublicationStmt':
+      return planPublication(input, effects, fields)
+    case 'RenameStmt':
+      return planRename(input, effects, fields)
+    case 'AlterObjectSchemaStmt':
+      return planSetSchema(input, effects, fields)
+    case 'ImportForeignSchemaStmt':
+      return planImport(input, effects, fields)
+    default:
+      return planCode(input, effects, kindOf(tag), false)
   }
-  if (input.statement.names.some((name) => input.catalog.relevantNames.has(name))) {
-    throw new PgsealError('shapeNotServed', { shape: input.statement.statement })
-  }
-  return { kind: 'passthrough', effects, reason: 'names no mapped table', describeFirst: true }
 }
 
-function isEmptyMap(catalog: Catalog): boolean {
-  return catalog.mappedTables.length === 0
+function planMerge(input: AnalysisInput, effects: Effects, fields: Fields): Plan {
+  const table = relevantIn(input, fields)
+  if (table !== undefined) throw new PgsealError('statementNotServed', { statement: 'MERGE', table })
+  return passthrough(effects, 'names no mapped table', list(fields.returningList).length > 0)
+}
+
+/** Foreign tables come with the names they have elsewhere, which may be those of mapped tables that do not exist yet. */
+function planImport(input: AnalysisInput, effects: Effects, fields: Fields): Plan {
+  const absent = input.catalog.mappedTables.find(
+    (entry) => entry.schema === fields.local_schema && entry.relation === undefined,
+  )
+  if (absent !== undefined) {
+    throw new PgsealError('statementNotServed', { statement: 'IMPORT FOREIGN SCHEMA into its schema', table: absent.mapName })
+  }
+  return planCode(input, effects, 'IMPORT FOREIGN SCHEMA', false)
+}
+
+/** Functions that run SQL in a string, or read a table named by one (C56). */
+function refuseTextRunners(node: unknown): void {
+  eachCall(node, (path, fields) => {
+    if (runsText(path, list(fields.args).length)) {
+      throw new PgsealError('functionNotServed', { function: path.at(-1) ?? '' })
+    }
+  })
+}
+
+/** `CreateDomainStmt` as `CREATE DOMAIN`. */
+function kindOf(tag: string): string {
+  return tag
+    .replace(/Stmt$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toUpperCase()
 }

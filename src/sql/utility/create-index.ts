@@ -1,0 +1,101 @@
+import { PgsealError } from '../../errors.ts'
+import type { AnalysisInput } from '../analysis.ts'
+import type { Effects, Plan } from '../plan.ts'
+import { lost } from '../token-ranges.ts'
+import { as, type Fields, list, locationOf, struct, text, walk } from '../walk.ts'
+import { type Draft, quoted, Rewrite } from './edits.ts'
+import { chosenIndexName } from './index-name.ts'
+import { passthrough, rewritten } from './outcome.ts'
+import { type Meant, meantBy, refuseSealedIn, refuseShadow, sealedColumns } from './touched.ts'
+
+/** Plans an IndexStmt: a sealed column in a plain btree index becomes its equality term. Throws refusals. */
+export function planCreateIndex(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
+  const meant = meantBy(input, struct(statement.relation) ?? {})
+  refuseShadow(meant)
+  const sealed = sealedColumns(input, meant)
+  if (sealed.size === 0) return passthrough(effects, 'indexes a relation without sealed columns')
+  for (const element of list(statement.indexIncludingParams)) {
+    const column = sealed.get(text(as(element, 'IndexElem')?.name))
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'INCLUDE' })
+  }
+  refusePredicate(statement.whereClause, sealed)
+  const terms = list(statement.indexParams).map((element) => {
+    const fields = as(element, 'IndexElem') ?? {}
+    refuseSealedIn(fields.expr, sealed, 'an index expression')
+    const column = sealed.get(text(fields.name))
+    if (column !== undefined) checkTerm(meant, fields, column, text(statement.accessMethod))
+    return column !== undefined
+  })
+  if (!terms.includes(true)) return passthrough(effects, 'indexes no sealed column')
+  return rewritten(effects, withTerms(input, meant, terms), [])
+}
+
+function checkTerm(meant: Meant, element: Fields, column: string, method: string): void {
+  const mapped = meant.relation?.columns.find(({ name }) => name === element.name)?.mapped
+  if (mapped?.column.terms.includes('eq') !== true) {
+    throw new PgsealError(
+      'sealedColumnUse',
+      { column, clause: 'an index' },
+      { hint: 'Give the column `search: [equality]` in the map, and run `pgseal apply`.' },
+    )
+  }
+  const isPlain =
+    method === 'btree' &&
+    element.ordering === 'SORTBY_DEFAULT' &&
+    element.nulls_ordering === 'SORTBY_NULLS_DEFAULT' &&
+    ['opclass', 'opclassopts', 'collation'].every((field) => element[field] === undefined)
+  if (!isPlain) throw new PgsealError('sealedColumnUse', { column, clause: 'an index that is not a plain btree' })
+}
+
+/** A predicate may ask of a sealed column only whether it is null. */
+function refusePredicate(predicate: unknown, sealed: ReadonlyMap<string, string>): void {
+  walk(predicate, (tag, fields) => {
+    if (tag === 'NullTest' && as(fields.arg, 'ColumnRef') !== undefined && list(as(fields.arg, 'ColumnRef')?.fields).length === 1) {
+      if (sealed.has(text(as(list(as(fields.arg, 'ColumnRef')?.fields)[0], 'String')?.sval))) return false
+    }
+    if (tag === 'ColumnRef') refuseSealedIn({ ColumnRef: fields }, sealed, 'an index predicate')
+    return undefined
+  })
+}
+
+function withTerms(input: AnalysisInput, meant: Meant, terms: readonly boolean[]): Buffer {
+  const rewrite = new Rewrite(input)
+  const { ranges } = rewrite
+  const index = as(rewrite.tree, 'IndexStmt') as Draft
+  const relation = struct(index.relation) ?? {}
+  let open = ranges.at(locationOf(relation))
+  const on = onKeyword(rewrite, open)
+  // A table's name and its access method hold no parenthesis, but ONLY (t) may.
+  while (ranges.word(open) !== '(' ) open = next(rewrite, open)
+  const elements = list(index.indexParams) as Draft[]
+  terms.forEach((isTerm, at) => {
+    if (!isTerm) return
+    const item = ranges.listItem(open, at)
+    rewrite.replace(item, ranges.identifierEnd(item), (old) => `((${old}).eq)`)
+    const { name, ...rest } = as(elements[at], 'IndexElem') as Draft
+    const column = { ColumnRef: { fields: [{ String: { sval: name } }] } }
+    elements[at] = {
+      IndexElem: { ...rest, expr: { A_Indirection: { arg: column, indirection: [{ String: { sval: 'eq' } }] } } },
+    }
+  })
+  const columns = list((as(input.statement.parse, 'IndexStmt') ?? {}).indexParams).map((element) => as(element, 'IndexElem')?.name)
+  // Without a name PostgreSQL would call it by the term, not by the column.
+  if (index.idxname === undefined && columns.every((name) => typeof name === 'string')) {
+    const { schema, name } = meant.relation!
+    index.idxname = chosenIndexName(input.catalog, schema, name, columns, 'idx')
+    rewrite.insertBefore(on, quoted(text(index.idxname)))
+  }
+  return rewrite.finish()
+}
+
+function next(rewrite: Rewrite, token: number): number {
+  if (token + 1 >= rewrite.ranges.tokens.length) throw lost('the columns of an index are not where they should be')
+  return token + 1
+}
+
+/** The ON before the table's name; ONLY and a parenthesis may stand between. */
+function onKeyword(rewrite: Rewrite, relation: number): number {
+  let on = relation - 1
+  while (on > 0 && rewrite.ranges.word(on) !== 'on') on -= 1
+  return on
+}

@@ -1,0 +1,196 @@
+// CREATE TABLE: a mapped table gets its columns sealed (C5); others pass unless they take columns from sealed ones.
+import type { MappedColumn } from '../../catalog/catalog.ts'
+import { PgsealError } from '../../errors.ts'
+import type { AnalysisInput } from '../analysis.ts'
+import type { Effects, Plan } from '../plan.ts'
+import { as, type Fields, list, locationOf, names, struct, text } from '../walk.ts'
+import { type Draft, quoted, Rewrite } from './edits.ts'
+import { chosenIndexName } from './index-name.ts'
+import { passthrough, rewritten } from './outcome.ts'
+import {
+  clauseOf,
+  constraintName,
+  contype,
+  isPlainUnique,
+  refuseUnique,
+  sealDefinition,
+  type UniqueIndex,
+} from './sealed-definition.ts'
+import { type Meant, meantBy, refuseSealedIn, refuseShadow, relevantIn, sealedColumns } from './touched.ts'
+
+/** Plans a CreateStmt. Throws refusals. */
+export function planCreateTable(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
+  const relation = struct(statement.relation) ?? {}
+  const meant = meantBy(input, relation, true)
+  refuseShadow(meant)
+  refuseRelevantParts(input, statement, meant)
+  if (meant.mapped === undefined) return passthrough(effects, 'creates a table that is not mapped')
+  for (const field of ['inhRelations', 'partbound', 'ofTypename']) {
+    if (statement[field] !== undefined) refusePart(meant, 'INHERITS, PARTITION OF or OF')
+  }
+  const rewrite = new Rewrite(input)
+  const indexes = sealElements(input, rewrite, meant)
+  if (!rewrite.changed) return passthrough(effects, 'creates a mapped table without sealed columns')
+  // A table that exists is left as it is: IF NOT EXISTS does nothing, else the server raises its own error.
+  const after = meant.relation === undefined ? indexStatements(input, meant, indexes, statement.if_not_exists === true) : []
+  return rewritten(effects, rewrite.finish(), after)
+}
+
+/** What would take columns or types from a relation with sealed columns, or point at one. */
+function refuseRelevantParts(input: AnalysisInput, statement: Fields, created: Meant): void {
+  for (const part of [statement.inhRelations, statement.ofTypename, statement.partbound]) refuseIn(input, part)
+  for (const element of list(statement.tableElts)) {
+    const like = as(element, 'TableLikeClause')
+    if (like !== undefined) {
+      refuseIn(input, element)
+      if (created.mapped !== undefined) refusePart(created, 'LIKE')
+    }
+    const definition = as(element, 'ColumnDef')
+    refuseIn(input, definition?.typeName)
+    for (const constraint of [element, ...list(definition?.constraints)]) refuseReference(input, constraint)
+  }
+}
+
+function refuseIn(input: AnalysisInput, part: unknown): void {
+  const table = relevantIn(input, part)
+  if (table === undefined) return
+  throw new PgsealError('statementNotServed', { statement: 'CREATE TABLE over its columns', table })
+}
+
+function refusePart(meant: Meant, part: string): never {
+  throw new PgsealError('statementNotServed', { statement: `CREATE TABLE with ${part}`, table: meant.mapped?.mapName ?? '' })
+}
+
+/** A foreign key to a sealed column. */
+export function refuseReference(input: AnalysisInput, node: unknown): void {
+  const constraint = as(node, 'Constraint')
+  const referenced = struct(constraint?.pktable)
+  if (constraint === undefined || referenced === undefined) return
+  const sealed = sealedColumns(input, meantBy(input, referenced))
+  for (const name of names(constraint.pk_attrs)) {
+    const column = sealed.get(name)
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'REFERENCES' })
+  }
+}
+
+function sealElements(input: AnalysisInput, rewrite: Rewrite, meant: Meant): UniqueIndex[] {
+  const create = as(rewrite.tree, 'CreateStmt') as Draft
+  const elements = list(create.tableElts)
+  const columns = mappedColumns(meant)
+  const sealed = sealedColumns(input, meant)
+  const indexes: UniqueIndex[] = []
+  const kept: unknown[] = []
+  elements.forEach((element, at) => {
+    const definition = as(element, 'ColumnDef') as Draft | undefined
+    const column = columns.get(text(definition?.colname))
+    if (definition !== undefined && column !== undefined) {
+      const index = sealDefinition(input, rewrite, definition, column, sealed.get(text(definition.colname))!)
+      if (index !== undefined) indexes.push(index)
+    } else if (definition !== undefined) {
+      for (const constraint of list(definition.constraints)) refuseInConstraint(constraint, sealed)
+    }
+    const unique = tableUnique(element, sealed, columns)
+    if (unique === undefined) {
+      kept.push(element)
+      refuseInConstraint(element, sealed)
+    } else {
+      indexes.push(unique)
+      cutElement(rewrite, as(element, 'Constraint') ?? {}, at === 0)
+    }
+  })
+  create.tableElts = kept
+  refusePartitionKey(create, sealed)
+  return indexes
+}
+
+/** The mapped columns of the table, existing or not: each must be defined as the map says. */
+function mappedColumns(meant: Meant): ReadonlyMap<string, MappedColumn> {
+  const columns = new Map(meant.mapped?.absent)
+  for (const column of meant.relation?.columns ?? []) if (column.mapped !== undefined) columns.set(column.name, column.mapped)
+  return columns
+}
+
+/** Refuses CHECK, EXCLUDE, GENERATED and keys that need the value of a sealed column. */
+export function refuseInConstraint(node: unknown, sealed: ReadonlyMap<string, string>): void {
+  const constraint = as(node, 'Constraint')
+  if (constraint === undefined) return
+  const clause = clauseOf(contype(node))
+  const lists = [constraint.keys, constraint.including, constraint.fk_attrs, constraint.pk_with_period]
+  for (const name of lists.flatMap((keys) => names(keys))) {
+    const column = sealed.get(name)
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
+  }
+  for (const exclusion of list(constraint.exclusions)) {
+    const column = sealed.get(text(as(list(as(exclusion, 'List')?.items)[0], 'IndexElem')?.name))
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
+    refuseSealedIn(exclusion, sealed, clause)
+  }
+  refuseSealedIn(constraint.raw_expr, sealed, clause)
+  refuseSealedIn(constraint.where_clause, sealed, clause)
+}
+
+/** A UNIQUE of the table over at least one sealed column. */
+function tableUnique(
+  element: unknown,
+  sealed: ReadonlyMap<string, string>,
+  columns: ReadonlyMap<string, MappedColumn>,
+): UniqueIndex | undefined {
+  const constraint = as(element, 'Constraint')
+  if (constraint?.contype !== 'CONSTR_UNIQUE') return undefined
+  const keys = names(constraint.keys)
+  const first = keys.find((key) => sealed.has(key))
+  if (first === undefined) return undefined
+  if (!isPlainUnique(constraint)) {
+    throw new PgsealError('sealedColumnUse', { column: sealed.get(first)!, clause: 'UNIQUE with options' })
+  }
+  for (const key of keys) {
+    if (sealed.has(key) && columns.get(key)?.column.terms.includes('eq') !== true) refuseUnique(sealed.get(key)!)
+  }
+  return { name: constraintName(constraint), columns: keys, nullsNotDistinct: constraint.nulls_not_distinct === true }
+}
+
+/** Cuts a table constraint out of the text, with the comma before it, or after it where it comes first. */
+function cutElement(rewrite: Rewrite, constraint: Fields, isFirst: boolean): void {
+  const { ranges } = rewrite
+  const first = ranges.at(locationOf(constraint))
+  let last = first
+  for (let depth = 0; ; last += 1) {
+    const next = ranges.word(last + 1)
+    if (depth === 0 && (next === ',' || next === ')')) break
+    if (next === '(') depth += 1
+    if (next === ')') depth -= 1
+  }
+  if (isFirst) rewrite.replace(first, last + 1, () => '')
+  else rewrite.replace(first - 1, last, () => '')
+}
+
+function refusePartitionKey(create: Fields, sealed: ReadonlyMap<string, string>): void {
+  for (const part of list(struct(create.partspec)?.partParams)) {
+    const element = as(part, 'PartitionElem')
+    const column = sealed.get(text(element?.name))
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'PARTITION BY' })
+    refuseSealedIn(element?.expr, sealed, 'PARTITION BY')
+  }
+}
+
+/** `create unique index` for what were unique constraints, under the names PostgreSQL would have given them. */
+export function indexStatements(
+  input: AnalysisInput,
+  meant: Meant,
+  indexes: readonly UniqueIndex[],
+  ifNotExists: boolean,
+): Buffer[] {
+  const { schema, name: table } = meant.mapped!
+  const sealed = sealedColumns(input, meant)
+  const taken = new Set<string>()
+  return indexes.map((index) => {
+    const name = index.name ?? chosenIndexName(input.catalog, schema, table, index.columns, 'key', taken)
+    taken.add(name)
+    const keys = index.columns.map((column) => (sealed.has(column) ? `((${quoted(column)}).eq)` : quoted(column)))
+    const nulls = index.nullsNotDistinct ? ' nulls not distinct' : ''
+    return Buffer.from(
+      `create unique index ${ifNotExists ? 'if not exists ' : ''}${quoted(name)} on ${quoted(schema)}.${quoted(table)} ` +
+        `(${keys.join(', ')})${nulls}`,
+    )
+  })
+}

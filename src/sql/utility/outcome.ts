@@ -1,0 +1,23 @@
+import type { Effects, PassthroughPlan, SealedPlan } from '../plan.ts'
+
+export function passthrough(effects: Effects, reason: string, describeFirst = false): PassthroughPlan {
+  return { kind: 'passthrough', effects, reason, describeFirst }
+}
+
+/** A statement without parameters or rows that the server gets in other words, and what is to run after it. */
+export function rewritten(effects: Effects, text: Buffer, after: readonly Buffer[]): SealedPlan {
+  return {
+    kind: 'sealed',
+    effects,
+    text,
+    parameters: [],
+    clientParameters: [],
+    results: undefined,
+    rows: 0,
+    usesSettings: false,
+    after,
+    seals: [],
+    searches: [],
+    opens: [],
+  }
+}

@@ -1,0 +1,61 @@
+// PREPARE, EXECUTE, DECLARE, FETCH and EXPLAIN.
+import { PgsealError } from '../../errors.ts'
+import type { AnalysisInput } from '../analysis.ts'
+import { planData } from '../data-statement.ts'
+import type { Effects, Plan } from '../plan.ts'
+import { as, type Fields, list, tagOf, text } from '../walk.ts'
+import { passthrough } from './outcome.ts'
+import { hasRelevantName, relevantIn } from './touched.ts'
+import { planCreateTableAs } from './view.ts'
+
+/**
+ * Plans a PrepareStmt or DeclareCursorStmt. Names are looked up again whenever a prepared statement is planned anew, so a
+ * bare name that some relation with sealed columns has is refused whatever it means now (A41, C46). Throws refusals.
+ */
+export function planKept(input: AnalysisInput, effects: Effects, statement: Fields, kind: string): Plan {
+  const table = relevantIn(input, statement)
+  if (table !== undefined || hasRelevantName(input)) {
+    throw new PgsealError('statementNotServed', { statement: kind, table: table ?? nameIn(input) })
+  }
+  return passthrough(effects, 'names no mapped table')
+}
+
+function nameIn(input: AnalysisInput): string {
+  return input.statement.names.find((name) => input.catalog.relevantNames.has(name)) ?? ''
+}
+
+/** Plans an ExecuteStmt: what was prepared under the name by the protocol is the connection's to check (A40). */
+export function planExecute(effects: Effects, statement: Fields): Plan {
+  return { ...passthrough(effects, 'runs a prepared statement', true), executes: text(statement.name) }
+}
+
+/** Plans an ExplainStmt: the statement under it is planned as if alone, the EXPLAIN stays. Throws refusals. */
+export function planExplain(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
+  const { query } = statement
+  switch (tagOf(query)) {
+    case 'SelectStmt':
+    case 'InsertStmt':
+    case 'UpdateStmt':
+    case 'DeleteStmt': {
+      const plan = planData(input, effects, query, true)
+      // GENERIC_PLAN takes parameters that nobody gives a value.
+      if (plan.kind === 'sealed' && hasOption(statement, 'generic_plan')) {
+        throw new PgsealError('shapeNotServed', { shape: 'EXPLAIN (GENERIC_PLAN)' })
+      }
+      return plan
+    }
+    case 'ExecuteStmt':
+      return planExecute(effects, as(query, 'ExecuteStmt') ?? {})
+    case 'CreateTableAsStmt':
+      return planCreateTableAs(input, effects, as(query, 'CreateTableAsStmt') ?? {})
+    default: {
+      const table = relevantIn(input, query)
+      if (table !== undefined) throw new PgsealError('statementNotServed', { statement: 'EXPLAIN of a utility statement', table })
+      return passthrough(effects, 'names no mapped table')
+    }
+  }
+}
+
+function hasOption(statement: Fields, name: string): boolean {
+  return list(statement.options).some((option) => text(as(option, 'DefElem')?.defname).toLowerCase() === name)
+}

@@ -1,0 +1,131 @@
+// Which relations a utility statement means. Unlike a data statement it has no scopes: a name is a relation, by its own
+// schema or as the server resolved it.
+import type { Column, MappedTableEntry, Relation } from '../../catalog/catalog.ts'
+import { PgsealError } from '../../errors.ts'
+import type { AnalysisInput } from '../analysis.ts'
+import { as, type Fields, list, names, text, walk } from '../walk.ts'
+
+export type Meant = {
+  /** Undefined for a relation that does not exist or that the catalog does not know. */
+  readonly relation: Relation | undefined
+  /** The mapped table that the name means, existing or not. */
+  readonly mapped: MappedTableEntry | undefined
+  /** A mapped table of this bare name, when the name means another relation and the map does not allow that. */
+  readonly shadowed: MappedTableEntry | undefined
+}
+
+/** What a RangeVar means. `creates`: it is the table that CREATE TABLE makes, so its schema is the current one. */
+export function meantBy(input: AnalysisInput, rangeVar: Fields, creates = false): Meant {
+  const { catalog } = input
+  const name = text(rangeVar.relname)
+  const temporary = rangeVar.relpersistence === 't' && creates
+  const schema = temporary ? 'pg_temp' : text(rangeVar.schemaname) || (creates ? schemaToCreateIn(input, name) : '')
+  const entries = catalog.mappedTables.filter((entry) => entry.name === name)
+  if (schema !== '') {
+    const mapped = entries.find((entry) => entry.schema === schema)
+    const isTemporary = schema === 'pg_temp' || schema.startsWith('pg_temp_')
+    return {
+      relation: catalog.relationNamed(schema, name),
+      mapped,
+      shadowed: isTemporary ? entries.find((entry) => !entry.allowShadow) : undefined,
+    }
+  }
+  const oid = input.names.get(name)
+  if (oid === undefined) {
+    if (!catalog.relevantNames.has(name)) return { relation: undefined, mapped: undefined, shadowed: undefined }
+    throw new PgsealError('internal', {}, { logDetail: 'a relation name was not resolved before analysis' })
+  }
+  if (oid === 0) return { relation: undefined, mapped: undefined, shadowed: undefined }
+  const mapped = entries.find((entry) => entry.relation?.oid === oid)
+  return {
+    relation: catalog.relation(oid),
+    mapped,
+    shadowed: mapped === undefined ? entries.find((entry) => !entry.allowShadow) : undefined,
+  }
+}
+
+function schemaToCreateIn(input: AnalysisInput, name: string): string {
+  if (input.currentSchema !== undefined || !input.catalog.relevantNames.has(name)) return input.currentSchema ?? ''
+  throw new PgsealError('internal', {}, { logDetail: 'the current schema was not asked before analysis' })
+}
+
+/** Refuses a name that means another relation than the mapped table of that name. */
+export function refuseShadow(meant: Meant): void {
+  if (meant.shadowed === undefined) return
+  throw new PgsealError('shadowedName', { name: meant.shadowed.name, table: meant.shadowed.mapName })
+}
+
+/** `schema.table` of a relation with sealed columns that is named anywhere below `node`, row types included. */
+export function relevantIn(input: AnalysisInput, node: unknown): string | undefined {
+  let found: string | undefined
+  walk(node, (_tag, fields) => {
+    if (found !== undefined) return false
+    const path = typeof fields.relname === 'string' ? relationPath(fields) : typePath(fields)
+    if (path !== undefined) found = relevantPath(input, path.schema, path.name)
+    return found === undefined
+  })
+  return found
+}
+
+function relevantPath(input: AnalysisInput, schema: string, name: string): string | undefined {
+  const { catalog } = input
+  if (schema === '' && !catalog.relevantNames.has(name)) return undefined
+  const meant = meantBy(input, schema === '' ? { relname: name } : { schemaname: schema, relname: name })
+  if (meant.shadowed !== undefined) return meant.shadowed.mapName
+  return meant.relation?.relevant === true || meant.mapped !== undefined ? nameOf(meant, schema, name) : undefined
+}
+
+function nameOf(meant: Meant, schema: string, name: string): string {
+  const relation = meant.relation
+  return meant.mapped?.mapName ?? (relation === undefined ? `${schema}.${name}` : `${relation.schema}.${relation.name}`)
+}
+
+function relationPath(fields: Fields): { schema: string; name: string } {
+  return { schema: text(fields.schemaname), name: text(fields.relname) }
+}
+
+/** The relation whose row type, array of it, or column's type (%TYPE) a TypeName may be. */
+function typePath(fields: Fields): { schema: string; name: string } | undefined {
+  if (!Array.isArray(fields.names)) return undefined
+  const path = names(fields.names)
+  const relation = fields.pct_type === true ? path.slice(0, -1) : path
+  const name = relation.at(-1)
+  if (name === undefined) return undefined
+  const bare = fields.pct_type !== true && name.startsWith('_') ? name.slice(1) : name
+  return { schema: relation.length > 1 ? relation.at(-2)! : '', name: bare }
+}
+
+/** True when an unqualified name below `node` is that of a relation with sealed columns in any schema (A41, C46). */
+export function hasRelevantName(input: AnalysisInput): boolean {
+  return input.statement.names.some((name) => input.catalog.relevantNames.has(name))
+}
+
+/** Names of the columns of a relation that are sealed, or will be: `schema.table.column` by column. */
+export function sealedColumns(input: AnalysisInput, meant: Meant): ReadonlyMap<string, string> {
+  const sealed = new Map<string, string>()
+  const { relation, mapped } = meant
+  const table = relation === undefined ? (mapped?.mapName ?? '') : `${relation.schema}.${relation.name}`
+  for (const column of relation?.columns ?? []) {
+    if (isSealed(input, column)) sealed.set(column.name, `${table}.${column.name}`)
+  }
+  for (const name of mapped?.absent.keys() ?? []) sealed.set(name, `${table}.${name}`)
+  return sealed
+}
+
+function isSealed(input: AnalysisInput, column: Column): boolean {
+  return column.mapped !== undefined || input.catalog.isPgsealType(column.typeOid)
+}
+
+/** Refuses an expression that reads a sealed column of the table, or its whole row. */
+export function refuseSealedIn(expression: unknown, sealed: ReadonlyMap<string, string>, clause: string): void {
+  walk(expression, (tag, fields) => {
+    if (tag !== 'ColumnRef') return undefined
+    const path = list(fields.fields)
+    const last = path.at(-1)
+    const name = as(last, 'A_Star') === undefined ? text(as(last, 'String')?.sval) : undefined
+    // A star, and a name that is no column's but may be the table's, are whole rows.
+    const column = name === undefined ? [...sealed.values()][0] : sealed.get(name)
+    if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
+    return undefined
+  })
+}

@@ -1,0 +1,56 @@
+// Statements that make a relation out of a query.
+import { PgsealError } from '../../errors.ts'
+import type { AnalysisInput } from '../analysis.ts'
+import { planData } from '../data-statement.ts'
+import type { Effects, Plan } from '../plan.ts'
+import { as, type Fields, struct, tagOf } from '../walk.ts'
+import { passthrough } from './outcome.ts'
+import { meantBy, refuseShadow } from './touched.ts'
+
+/** Plans a ViewStmt: sealed columns may be its columns, and be compared with one another, not with values. Throws refusals. */
+export function planCreateView(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
+  refuseMappedName(input, struct(statement.view), 'CREATE VIEW')
+  const plan = planData(input, effects, statement.query, true)
+  if (plan.kind !== 'sealed') return plan
+  if (plan.parameters.length > 0) {
+    throw new PgsealError('shapeNotServed', { shape: 'a value for a sealed column in CREATE VIEW' })
+  }
+  return { ...plan, results: undefined }
+}
+
+/** Plans a CreateTableAsStmt, a materialized view too: a copy would hold sealed values of another table (C50). Throws refusals. */
+export function planCreateTableAs(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
+  const materialized = statement.objtype === 'OBJECT_MATVIEW'
+  const kind = materialized ? 'CREATE MATERIALIZED VIEW' : 'CREATE TABLE AS'
+  refuseMappedName(input, struct(struct(statement.into)?.rel), kind)
+  if (tagOf(statement.query) !== 'SelectStmt') {
+    const execute = as(statement.query, 'ExecuteStmt')
+    if (execute === undefined) throw new PgsealError('shapeNotServed', { shape: kind })
+    return { ...passthrough(effects, 'runs a prepared statement', true), executes: String(execute.name ?? '') }
+  }
+  return plainQuery(input, effects, statement.query, kind)
+}
+
+/** Plans SELECT INTO. Throws refusals. */
+export function planSelectInto(input: AnalysisInput, effects: Effects, node: unknown): Plan {
+  const { intoClause, ...select } = as(node, 'SelectStmt') ?? {}
+  refuseMappedName(input, struct(struct(intoClause)?.rel), 'SELECT INTO')
+  return plainQuery(input, effects, { SelectStmt: select }, 'SELECT INTO')
+}
+
+/** Passed on only where no sealed column is read or compared; that nothing may be read in encrypt-only mode is beside the point. */
+function plainQuery(input: AnalysisInput, effects: Effects, query: unknown, kind: string): Plan {
+  const plan = planData({ ...input, mode: 'full' }, effects, query, false)
+  if (plan.kind !== 'passthrough') throw new PgsealError('shapeNotServed', { shape: `${kind} over sealed columns` })
+  return plan
+}
+
+/** Refuses to make anything but a table by CREATE TABLE under the name of a mapped table. */
+export function refuseMappedName(input: AnalysisInput, rangeVar: Fields | undefined, kind: string): void {
+  if (rangeVar === undefined) return
+  const meant = meantBy(input, rangeVar, true)
+  refuseShadow(meant)
+  if (meant.mapped !== undefined) {
+    throw new PgsealError('statementNotServed', { statement: `${kind} under its name`, table: meant.mapped.mapName })
+  }
+}
