@@ -5,6 +5,7 @@ import { effectsOf } from './effects.ts'
 import { forbiddenIn } from './forbidden.ts'
 import type { Plan } from './plan.ts'
 import { touchedRelations } from './relevance.ts'
+import { planSelectInto } from './utility/view.ts'
 import { planUtility } from './utility.ts'
 
 /**
@@ -19,6 +20,7 @@ export function analyze(input: AnalysisInput): Plan {
     if (forbidden !== undefined) return { kind: 'refused', effects, error: forbidden }
     switch (input.statement.statement) {
       case 'SelectStmt':
+        return planSelectInto(input, effects, node) ?? planData(input, effects, node, false)
       case 'InsertStmt':
       case 'UpdateStmt':
       case 'DeleteStmt':

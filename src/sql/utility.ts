@@ -146,7 +146,10 @@ function planImport(input: AnalysisInput, effects: Effects, fields: Fields): Pla
     (entry) => entry.schema === fields.local_schema && entry.relation === undefined,
   )
   if (absent !== undefined) {
-    throw new PgsealError('statementNotServed', { statement: 'IMPORT FOREIGN SCHEMA into its schema', table: absent.mapName })
+    throw new PgsealError('statementNotServed', {
+      statement: 'IMPORT FOREIGN SCHEMA into its schema',
+      table: absent.mapName,
+    })
   }
   return planCode(input, effects, 'IMPORT FOREIGN SCHEMA', false)
 }

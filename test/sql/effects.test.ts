@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { effectsOf } from '../../src/sql/effects.ts'
 import { parseText } from '../../src/sql/parser.ts'
 import type { Effects } from '../../src/sql/plan.ts'
-import { catalogOf, int4, text } from './catalog-fixture.ts'
+import { catalogOf, int4, text } from './catalog-builder.ts'
 
 const catalog = catalogOf(
   [

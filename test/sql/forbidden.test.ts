@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { forbiddenIn } from '../../src/sql/forbidden.ts'
 import { parseText } from '../../src/sql/parser.ts'
-import { catalogOf } from './catalog-fixture.ts'
+import { catalogOf } from './catalog-builder.ts'
 
 const catalog = catalogOf([])
 

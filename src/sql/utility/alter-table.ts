@@ -6,7 +6,15 @@ import { indexStatements, refuseInConstraint, refuseReference } from './create-t
 import { type Draft, Rewrite } from './edits.ts'
 import { passthrough, rewritten } from './outcome.ts'
 import { contype, sealDefinition, type UniqueIndex } from './sealed-definition.ts'
-import { type Meant, meantBy, refuseSealedIn, refuseShadow, relevantIn, sealedColumns } from './touched.ts'
+import {
+  type Meant,
+  meantBy,
+  refuseSealedIn,
+  refuseShadow,
+  relevantIn,
+  type SealedColumns,
+  sealedColumns,
+} from './touched.ts'
 
 /** Changes of a relation with sealed columns that neither read them nor give a value for one. */
 const harmless = new Set([
@@ -60,7 +68,7 @@ export function planAlterTable(input: AnalysisInput, effects: Effects, statement
   }
   const sealed = sealedColumns(input, meant)
   const rewrite = new Rewrite(input)
-  const copies = list((as(rewrite.tree, 'AlterTableStmt') ?? {}).cmds)
+  const copies = list(as(rewrite.tree, 'AlterTableStmt')?.cmds)
   const indexes: UniqueIndex[] = []
   commands.forEach((command, at) => {
     refuseRelevantIn(input, command)
@@ -85,12 +93,12 @@ function refuseRelevantIn(input: AnalysisInput, command: Fields): void {
 function alter(
   input: AnalysisInput,
   meant: Meant,
-  sealed: ReadonlyMap<string, string>,
+  sealed: SealedColumns,
   command: Fields,
   rewrite: Rewrite,
   copy: Draft,
 ): UniqueIndex | undefined {
-  const column = sealed.get(text(command.name))
+  const column = sealed.columns.get(text(command.name))
   const definition = as(command.def, 'ColumnDef')
   switch (command.subtype) {
     case 'AT_AddColumn':
@@ -124,7 +132,7 @@ function alter(
 function addColumn(
   input: AnalysisInput,
   meant: Meant,
-  sealed: ReadonlyMap<string, string>,
+  sealed: SealedColumns,
   definition: Fields,
   rewrite: Rewrite,
   copy: Draft,
@@ -135,16 +143,20 @@ function addColumn(
   const column = meant.mapped?.absent.get(name) ?? existing?.mapped
   if (column === undefined) {
     // A parent's new column is a new column of its children.
-    const child = meant.mapped === undefined ? input.catalog.mappedTables.find((entry) => entry.absent.has(name)) : undefined
+    const child =
+      meant.mapped === undefined ? input.catalog.mappedTables.find((entry) => entry.absent.has(name)) : undefined
     if (child !== undefined) refuseChange(meant, `ADD COLUMN of a name that ${child.mapName} has sealed`)
     for (const constraint of list(definition.constraints)) refuseInConstraint(constraint, sealed)
     return undefined
   }
-  const index = sealDefinition(input, rewrite, copy, column, sealed.get(name)!)
+  const index = sealDefinition(input, rewrite, copy, column, sealed.columns.get(name)!)
   // IF NOT EXISTS on a column that is there does nothing; without it the server raises its own error.
   if (existing !== undefined) return undefined
   if (index !== undefined && command.missing_ok === true) {
-    throw new PgsealError('sealedColumnUse', { column: sealed.get(name)!, clause: 'ADD COLUMN IF NOT EXISTS with UNIQUE' })
+    throw new PgsealError('sealedColumnUse', {
+      column: sealed.columns.get(name)!,
+      clause: 'ADD COLUMN IF NOT EXISTS with UNIQUE',
+    })
   }
   return index
 }

@@ -35,7 +35,7 @@ export function planStatistics(input: AnalysisInput, effects: Effects, statement
     const sealed = sealedColumns(input, meantBy(input, as(relation, 'RangeVar') ?? {}))
     for (const node of list(statement.exprs)) {
       const element = as(node, 'StatsElem')
-      const column = sealed.get(text(element?.name))
+      const column = sealed.columns.get(text(element?.name))
       if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'CREATE STATISTICS' })
       refuseSealedIn(element?.expr, sealed, 'CREATE STATISTICS')
     }
@@ -67,12 +67,14 @@ export function planRename(input: AnalysisInput, effects: Effects, statement: Fi
   const isRelevant = meant.mapped !== undefined || meant.relation?.relevant === true
   if (kind === 'OBJECT_COLUMN' || kind === 'OBJECT_ATTRIBUTE') {
     const clash = [text(statement.subname), newName].find((name) => isSealedSomewhere(input, name))
-    if (isRelevant && clash !== undefined) refuseRename(meant.mapped?.mapName ?? text(relation.relname), 'RENAME COLUMN')
+    if (isRelevant && clash !== undefined)
+      refuseRename(meant.mapped?.mapName ?? text(relation.relname), 'RENAME COLUMN')
     return passthrough(effects, 'renames no sealed column')
   }
   if (meant.mapped !== undefined) refuseRename(meant.mapped.mapName, 'RENAME')
   const taken = catalog.mappedTables.find((entry) => entry.name === newName)
-  if (taken !== undefined && meant.shadowed === undefined) refuseRename(taken.mapName, 'RENAME of another relation to its name')
+  if (taken !== undefined && meant.shadowed === undefined)
+    refuseRename(taken.mapName, 'RENAME of another relation to its name')
   return passthrough(effects, 'renames no mapped table')
 }
 
@@ -109,7 +111,11 @@ export function planSetSchema(input: AnalysisInput, effects: Effects, statement:
 }
 
 function refuseRename(table: string, statement: string): never {
-  throw new PgsealError('statementNotServed', { statement, table }, { hint: 'Change the map and the table together, then run `pgseal apply`.' })
+  throw new PgsealError(
+    'statementNotServed',
+    { statement, table },
+    { hint: 'Change the map and the table together, then run `pgseal apply`.' },
+  )
 }
 
 function refuseRelevant(input: AnalysisInput, node: unknown, statement: string): void {

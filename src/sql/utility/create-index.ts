@@ -6,23 +6,23 @@ import { as, type Fields, list, locationOf, struct, text, walk } from '../walk.t
 import { type Draft, quoted, Rewrite } from './edits.ts'
 import { chosenIndexName } from './index-name.ts'
 import { passthrough, rewritten } from './outcome.ts'
-import { type Meant, meantBy, refuseSealedIn, refuseShadow, sealedColumns } from './touched.ts'
+import { type Meant, meantBy, refuseSealedIn, refuseShadow, type SealedColumns, sealedColumns } from './touched.ts'
 
 /** Plans an IndexStmt: a sealed column in a plain btree index becomes its equality term. Throws refusals. */
 export function planCreateIndex(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
   const meant = meantBy(input, struct(statement.relation) ?? {})
   refuseShadow(meant)
   const sealed = sealedColumns(input, meant)
-  if (sealed.size === 0) return passthrough(effects, 'indexes a relation without sealed columns')
+  if (sealed.columns.size === 0) return passthrough(effects, 'indexes a relation without sealed columns')
   for (const element of list(statement.indexIncludingParams)) {
-    const column = sealed.get(text(as(element, 'IndexElem')?.name))
+    const column = sealed.columns.get(text(as(element, 'IndexElem')?.name))
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'INCLUDE' })
   }
   refusePredicate(statement.whereClause, sealed)
   const terms = list(statement.indexParams).map((element) => {
     const fields = as(element, 'IndexElem') ?? {}
     refuseSealedIn(fields.expr, sealed, 'an index expression')
-    const column = sealed.get(text(fields.name))
+    const column = sealed.columns.get(text(fields.name))
     if (column !== undefined) checkTerm(meant, fields, column, text(statement.accessMethod))
     return column !== undefined
   })
@@ -48,10 +48,14 @@ function checkTerm(meant: Meant, element: Fields, column: string, method: string
 }
 
 /** A predicate may ask of a sealed column only whether it is null. */
-function refusePredicate(predicate: unknown, sealed: ReadonlyMap<string, string>): void {
+function refusePredicate(predicate: unknown, sealed: SealedColumns): void {
   walk(predicate, (tag, fields) => {
-    if (tag === 'NullTest' && as(fields.arg, 'ColumnRef') !== undefined && list(as(fields.arg, 'ColumnRef')?.fields).length === 1) {
-      if (sealed.has(text(as(list(as(fields.arg, 'ColumnRef')?.fields)[0], 'String')?.sval))) return false
+    if (
+      tag === 'NullTest' &&
+      as(fields.arg, 'ColumnRef') !== undefined &&
+      list(as(fields.arg, 'ColumnRef')?.fields).length === 1
+    ) {
+      if (sealed.columns.has(text(as(list(as(fields.arg, 'ColumnRef')?.fields)[0], 'String')?.sval))) return false
     }
     if (tag === 'ColumnRef') refuseSealedIn({ ColumnRef: fields }, sealed, 'an index predicate')
     return undefined
@@ -66,7 +70,7 @@ function withTerms(input: AnalysisInput, meant: Meant, terms: readonly boolean[]
   let open = ranges.at(locationOf(relation))
   const on = onKeyword(rewrite, open)
   // A table's name and its access method hold no parenthesis, but ONLY (t) may.
-  while (ranges.word(open) !== '(' ) open = next(rewrite, open)
+  while (ranges.word(open) !== '(') open = next(rewrite, open)
   const elements = list(index.indexParams) as Draft[]
   terms.forEach((isTerm, at) => {
     if (!isTerm) return
@@ -78,7 +82,9 @@ function withTerms(input: AnalysisInput, meant: Meant, terms: readonly boolean[]
       IndexElem: { ...rest, expr: { A_Indirection: { arg: column, indirection: [{ String: { sval: 'eq' } }] } } },
     }
   })
-  const columns = list((as(input.statement.parse, 'IndexStmt') ?? {}).indexParams).map((element) => as(element, 'IndexElem')?.name)
+  const columns = list(as(input.statement.parse, 'IndexStmt')?.indexParams).map(
+    (element) => as(element, 'IndexElem')?.name,
+  )
   // Without a name PostgreSQL would call it by the term, not by the column.
   if (index.idxname === undefined && columns.every((name) => typeof name === 'string')) {
     const { schema, name } = meant.relation!

@@ -16,7 +16,15 @@ import {
   sealDefinition,
   type UniqueIndex,
 } from './sealed-definition.ts'
-import { type Meant, meantBy, refuseSealedIn, refuseShadow, relevantIn, sealedColumns } from './touched.ts'
+import {
+  type Meant,
+  meantBy,
+  refuseSealedIn,
+  refuseShadow,
+  relevantIn,
+  type SealedColumns,
+  sealedColumns,
+} from './touched.ts'
 
 /** Plans a CreateStmt. Throws refusals. */
 export function planCreateTable(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
@@ -32,7 +40,8 @@ export function planCreateTable(input: AnalysisInput, effects: Effects, statemen
   const indexes = sealElements(input, rewrite, meant)
   if (!rewrite.changed) return passthrough(effects, 'creates a mapped table without sealed columns')
   // A table that exists is left as it is: IF NOT EXISTS does nothing, else the server raises its own error.
-  const after = meant.relation === undefined ? indexStatements(input, meant, indexes, statement.if_not_exists === true) : []
+  const after =
+    meant.relation === undefined ? indexStatements(input, meant, indexes, statement.if_not_exists === true) : []
   return rewritten(effects, rewrite.finish(), after)
 }
 
@@ -58,7 +67,10 @@ function refuseIn(input: AnalysisInput, part: unknown): void {
 }
 
 function refusePart(meant: Meant, part: string): never {
-  throw new PgsealError('statementNotServed', { statement: `CREATE TABLE with ${part}`, table: meant.mapped?.mapName ?? '' })
+  throw new PgsealError('statementNotServed', {
+    statement: `CREATE TABLE with ${part}`,
+    table: meant.mapped?.mapName ?? '',
+  })
 }
 
 /** A foreign key to a sealed column. */
@@ -68,7 +80,7 @@ export function refuseReference(input: AnalysisInput, node: unknown): void {
   if (constraint === undefined || referenced === undefined) return
   const sealed = sealedColumns(input, meantBy(input, referenced))
   for (const name of names(constraint.pk_attrs)) {
-    const column = sealed.get(name)
+    const column = sealed.columns.get(name)
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'REFERENCES' })
   }
 }
@@ -84,7 +96,7 @@ function sealElements(input: AnalysisInput, rewrite: Rewrite, meant: Meant): Uni
     const definition = as(element, 'ColumnDef') as Draft | undefined
     const column = columns.get(text(definition?.colname))
     if (definition !== undefined && column !== undefined) {
-      const index = sealDefinition(input, rewrite, definition, column, sealed.get(text(definition.colname))!)
+      const index = sealDefinition(input, rewrite, definition, column, sealed.columns.get(text(definition.colname))!)
       if (index !== undefined) indexes.push(index)
     } else if (definition !== undefined) {
       for (const constraint of list(definition.constraints)) refuseInConstraint(constraint, sealed)
@@ -106,22 +118,23 @@ function sealElements(input: AnalysisInput, rewrite: Rewrite, meant: Meant): Uni
 /** The mapped columns of the table, existing or not: each must be defined as the map says. */
 function mappedColumns(meant: Meant): ReadonlyMap<string, MappedColumn> {
   const columns = new Map(meant.mapped?.absent)
-  for (const column of meant.relation?.columns ?? []) if (column.mapped !== undefined) columns.set(column.name, column.mapped)
+  for (const column of meant.relation?.columns ?? [])
+    if (column.mapped !== undefined) columns.set(column.name, column.mapped)
   return columns
 }
 
 /** Refuses CHECK, EXCLUDE, GENERATED and keys that need the value of a sealed column. */
-export function refuseInConstraint(node: unknown, sealed: ReadonlyMap<string, string>): void {
+export function refuseInConstraint(node: unknown, sealed: SealedColumns): void {
   const constraint = as(node, 'Constraint')
   if (constraint === undefined) return
   const clause = clauseOf(contype(node))
   const lists = [constraint.keys, constraint.including, constraint.fk_attrs, constraint.pk_with_period]
   for (const name of lists.flatMap((keys) => names(keys))) {
-    const column = sealed.get(name)
+    const column = sealed.columns.get(name)
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
   }
   for (const exclusion of list(constraint.exclusions)) {
-    const column = sealed.get(text(as(list(as(exclusion, 'List')?.items)[0], 'IndexElem')?.name))
+    const column = sealed.columns.get(text(as(list(as(exclusion, 'List')?.items)[0], 'IndexElem')?.name))
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
     refuseSealedIn(exclusion, sealed, clause)
   }
@@ -132,19 +145,20 @@ export function refuseInConstraint(node: unknown, sealed: ReadonlyMap<string, st
 /** A UNIQUE of the table over at least one sealed column. */
 function tableUnique(
   element: unknown,
-  sealed: ReadonlyMap<string, string>,
+  sealed: SealedColumns,
   columns: ReadonlyMap<string, MappedColumn>,
 ): UniqueIndex | undefined {
   const constraint = as(element, 'Constraint')
   if (constraint?.contype !== 'CONSTR_UNIQUE') return undefined
   const keys = names(constraint.keys)
-  const first = keys.find((key) => sealed.has(key))
+  const first = keys.find((key) => sealed.columns.has(key))
   if (first === undefined) return undefined
   if (!isPlainUnique(constraint)) {
-    throw new PgsealError('sealedColumnUse', { column: sealed.get(first)!, clause: 'UNIQUE with options' })
+    throw new PgsealError('sealedColumnUse', { column: sealed.columns.get(first)!, clause: 'UNIQUE with options' })
   }
   for (const key of keys) {
-    if (sealed.has(key) && columns.get(key)?.column.terms.includes('eq') !== true) refuseUnique(sealed.get(key)!)
+    if (sealed.columns.has(key) && columns.get(key)?.column.terms.includes('eq') !== true)
+      refuseUnique(sealed.columns.get(key)!)
   }
   return { name: constraintName(constraint), columns: keys, nullsNotDistinct: constraint.nulls_not_distinct === true }
 }
@@ -164,10 +178,10 @@ function cutElement(rewrite: Rewrite, constraint: Fields, isFirst: boolean): voi
   else rewrite.replace(first - 1, last, () => '')
 }
 
-function refusePartitionKey(create: Fields, sealed: ReadonlyMap<string, string>): void {
+function refusePartitionKey(create: Fields, sealed: SealedColumns): void {
   for (const part of list(struct(create.partspec)?.partParams)) {
     const element = as(part, 'PartitionElem')
-    const column = sealed.get(text(element?.name))
+    const column = sealed.columns.get(text(element?.name))
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause: 'PARTITION BY' })
     refuseSealedIn(element?.expr, sealed, 'PARTITION BY')
   }
@@ -186,7 +200,9 @@ export function indexStatements(
   return indexes.map((index) => {
     const name = index.name ?? chosenIndexName(input.catalog, schema, table, index.columns, 'key', taken)
     taken.add(name)
-    const keys = index.columns.map((column) => (sealed.has(column) ? `((${quoted(column)}).eq)` : quoted(column)))
+    const keys = index.columns.map((column) =>
+      sealed.columns.has(column) ? `((${quoted(column)}).eq)` : quoted(column),
+    )
     const nulls = index.nullsNotDistinct ? ' nulls not distinct' : ''
     return Buffer.from(
       `create unique index ${ifNotExists ? 'if not exists ' : ''}${quoted(name)} on ${quoted(schema)}.${quoted(table)} ` +

@@ -69,7 +69,9 @@ function isSameTree(a: unknown, b: unknown): boolean {
     return a.every((item, index) => isSameTree(item, b[index]))
   }
   const [left, right] = [withoutLocations(a as Draft), withoutLocations(b as Draft)]
-  return left.length === right.length && left.every((key) => key in b && isSameTree((a as Draft)[key], (b as Draft)[key]))
+  return (
+    left.length === right.length && left.every((key) => key in b && isSameTree((a as Draft)[key], (b as Draft)[key]))
+  )
 }
 
 function withoutLocations(fields: Draft): string[] {

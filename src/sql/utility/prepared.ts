@@ -50,7 +50,8 @@ export function planExplain(input: AnalysisInput, effects: Effects, statement: F
       return planCreateTableAs(input, effects, as(query, 'CreateTableAsStmt') ?? {})
     default: {
       const table = relevantIn(input, query)
-      if (table !== undefined) throw new PgsealError('statementNotServed', { statement: 'EXPLAIN of a utility statement', table })
+      if (table !== undefined)
+        throw new PgsealError('statementNotServed', { statement: 'EXPLAIN of a utility statement', table })
       return passthrough(effects, 'names no mapped table')
     }
   }

@@ -100,31 +100,43 @@ export function hasRelevantName(input: AnalysisInput): boolean {
   return input.statement.names.some((name) => input.catalog.relevantNames.has(name))
 }
 
-/** Names of the columns of a relation that are sealed, or will be: `schema.table.column` by column. */
-export function sealedColumns(input: AnalysisInput, meant: Meant): ReadonlyMap<string, string> {
-  const sealed = new Map<string, string>()
+/** The columns of a relation that are sealed, or will be: `schema.table.column` by column. */
+export type SealedColumns = {
+  readonly columns: ReadonlyMap<string, string>
+  /** The relation's name where it means the whole row in an expression: no column is called so. */
+  readonly row: string | undefined
+}
+
+export function sealedColumns(input: AnalysisInput, meant: Meant): SealedColumns {
+  const columns = new Map<string, string>()
   const { relation, mapped } = meant
   const table = relation === undefined ? (mapped?.mapName ?? '') : `${relation.schema}.${relation.name}`
   for (const column of relation?.columns ?? []) {
-    if (isSealed(input, column)) sealed.set(column.name, `${table}.${column.name}`)
+    if (isSealed(input, column)) columns.set(column.name, `${table}.${column.name}`)
   }
-  for (const name of mapped?.absent.keys() ?? []) sealed.set(name, `${table}.${name}`)
-  return sealed
+  for (const name of mapped?.absent.keys() ?? []) columns.set(name, `${table}.${name}`)
+  const row = relation?.name ?? mapped?.name
+  return { columns, row: relation?.columns.some(({ name }) => name === row) === true ? undefined : row }
 }
 
 function isSealed(input: AnalysisInput, column: Column): boolean {
   return column.mapped !== undefined || input.catalog.isPgsealType(column.typeOid)
 }
 
+/** Rows of a trigger or rule. */
+const rowNames = new Set(['new', 'old', 'excluded'])
+
 /** Refuses an expression that reads a sealed column of the table, or its whole row. */
-export function refuseSealedIn(expression: unknown, sealed: ReadonlyMap<string, string>, clause: string): void {
+export function refuseSealedIn(expression: unknown, sealed: SealedColumns, clause: string): void {
+  const [any] = sealed.columns.values()
+  if (any === undefined) return
   walk(expression, (tag, fields) => {
     if (tag !== 'ColumnRef') return undefined
     const path = list(fields.fields)
     const last = path.at(-1)
-    const name = as(last, 'A_Star') === undefined ? text(as(last, 'String')?.sval) : undefined
-    // A star, and a name that is no column's but may be the table's, are whole rows.
-    const column = name === undefined ? [...sealed.values()][0] : sealed.get(name)
+    const name = text(as(last, 'String')?.sval)
+    const isRow = as(last, 'A_Star') !== undefined || name === sealed.row || (path.length === 1 && rowNames.has(name))
+    const column = sealed.columns.get(name) ?? (isRow ? any : undefined)
     if (column !== undefined) throw new PgsealError('sealedColumnUse', { column, clause })
     return undefined
   })

@@ -31,10 +31,15 @@ export function planCreateTableAs(input: AnalysisInput, effects: Effects, statem
   return plainQuery(input, effects, statement.query, kind)
 }
 
-/** Plans SELECT INTO. Throws refusals. */
-export function planSelectInto(input: AnalysisInput, effects: Effects, node: unknown): Plan {
+/** Plans SELECT INTO; undefined for a SELECT without INTO. Throws refusals. */
+export function planSelectInto(input: AnalysisInput, effects: Effects, node: unknown): Plan | undefined {
+  // In a UNION, INTO stands in the first arm.
+  let arm = as(node, 'SelectStmt')
+  while (struct(arm?.larg) !== undefined) arm = struct(arm?.larg)
+  const into = struct(arm?.intoClause)
+  if (into === undefined) return undefined
+  refuseMappedName(input, struct(into.rel), 'SELECT INTO')
   const { intoClause, ...select } = as(node, 'SelectStmt') ?? {}
-  refuseMappedName(input, struct(struct(intoClause)?.rel), 'SELECT INTO')
   return plainQuery(input, effects, { SelectStmt: select }, 'SELECT INTO')
 }
 

@@ -981,7 +981,7 @@ select query_to_xml('select email from users', true, true, '')
 
 -- case: select into
 select email into copy from users
--- expect: refused 0A000 cannot use SELECT INTO in a statement on a mapped table
+-- expect: refused 0A000 cannot use SELECT INTO over sealed columns in a statement on a mapped table
 
 -- case: values
 select * from (values (1, 'x')) v(id, e) join users u on u.id = v.id where u.email = $1
