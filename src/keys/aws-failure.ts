@@ -37,7 +37,14 @@ const refused = new Set([
  */
 export function awsFailure(namedKey: string, operation: string, error: unknown): Error {
   if (error instanceof PgsealError || error instanceof CiphertextRefused) return error
-  const { name, code, $metadata } = facts(error)
+  const { name, message, code, $metadata } = facts(error)
+  // The SDK has no class for it. Without a region no call can ever be sent.
+  if (message === 'Region is missing') {
+    return new PgsealError('keyConfiguration', {
+      key: namedKey,
+      reason: 'no region, neither in the map nor for the SDK',
+    })
+  }
   const requestId = $metadata?.requestId
   const logDetail = `${operation}: ${code === undefined ? name : `${name} ${code}`}${requestId === undefined ? '' : `, request ${requestId}`}`
   if (ciphertext.has(name)) return new CiphertextRefused(logDetail)
@@ -53,10 +60,11 @@ export function awsFailure(namedKey: string, operation: string, error: unknown):
 
 type Facts = {
   readonly name: string
+  readonly message: string
   readonly code?: string | undefined
   readonly $metadata?: { readonly requestId?: string | undefined } | undefined
 }
 
 function facts(error: unknown): Facts {
-  return error instanceof Error ? (error as Error & Facts) : { name: typeof error }
+  return error instanceof Error ? (error as Error & Facts) : { name: typeof error, message: '' }
 }

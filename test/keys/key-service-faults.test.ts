@@ -123,6 +123,19 @@ test('a KMS that is not there is an outage, not a hang', async (t) => {
   )
 })
 
+test('without a region the error says so; an ARN brings its own', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const arn = server.keys.create('ENCRYPT_DECRYPT', false).arn
+  delete process.env.AWS_REGION
+  process.env.AWS_CONFIG_FILE = process.env.AWS_SHARED_CREDENTIALS_FILE = '/nowhere'
+  await assert.rejects(() => ring(t, namedKey({ kms: 'aws', keyId: 'alias/pgseal', endpoint })), {
+    sqlstate: 'F0000',
+    message: /no region/,
+  })
+  const { ring: keys } = await ring(t, namedKey({ kms: 'aws', keyId: arn, endpoint }))
+  assert.equal((await keys.generate('default', [users])).length, 1)
+})
+
 test('after a failure no further row is asked for', async (t) => {
   const { server, endpoint } = await startKms(t)
   const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
