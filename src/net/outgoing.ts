@@ -11,22 +11,23 @@ const mostJoined = 64 * 1024
 export class Outgoing {
   private readonly socket: Socket
   private readonly deferred: () => void
-  private pieces: Buffer[] = []
+  /** More waits for the peer than should: whoever feeds this socket stops reading until `drain` (pitfall D25). */
+  full = false
+  private first: Buffer | undefined
+  private more: Buffer[] = []
   private held = false
   private scheduled = false
   private closing = false
 
   constructor(socket: Socket) {
     this.socket = socket
+    socket.on('drain', () => {
+      this.full = false
+    })
     this.deferred = () => {
       this.scheduled = false
       this.flush()
     }
-  }
-
-  /** More waits for the peer than should: whoever feeds this socket stops reading (pitfall D25). */
-  get full(): boolean {
-    return this.socket.writableNeedDrain
   }
 
   get waiting(): number {
@@ -35,7 +36,8 @@ export class Outgoing {
 
   send(bytes: Buffer): void {
     if (bytes.length === 0 || this.closing) return
-    this.pieces.push(bytes)
+    if (this.first === undefined) this.first = bytes
+    else this.more.push(bytes)
     if (this.held || this.scheduled) return
     this.scheduled = true
     process.nextTick(this.deferred)
@@ -48,7 +50,7 @@ export class Outgoing {
 
   release(): void {
     this.held = false
-    this.flush()
+    if (this.first !== undefined) this.flush()
   }
 
   /** Ends this direction behind what was sent. */
@@ -59,13 +61,17 @@ export class Outgoing {
   }
 
   flush(): void {
-    const pieces = this.pieces
-    if (pieces.length === 0) return
-    this.pieces = []
-    if (this.socket.writable) {
-      if (pieces.length === 1) this.socket.write(pieces[0]!)
-      else this.writeAll(pieces)
-    }
+    const { first, more } = this
+    if (first === undefined) return
+    this.first = undefined
+    if (more.length > 0) this.more = []
+    if (!this.socket.writable) return
+    if (more.length === 0) this.write(first)
+    else this.writeAll([first, ...more])
+  }
+
+  private write(bytes: Buffer): void {
+    if (!this.socket.write(bytes)) this.full = true
   }
 
   private writeAll(pieces: readonly Buffer[]): void {
@@ -78,12 +84,12 @@ export class Outgoing {
         bytes += length
         continue
       }
-      if (i - first === 1) this.socket.write(pieces[first]!)
-      else if (i > first) this.socket.write(Buffer.concat(pieces.slice(first, i), bytes))
+      if (i - first === 1) this.write(pieces[first]!)
+      else if (i > first) this.write(Buffer.concat(pieces.slice(first, i), bytes))
       first = i
       bytes = length
       if (length >= small) {
-        if (i < pieces.length) this.socket.write(pieces[i]!)
+        if (i < pieces.length) this.write(pieces[i]!)
         first = i + 1
         bytes = 0
       }

@@ -80,65 +80,73 @@ export class Pipe {
     this.guarded(() => this.port.drain())
   }
 
-  /** What was sent to the client still goes out if it takes it within the linger time. */
+  /** What was sent to either side still goes out if it is taken within the linger time. */
   destroy(): void {
     if (this.finished) return
     this.finished = true
     this.toClient.close()
-    this.server.destroy()
+    this.toServer.flush()
+    this.server.destroySoon()
     // Bytes left unread would make the close a reset, and a reset may take back what the client has not read yet.
     this.client.resume()
-    this.lingerFor(this.client)
+    this.lingerFor()
   }
 
+  // What is sent to either side during one chunk leaves at its end.
   private readClient(chunk: Buffer): void {
     if (this.finished) return
-    const working = this.work(() => this.port.fromClient(chunk))
-    if (working !== undefined) {
-      this.clientBusy = true
-      working.then(
-        () => {
+    const { toClient, toServer } = this
+    toClient.hold()
+    toServer.hold()
+    try {
+      const working = this.port.fromClient(chunk)
+      if (working !== undefined) {
+        this.clientBusy = true
+        this.waitFor(working, () => {
           this.clientBusy = false
-          this.resume()
-        },
-        (error) => this.fail(error),
-      )
+        })
+      }
+    } catch (error) {
+      this.fail(error)
     }
+    toServer.release()
+    toClient.release()
     if (!this.clientMayBeRead()) this.client.pause()
   }
 
   private readServer(chunk: Buffer): void {
     if (this.finished) return
-    const working = this.work(() => this.port.fromServer(chunk))
-    if (working !== undefined) {
-      this.serverBusy = true
-      working.then(
-        () => {
+    const { toClient, toServer } = this
+    toClient.hold()
+    toServer.hold()
+    try {
+      const working = this.port.fromServer(chunk)
+      if (working !== undefined) {
+        this.serverBusy = true
+        this.waitFor(working, () => {
           this.serverBusy = false
-          this.resume()
-        },
-        (error) => this.fail(error),
-      )
+        })
+      }
+    } catch (error) {
+      this.fail(error)
     }
+    toClient.release()
+    toServer.release()
     if (!this.serverMayBeRead()) this.server.pause()
   }
 
-  /** What is sent to either side during one chunk leaves at its end. */
-  private work(run: () => void | Promise<void>): void | Promise<void> {
-    this.toClient.hold()
-    this.toServer.hold()
-    try {
-      return run()
-    } catch (error) {
-      this.fail(error)
-    } finally {
-      this.toClient.release()
-      this.toServer.release()
-    }
+  private waitFor(working: Promise<void>, done: () => void): void {
+    working.then(
+      () => {
+        done()
+        this.resume()
+      },
+      (error) => this.fail(error),
+    )
   }
 
   private clientMayBeRead(): boolean {
-    return !this.clientBusy && !this.toServer.full && this.toClient.waiting < mostWaiting
+    return !this.clientBusy && !this.toServer.full && !(this.toClient.full && this.toClient.waiting > mostWaiting)
   }
 
   private serverMayBeRead(): boolean {
@@ -163,11 +171,14 @@ export class Pipe {
     }
     // It may still be owed the end of what was sent; what it says is of no use to anybody.
     other.resume()
-    this.lingerFor(other)
+    this.lingerFor()
   }
 
-  private lingerFor(socket: Socket): void {
-    this.linger ??= setTimeout(() => socket.destroy(), lingerMilliseconds).unref()
+  private lingerFor(): void {
+    this.linger ??= setTimeout(() => {
+      this.client.destroy()
+      this.server.destroy()
+    }, lingerMilliseconds).unref()
   }
 
   private guarded(run: () => void): void {
