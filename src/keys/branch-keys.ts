@@ -12,6 +12,8 @@ import { type StoredKeys, wrappedOf } from './stored-keys.ts'
 
 /** Random nonces under one key are safe to 2^32; the rest is margin. No setting goes beyond it. */
 const maxUsesOfAny = 2 ** 28
+/** No setting goes below it: a branch key too old when it arrives would be made again and again. */
+const minAgeMs = 1_000
 /** Branch keys kept for opening: the oldest goes first. */
 const maxKept = 1_000
 
@@ -29,6 +31,7 @@ export class BranchKeys {
   readonly #store: StoredKeys
   readonly #now: () => number
   readonly #maxUses: number
+  readonly #maxAgeMs: number
   readonly #kept = new Map<string, KeptBranchKey>()
   readonly #loading = new Map<string, Promise<BranchKey>>()
   #own: OwnBranchKey | undefined
@@ -41,7 +44,8 @@ export class BranchKeys {
     this.#arn = arn
     this.#store = store
     this.#now = now
-    const { maxUses, maxBytes } = config.cache
+    const { maxAgeMs, maxUses, maxBytes } = config.cache
+    this.#maxAgeMs = Math.max(maxAgeMs, minAgeMs)
     this.#maxUses = Math.max(1, Math.min(maxUses, Math.floor(maxBytes / dataKeyLength), maxUsesOfAny))
   }
 
@@ -138,7 +142,7 @@ export class BranchKeys {
 
   /** For opening the age counts from before the KMS was asked: a key disabled there is out of use within the age. */
   #isFresh(since: number): boolean {
-    return this.#now() - since < this.#config.cache.maxAgeMs
+    return this.#now() - since < this.#maxAgeMs
   }
 
   /** Lets go of keys past their age, so that an idle process does not hold them. */

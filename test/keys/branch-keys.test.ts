@@ -86,6 +86,15 @@ test('a branch key is used no more often than maxUses and maxBytes say', async (
   assert.equal(server.count('GenerateDataKey'), 6)
 })
 
+test('an age or a number of uses of nothing still seals', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+  const cache = { maxAgeMs: 0, maxUses: 0, maxBytes: 0 }
+  const { ring: keys } = await ring(t, namedKey({ kms: 'aws', keyId, endpoint, dataKeys: 'branch', cache }))
+  assert.equal((await keys.generate('default', many(3))).length, 3)
+  assert.equal(server.count('GenerateDataKey'), 3)
+})
+
 test('a branch key past its age seals no more, and opens only after the KMS was asked again', async (t) => {
   const { server, endpoint } = await startKms(t)
   const kmsKey = server.keys.create('ENCRYPT_DECRYPT', false)
