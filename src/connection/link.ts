@@ -192,20 +192,30 @@ export class Link {
     declaredOids: readonly number[],
   ): Plan | Promise<Plan> {
     const analyze = (): Plan =>
-      this.deps.analyze({
-        statement,
-        catalog,
-        names: this.facts.names,
-        declaredOids,
-        mode: this.deps.mode,
-        currentSchema: this.facts.currentSchema,
-      })
+      this.withExecuted(
+        this.deps.analyze({
+          statement,
+          catalog,
+          names: this.facts.names,
+          declaredOids,
+          mode: this.deps.mode,
+          currentSchema: this.facts.currentSchema,
+        }),
+      )
     if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
     const missing = this.facts.missing(statement.names)
     if (missing.length === 0) return analyze()
     // A failed block answers everything with 25P02, hidden statements too.
     if (this.failedBlock) return failedBlockPlan
     return this.ask(missing).then(analyze)
+  }
+
+  /** SQL's EXECUTE reaches statements that Parse made: its arguments would not be sealed for one of ours (A40). */
+  private withExecuted(plan: Plan): Plan {
+    if (plan.kind !== 'passthrough' || plan.executes === undefined) return plan
+    if (this.prepared.statements.get(plan.executes)?.plan.kind !== 'sealed') return plan
+    const error = new PgsealError('shapeNotServed', { shape: 'EXECUTE of a statement made by Parse' })
+    return { kind: 'refused', effects: plan.effects, error }
   }
 
   /** The settings that values depend on. */
@@ -264,7 +274,7 @@ export class Link {
       case 'commit':
       case 'rollback':
       case 'prepare':
-        this.block = false
+        this.block = effects.chains === true
         this.failedBlock = false
         this.prepared.portals.clear()
         this.localCatalog = undefined

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse, parseComplete, passthrough, query, ready, startRig, sync } from './rig.ts'
+import { insertEmail, testKeyRing } from './sealed-fixture.ts'
+
+test('A40: SQL EXECUTE of a sealed statement made by Parse is refused, its arguments stay here', async () => {
+  const executes = { ...passthrough({ mayWrite: true }, true), executes: 's' }
+  const plans = { insert: insertEmail, "execute s('canary-2')": executes }
+  const rig = startRig(plans, { keyRing: testKeyRing() })
+  await rig.server(ready('I'))
+  await rig.client(parse('insert', 's'), sync)
+  await rig.server(parseComplete, ready('I'))
+  rig.sent()
+  await rig.client(query("execute s('canary-2')"))
+  assert.equal(rig.sentBytes().includes('canary-2'), false)
+})
+
+test('A40: SQL EXECUTE of another statement passes', async () => {
+  const executes = { ...passthrough({ mayWrite: true }), executes: 'p' }
+  const rig = startRig({ insert: insertEmail, 'execute p': executes }, { keyRing: testKeyRing() })
+  await rig.server(ready('I'))
+  await rig.client(query('execute p'))
+  assert.deepEqual(rig.sent(), ['Q execute p'])
+})
