@@ -404,7 +404,8 @@ export const errorTable = {
     severity: 'ERROR',
     message: 'cannot use COPY of mapped table "{table}" with a file or program of the server',
     detail: 'Such a file does not pass through the proxy.',
-    explanation: 'COPY FROM or TO a file or PROGRAM runs on the server: values would be stored in plain or leave sealed.',
+    explanation:
+      'COPY FROM or TO a file or PROGRAM runs on the server: values would be stored in plain or leave sealed.',
   },
   codeMentionsTable: {
     sqlstate: '0A000',
@@ -421,7 +422,8 @@ export const errorTable = {
     severity: 'ERROR',
     message: 'column "{column}" is defined as {given}, but the map says {mapped}',
     hint: 'Change the statement or the map.',
-    explanation: 'A mapped column is created with the type that the map gives it, so that clients see what they ask for.',
+    explanation:
+      'A mapped column is created with the type that the map gives it, so that clients see what they ask for.',
   },
   columnNotPrepared: {
     sqlstate: '55000',

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { isLoopback } from '../config/connection-url.ts'
 import { Connection } from '../connection/connection.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
@@ -33,6 +34,7 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       log,
     })
     const { host, port } = server.address
+    warnOfWeakness(config, log)
     log.started({ host, port, mode: config.mode, tables: config.tables.length })
     return {
       host,
@@ -46,5 +48,15 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
   } catch (error) {
     await sealing?.close()
     throw error
+  }
+}
+
+function warnOfWeakness(config: Config, log: Log): void {
+  if (!isLoopback(config.listen.host)) {
+    log.weakness({ what: 'clients from other machines reach the listen address without TLS, which is not built yet' })
+  }
+  for (const [name, { kms }] of config.keys) {
+    if (kms === 'insecure-test-key')
+      log.weakness({ what: `key "${name}" is insecure-test-key: everybody can open its values` })
   }
 }

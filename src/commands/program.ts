@@ -4,6 +4,13 @@ import { errorText, exitCode, exitDone, exitUsage } from './report-error.ts'
 
 /** Runs one command line (without node and script) and gives the exit code. Errors are on stderr by then. */
 export async function runProgram(commandLine: readonly string[]): Promise<number> {
+  // Warnings of Node.js and of libraries are lines of the log like all others; by name, for their text is not ours.
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name }) => {
+    process.stderr.write(
+      `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), event: 'warning', name })}\n`,
+    )
+  })
   try {
     await buildProgram().parseAsync([...commandLine], { from: 'user' })
     return Number(process.exitCode ?? exitDone)

@@ -17,7 +17,7 @@ type Started = {
 
 async function start(folder: string): Promise<Started> {
   const child = startPgseal(['dev', '--folder', folder])
-  const lines = [/^ {2}through pgseal +(\S+)$/, /^ {2}the database +(\S+)$/, /^The database is kept in (.+)\. Ctrl-C/]
+  const lines = [/^ {2}through pgseal +(\S+)$/, /^ {2}the database +(\S+)$/, /^The database is kept in (.+)$/]
   const [proxyUrl, databaseUrl, cluster] = await printed(child, ...lines)
   return { child, proxyUrl: proxyUrl![1]!, databaseUrl: databaseUrl![1]!, cluster: cluster![1]! }
 }

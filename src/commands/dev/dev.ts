@@ -139,6 +139,13 @@ Without psql, in this folder:
 
   node -e "new (require('pg').Pool)({connectionString:'${proxyUrl}',allowExitOnIdle:true}).query('select * from users').then(r=>console.table(r.rows))"
 
-The database is kept in ${where.clusterFolder}. Ctrl-C ends all of it.
+${kept(where)}
+Ctrl-C ends all of it.
 `
+}
+
+function kept({ folder, clusterFolder }: DevFolder): string {
+  const line = `The database is kept in ${clusterFolder}`
+  if (clusterFolder.startsWith(folder)) return line
+  return `${line}\n(not in ${folder}, which the user that PostgreSQL runs as cannot enter).`
 }
