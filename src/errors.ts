@@ -334,6 +334,27 @@ export const errorTable = {
     hint: 'Qualify the name, or give the table `allowShadow: true` in the map.',
     explanation: 'A statement that was written for a mapped table would put plaintext elsewhere.',
   },
+  missingColumn: {
+    sqlstate: '42703',
+    severity: 'ERROR',
+    message: 'column {column} does not exist',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
+  missingTargetColumn: {
+    sqlstate: '42703',
+    severity: 'ERROR',
+    message: 'column "{column}" of relation "{table}" does not exist',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
+  missingEntry: {
+    sqlstate: '42P01',
+    severity: 'ERROR',
+    message: 'missing FROM-clause entry for table "{table}"',
+    explanation:
+      'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
+  },
   ambiguousColumn: {
     sqlstate: '42702',
     severity: 'ERROR',

@@ -150,6 +150,10 @@ function columnReference(context: Context, fields: Fields, clause: string): Valu
       return plain
     case 'unknown':
       return plain
+    case 'missing':
+      return found.of === 'column'
+        ? refuse(analysis, 'missingColumn', { column: `"${path[0]}"` }, location)
+        : refuse(analysis, 'missingEntry', { table: path.at(-2)! }, location)
   }
 }
 

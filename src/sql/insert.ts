@@ -6,7 +6,7 @@ import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type Output, query } from './select.ts'
 import { checkFields } from './shape.ts'
-import { refuseViewTarget, returning, type Target, writeTarget } from './target.ts'
+import { refuseMissingTarget, refuseViewTarget, returning, type Target, writeTarget } from './target.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, locationOf, struct, tagOf, text } from './walk.ts'
 import { withClause } from './with.ts'
@@ -54,7 +54,10 @@ function insertColumns(
     if (fields === undefined) refuseShape(context.analysis, 'a column list')
     checkFields(context.analysis, 'ResTarget', fields, ['name', 'indirection', 'location'])
     const column = target.entry.columns?.find((one) => one.name === text(fields.name))
-    if (column === undefined) return undefined
+    if (column === undefined) {
+      refuseMissingTarget(context, target, text(fields.name), locationOf(fields))
+      return undefined
+    }
     const value = columnUse(context, column, locationOf(fields))
     if (value.kind === 'sealed' && fields.indirection !== undefined) {
       refuseUse(context.analysis, value, 'a field or element assignment')

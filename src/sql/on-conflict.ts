@@ -41,7 +41,7 @@ export function onConflict(
   // The row that is updated is the one that would have been inserted: one of the two lands.
   const row = rows.length === 1 ? rows[0]! : new WrittenRow(context)
   const usedBefore = row.isUsed
-  for (const set of setTargets(context, list(clause.targetList), target.entry.columns, 'ON CONFLICT DO UPDATE')) {
+  for (const set of setTargets(context, list(clause.targetList), target, 'ON CONFLICT DO UPDATE')) {
     if (set.column === undefined || !isSealed(set.column)) {
       if (set.value !== undefined) plainExpression(context, set.value, 'SET of a plain column')
       continue

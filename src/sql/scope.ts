@@ -52,16 +52,27 @@ export type Found =
   | { readonly what: 'row'; readonly entry: Entry }
   /** More than one column of that name at the nearest level that has any. */
   | { readonly what: 'ambiguous'; readonly columns: readonly ColumnValue[] }
-  /** Nothing that this catalog knows: a system column, a column of an open entry, or an error for the server to find. */
+  /** Nothing that this catalog knows: a system column, or a column of an open entry. */
   | { readonly what: 'unknown' }
+  /** Nothing at all: PostgreSQL's error for it is raised here, so that the statement does not reach the server's log. */
+  | { readonly what: 'missing'; readonly of: 'column' | 'entry' }
 
 /** The meaning of a column reference without `*`. `path` is 1 to 4 names, innermost level first (parse_relation.c). */
 export function find(level: Level | undefined, path: readonly string[]): Found {
   const [first, second, third, fourth] = path
   if (second === undefined) return findBare(level, first!)
-  if (third === undefined) return findIn(entryNamed(level, undefined, first!), second)
-  if (fourth === undefined) return findIn(entryNamed(level, first, second), third)
-  return findIn(entryNamed(level, second, third), fourth)
+  if (third === undefined) return findQualified(level, undefined, first!, second)
+  if (fourth === undefined) return findQualified(level, first, second, third)
+  return findQualified(level, second, third, fourth)
+}
+
+function findQualified(level: Level | undefined, schema: string | undefined, table: string, name: string): Found {
+  const entry = entryNamed(level, schema, table)
+  if (entry !== undefined) return findIn(entry, name)
+  const named = entryNamed(level, undefined, table)
+  // The schema of a relation that the catalog does not know is not known either.
+  if (level === undefined || (named !== undefined && named.columns === undefined)) return { what: 'unknown' }
+  return { what: 'missing', of: 'entry' }
 }
 
 /** The entry that a qualified `*` or a row reference names. */
@@ -81,12 +92,14 @@ function findBare(level: Level | undefined, name: string): Found {
     if (at.open) {
       // The column may be one of the open entry; outer columns of that name are then hidden. The server knows.
       const outer = findBare(at.parent, name)
-      return outer.what === 'column' ? { what: 'ambiguous', columns: [outer.column] } : outer
+      if (outer.what === 'column') return { what: 'ambiguous', columns: [outer.column] }
+      return outer.what === 'missing' ? { what: 'unknown' } : outer
     }
   }
   if (systemColumns.has(name)) return { what: 'unknown' }
   const entry = entryNamed(level, undefined, name)
-  return entry === undefined ? { what: 'unknown' } : { what: 'row', entry }
+  if (entry !== undefined) return { what: 'row', entry }
+  return level === undefined ? { what: 'unknown' } : { what: 'missing', of: 'column' }
 }
 
 function findIn(entry: Entry | undefined, name: string): Found {

@@ -164,8 +164,11 @@ function groupBy(context: Context, item: unknown, output: Output): void {
     refuseSealed(context, output.columns[ordinal - 1], 'GROUP BY', locationOfNode(item))
     return
   }
-  plainExpression(context, item, 'GROUP BY')
-  if (path.length === 1 && find(context.level, path).what === 'unknown') {
+  const found = path.length === 1 ? find(context.level, path).what : 'column'
+  if (found !== 'missing' || !output.columns.some((column) => column.name === path[0])) {
+    plainExpression(context, item, 'GROUP BY')
+  }
+  if (found === 'missing' || found === 'unknown') {
     for (const column of output.columns) {
       if (column.name === path[0]) refuseSealed(context, column, 'GROUP BY', locationOfNode(item))
     }
@@ -187,7 +190,9 @@ function orderByLike(context: Context, node: unknown, output: Output): void {
   const path = names(as(node, 'ColumnRef')?.fields)
   const ordinal = ordinalOf(node)
   if (ordinal !== undefined) refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
-  else plainExpression(context, node, 'DISTINCT ON')
+  else if (path.length !== 1 || !output.columns.some((column) => column.name === path[0])) {
+    plainExpression(context, node, 'DISTINCT ON')
+  }
   if (path.length === 1) {
     for (const column of output.columns) {
       if (column.name === path[0]) refuseSealed(context, column, 'DISTINCT ON', locationOfNode(node))

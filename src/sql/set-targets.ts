@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { checkFields } from './shape.ts'
+import { refuseMissingTarget, type Target } from './target.ts'
 import type { ColumnValue } from './value.ts'
 import { as, list, locationOf, number, text } from './walk.ts'
 
@@ -16,10 +17,11 @@ export type SetTarget = {
 export function setTargets(
   context: Context,
   targets: readonly unknown[],
-  columns: readonly ColumnValue[] | undefined,
+  target: Target,
   clause: string,
 ): readonly SetTarget[] {
   const { analysis } = context
+  const { columns } = target.entry
   shareSources(targets)
   return targets.map((item) => {
     const fields = as(item, 'ResTarget')
@@ -27,7 +29,9 @@ export function setTargets(
     checkFields(analysis, 'ResTarget', fields, ['name', 'indirection', 'val', 'location'])
     const column = columns?.find((one) => one.name === text(fields.name))
     const location = locationOf(fields)
-    if (column !== undefined) {
+    if (column === undefined) {
+      refuseMissingTarget(context, target, text(fields.name), location)
+    } else {
       const value = columnUse(context, column, location)
       if (value.kind === 'sealed' && fields.indirection !== undefined) {
         refuseUse(analysis, value, 'a field or element assignment')

@@ -38,6 +38,17 @@ export function refuseViewTarget(context: Context, target: Target, column: Colum
   refuse(context.analysis, 'writeNotServed', { verb, table: `${target.relation.schema}.${target.relation.name}` })
 }
 
+/** A column that the target does not have: PostgreSQL's error, raised here to keep the values out of the server's log. */
+export function refuseMissingTarget(
+  context: Context,
+  target: Target,
+  column: string,
+  location: number | undefined,
+): void {
+  if (target.entry.columns === undefined || target.relation === undefined) return
+  refuse(context.analysis, 'missingTargetColumn', { column, table: target.relation.name }, location)
+}
+
 /**
  * Result columns of RETURNING; undefined without one. `sealedHere` says of which columns every returned row holds a value
  * that this statement sealed, or NULL: those may be returned in encrypt-only mode.

@@ -35,7 +35,7 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const row = new WrittenRow(context)
   const sealed = new Set<number | undefined>()
   let firstSealed: string | undefined
-  for (const set of setTargets(context, list(fields.targetList), target.entry.columns, 'UPDATE')) {
+  for (const set of setTargets(context, list(fields.targetList), target, 'UPDATE')) {
     if (set.column === undefined || !isSealed(set.column)) {
       if (set.value !== undefined) plainValue(context, set.value)
       continue

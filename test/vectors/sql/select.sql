@@ -131,7 +131,7 @@ select u.*, l.id from users as u(a, b, c) join logs l on l.id = u.a where u.c = 
 
 -- case: renamed column hides the old name
 select email from users as u(a, b, c)
--- expect: passthrough touches no sealed column
+-- expect: refused 42703 @8 column "email" does not exist
 
 -- case: derived table
 select d.e from (select id, email as e from users) d where d.e = $1
