@@ -4,6 +4,7 @@ import type { MappedColumn } from '../../catalog/catalog.ts'
 import { PgsealError } from '../../errors.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { AnalysisInput } from '../analysis.ts'
+import { typeText } from '../describe-plan.ts'
 import { parseText } from '../parser.ts'
 import { lost } from '../token-ranges.ts'
 import { typeOfTypeName } from '../type-name.ts'
@@ -69,15 +70,6 @@ function checkType(typeName: Fields, logical: LogicalType, name: string): void {
     given: given === undefined ? names(typeName.names).at(-1)! : typeText(given),
     mapped: typeText(logical),
   })
-}
-
-/** A logical type as SQL writes it. */
-function typeText(type: LogicalType): string {
-  const { name, typmod } = type
-  if (typmod === -1) return name
-  if (name === 'numeric') return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`
-  if (name === 'interval') return 'interval with fields or precision'
-  return `${name}(${name === 'varchar' || name === 'bpchar' ? typmod - 4 : typmod})`
 }
 
 const clauses: Readonly<Record<string, string>> = {

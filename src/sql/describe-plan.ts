@@ -1,0 +1,87 @@
+import type { LogicalType } from '../types/logical-type.ts'
+import type { Operand, Plan, SealedPlan, SealedResult, ServerParameter } from './plan.ts'
+
+/**
+ * A plan in words, a line each: what is passed on, sealed, searched, opened or refused, why, and the text the server gets.
+ * For the one who wrote the statement: plain parts of its text are in it, constants that are sealed are not.
+ */
+export function describePlan(plan: Plan): string[] {
+  switch (plan.kind) {
+    case 'passthrough':
+      return [
+        `passed on as it is: ${plan.reason}`,
+        ...(plan.describeFirst ? ['its result is described first: it must hold no sealed value'] : []),
+      ]
+    case 'refused': {
+      const { severity, sqlstate, message, detail, hint } = plan.error
+      return [
+        `refused: ${severity}: ${sqlstate}: ${message}`,
+        ...(detail === undefined ? [] : [`DETAIL: ${detail}`]),
+        ...(hint === undefined ? [] : [`HINT: ${hint}`]),
+      ]
+    }
+    case 'sealed':
+      return sealedLines(plan)
+  }
+}
+
+function sealedLines(plan: SealedPlan): string[] {
+  const lines = ['carried out on sealed columns']
+  for (const [what, labels] of [
+    ['seals', plan.seals],
+    ['searches', plan.searches],
+    ['opens', plan.opens],
+  ] as const) {
+    if (labels.length > 0) lines.push(`${what} ${labels.join(', ')}`)
+  }
+  lines.push(`server gets: ${plan.text.toString('utf8')}`)
+  lines.push(...plan.parameters.map((parameter, at) => `  $${at + 1}: ${parameterText(parameter)}`))
+  lines.push(...plan.after.map((text) => `then, in the same transaction: ${text.toString('utf8')}`))
+  if (plan.results?.some((result) => result !== undefined) === true) {
+    lines.push(`result columns: ${plan.results.map(resultText).join(', ')}`)
+  }
+  return lines
+}
+
+function parameterText(parameter: ServerParameter): string {
+  if (parameter.role === 'plain') return `parameter $${parameter.index + 1} as it comes`
+  const { label } = parameter.target.column
+  const value = operandText(parameter.operand)
+  switch (parameter.role) {
+    case 'seal':
+      return `${value}, sealed for ${label}`
+    case 'term':
+      return `${parameter.operand.array ? 'equality terms' : 'equality term'} of ${value} for ${label}`
+    case 'constant':
+      return `${value}, sealed beside ${label} for this result only`
+  }
+}
+
+function operandText(operand: Operand): string {
+  const source = operand.source.from === 'parameter' ? `parameter $${operand.source.index + 1}` : 'a constant'
+  const types = [operand.type, ...operand.casts].map(typeText).join(', cast to ')
+  return `${source} read as ${types}${operand.array ? '[]' : ''}`
+}
+
+function resultText(result: SealedResult | undefined): string {
+  if (result === undefined) return 'plain'
+  return `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
+}
+
+/** A logical type as SQL writes it. */
+export function typeText(type: LogicalType): string {
+  const { name, typmod } = type
+  if (typmod === -1) return name
+  switch (name) {
+    case 'varchar':
+    case 'bpchar':
+      return `${name}(${typmod - 4})`
+    case 'numeric':
+      // The scale is a signed number of 11 bits.
+      return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`
+    case 'interval':
+      return 'interval with fields or precision'
+    default:
+      return `${name}(${typmod})`
+  }
+}
