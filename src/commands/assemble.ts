@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts'
 import { isLoopback } from '../config/connection-url.ts'
 import { Connection } from '../connection/connection.ts'
+import { TransparentConnection } from '../connection/transparent-connection.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { Log } from '../observe/log.ts'
-import { passthroughDependencies } from './passthrough.ts'
 import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {
@@ -20,9 +20,11 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
   const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log)
   const connectionFactory: ConnectionFactory = (pipes, session) => {
     const connectionLog = log.connection(session.id)
-    const sealed = sealing !== undefined && session.database === config.upstream.database
-    const dependencies = sealed ? sealing.dependencies(connectionLog) : passthroughDependencies(connectionLog)
-    return new Connection(dependencies, pipes)
+    // Without a map, or in another database, there is nothing to analyse.
+    if (sealing === undefined || session.database !== config.upstream.database) {
+      return new TransparentConnection(connectionLog, pipes)
+    }
+    return new Connection(sealing.dependencies(connectionLog), pipes)
   }
   try {
     const server = await startServer({
