@@ -69,8 +69,8 @@ export async function makeTable(database: Database): Promise<boolean> {
 /** Puts two rows in, by way of the proxy: their sealed values are never plaintext in the database. */
 export async function insertRows(proxy: Database): Promise<void> {
   const people = [
-    ['Ada', 'ada@example.com', '+44 20 7946 0001', null],
-    ['Grace', 'grace@example.com', '+1 212 555 0123', null],
+    ['Ada', 'ada@example.com', '+44 20 7946 0001', '1815-12-10'],
+    ['Grace', 'grace@example.com', '+1 212 555 0123', '1906-12-09'],
   ]
   for (const person of people) {
     await proxy.query('insert into public.users (name, email, phone, born) values ($1, $2, $3, $4)', person)
