@@ -670,6 +670,12 @@ export const errorTable = {
       'PostgreSQL servers carry one of two histories of some time zones. pgseal cannot know which one the server has, so it ' +
       'does not convert a time for which they differ.',
   },
+  cannotConvertSpecial: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot convert NaN or infinity to {type}',
+    explanation: 'A numeric that is no number was given for an integer column or cast.',
+  },
   jsonTooDeep: {
     sqlstate: '54001',
     severity: 'ERROR',

@@ -1,5 +1,9 @@
+import { casts } from './casts.ts'
 import { codecs } from './codecs.ts'
+import { equalityOperands } from './equality-operands.ts'
 import type { LogicalType, LogicalTypeName } from './logical-type.ts'
+import { fitNumeric } from './numeric.ts'
+import { fitBpchar, fitVarchar } from './text.ts'
 import type { ValueSettings } from './value-settings.ts'
 
 /** Stored form of one type to stored form of another; throws what PostgreSQL's cast would throw. */
@@ -8,24 +12,67 @@ export type Conversion = (stored: Buffer, settings: ValueSettings) => Buffer
 /** Stored form of the operand to stored form in the column's type, or undefined when no value of the column can equal it. */
 export type EqualityOperand = (stored: Buffer, settings: ValueSettings) => Buffer | undefined
 
-/** How a value of type `from` is assigned to a column of type `to` (INSERT, UPDATE SET), length and scale included; undefined where PostgreSQL has no assignment cast or it is not served. */
+const isString = (name: LogicalTypeName): boolean => name === 'text' || name === 'varchar' || name === 'bpchar'
+
+/** The column's length, precision or scale applied to a value of its type; undefined where it has none. */
+function coercion(to: LogicalType, explicit: boolean): ((stored: Buffer) => Buffer) | undefined {
+  const { name, typmod } = to
+  if (typmod < 0) return undefined
+  switch (name) {
+    case 'varchar':
+      return (stored) => fitVarchar(stored, typmod, explicit)
+    case 'bpchar':
+      return (stored) => fitBpchar(stored, typmod, explicit)
+    case 'numeric':
+      return (stored) => fitNumeric(stored, typmod)
+    case 'time':
+    case 'timestamp':
+    case 'timestamptz':
+    case 'interval':
+      return (stored) => codecs[name].fromBinary(stored, typmod)
+    default:
+      return undefined
+  }
+}
+
+function castOf(from: LogicalTypeName, to: LogicalTypeName, explicit: boolean): Conversion | undefined {
+  if (from === to) return (stored) => stored
+  const cast = casts[from]?.[to]
+  if (cast !== undefined) return explicit || cast.assignment ? cast.convert : undefined
+  // Any type becomes text by its output function, and text becomes any type by its input function.
+  if (isString(to) && (explicit || from !== 'bytea')) return (stored, settings) => codecs[from].toText(stored, settings)
+  if (isString(from) && explicit) return (stored, settings) => codecs[to].fromText(stored, -1, settings)
+  return undefined
+}
+
+function conversion(from: LogicalTypeName, to: LogicalType, explicit: boolean): Conversion | undefined {
+  const cast = castOf(from, to.name, explicit)
+  const fit = coercion(to, explicit)
+  if (cast === undefined || fit === undefined) return cast
+  return (stored, settings) => fit(cast(stored, settings))
+}
+
+/**
+ * How a value of type `from` is assigned to a column of type `to` (INSERT, UPDATE SET), length and scale included;
+ * undefined where PostgreSQL has no assignment cast (42804 there) or it is not served: bytea to a text column.
+ */
 export function assignment(from: LogicalTypeName, to: LogicalType): Conversion | undefined {
-  if (from !== to.name && !(isText(from) && isText(to.name))) return undefined
-  if (to.typmod === -1) return (stored) => stored
-  return (stored) => codecs[to.name].fromBinary(stored, to.typmod)
+  return conversion(from, to, false)
 }
 
-/** An explicit cast (`x::type`, CAST): varchar(n) truncates, and so on; undefined where there is none or it is not served. */
-export function explicitCast(_from: LogicalTypeName, _to: LogicalType): Conversion | undefined {
-  return undefined
+/**
+ * An explicit cast (`x::type`, CAST): varchar(n) truncates, and so on; undefined where there is none (42846) or it is not
+ * served: jsonb to numbers and booleans, and integers to and from bytea, which only version 18 has.
+ */
+export function explicitCast(from: LogicalTypeName, to: LogicalType): Conversion | undefined {
+  return conversion(from, to, true)
 }
 
-/** How `column = operand` is decided by the column's own comparison form when the operand has type `from`; undefined where that is not exact both ways: such a comparison is refused. */
+/**
+ * How `column = operand` is decided by the column's own comparison form when the operand has type `from`; undefined where
+ * that is not exact both ways: such a comparison is refused. A length or scale of the column does not matter.
+ */
 export function equalityOperand(from: LogicalTypeName, column: LogicalType): EqualityOperand | undefined {
-  if (from === column.name || (isText(from) && isText(column.name))) return (stored) => stored
-  return undefined
-}
-
-function isText(name: LogicalTypeName): boolean {
-  return name === 'text' || name === 'varchar'
+  if (from === column.name) return from === 'json' ? undefined : (stored) => stored
+  return equalityOperands[column.name]?.[from]
 }

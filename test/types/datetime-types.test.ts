@@ -1,12 +1,22 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
 import { codecs } from '../../src/types/codecs.ts'
-import type { LogicalType, LogicalTypeName } from '../../src/types/logical-type.ts'
-import { defaultValueSettings, type ValueSettings } from '../../src/types/value-settings.ts'
+import { defaultValueSettings } from '../../src/types/value-settings.ts'
 import { sharedPostgres } from '../support/postgres.ts'
-import { type Answer, applySettings, askCodec, askServer, compareReading, installReader } from './server-values.ts'
+import {
+  compareAll,
+  compareWriting,
+  fraction,
+  int32,
+  int64,
+  number,
+  place,
+  samples,
+  settingsOf,
+  type,
+} from './datetime-values.ts'
+import { applySettings, compareReading, installReader } from './server-values.ts'
 
 let client: pg.Client
 
@@ -17,15 +27,6 @@ before(async () => {
 })
 after(() => client.end())
 
-const scale = Number(process.env.PGSEAL_TEST_SCALE ?? '1')
-const seed = Number(process.env.PGSEAL_TEST_SEED ?? '21')
-
-function samples<Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] {
-  return fc.sample(arbitrary, { numRuns: count * scale, seed })
-}
-
-const type = (name: LogicalTypeName, typmod = -1): LogicalType => ({ name, typmod })
-
 const dateStyles = ['ISO', 'SQL', 'Postgres', 'German'].flatMap((style) =>
   ['MDY', 'DMY', 'YMD'].map((order) => `${style}, ${order}`),
 )
@@ -34,8 +35,6 @@ const zones = [
   ...['Europe/Dublin', 'Africa/Casablanca', 'America/St_Johns', 'Asia/Tehran', 'Asia/Kathmandu', 'America/Sao_Paulo'],
   ...['<+02>-02', '<-03:30>+03:30', 'CET-1CEST,M3.5.0,M10.5.0/3', 'UTC+3', 'america/los_angeles', 'GMT'],
 ]
-
-const settingsOf = (changes: Partial<ValueSettings>): ValueSettings => ({ ...defaultValueSettings, ...changes })
 
 const dayMicros = 86_400_000_000n
 const micros = fc.oneof(
@@ -50,86 +49,31 @@ const days = fc.oneof(
   fc.constantFrom(-0x80000000, 0x7fffffff, -2451545, 2145031948),
 )
 
-function int64(value: bigint): Buffer {
-  const bytes = Buffer.alloc(8)
-  bytes.writeBigInt64BE(value)
-  return bytes
-}
-
-function int32(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeInt32BE(value)
-  return bytes
-}
-
-/** Puts stored forms into a table on the server: their texts under ISO and UTC are read there, and must send the same. */
-async function place(table: string, name: LogicalTypeName, stored: readonly Buffer[]): Promise<void> {
-  await applySettings(client, defaultValueSettings)
-  const codec = codecs[name]
-  const texts = stored.map((value) => codec.toText(value, defaultValueSettings).toString())
-  await client.query(`create temp table ${table} (place int, v ${name})`)
-  await client.query(`insert into ${table} select o, t::${name} from unnest($1::text[]) with ordinality as u(t, o)`, [
-    texts,
-  ])
-  const { rows } = await client.query(`select encode(${name}_send(v), 'hex') as sent from ${table} order by place`)
-  assert.deepEqual(
-    rows.map((row) => row.sent),
-    stored.map((value) => value.toString('hex')),
-  )
-}
-
-async function compareWriting(
-  table: string,
-  name: LogicalTypeName,
-  stored: readonly Buffer[],
-  settings: ValueSettings,
-): Promise<number> {
-  await applySettings(client, settings)
-  const { rows } = await client.query({ text: `select v::text from ${table} order by place`, rowMode: 'array' })
-  let refused = 0
-  stored.forEach((value, index) => {
-    let text: string
-    try {
-      text = codecs[name].toText(value, settings).toString()
-    } catch (error) {
-      assert.equal((error as { errorName?: string }).errorName, 'timeZoneHistory', String(error))
-      refused++
-      return
-    }
-    assert.equal(text, rows[index]![0], `${name} ${value.toString('hex')} under ${JSON.stringify(settings)}`)
-  })
-  return refused
-}
-
 test('B21, B35: dates and timestamps are written as the server writes them, in every DateStyle', async () => {
   const dates = samples(days, 150).map(int32)
   const stamps = samples(micros, 150).map(int64)
   const times = samples(fc.bigInt({ min: 0n, max: dayMicros }), 60).map(int64)
   times.push(int64(dayMicros), int64(0n))
-  await place('dates', 'date', dates)
-  await place('stamps', 'timestamp', stamps)
-  await place('times', 'time', times)
+  await place(client, 'dates', 'date', dates)
+  await place(client, 'stamps', 'timestamp', stamps)
+  await place(client, 'times', 'time', times)
   for (const dateStyle of dateStyles) {
-    await compareWriting('dates', 'date', dates, settingsOf({ dateStyle }))
-    await compareWriting('stamps', 'timestamp', stamps, settingsOf({ dateStyle }))
-    await compareWriting('times', 'time', times, settingsOf({ dateStyle }))
+    await compareWriting(client, 'dates', 'date', dates, settingsOf({ dateStyle }))
+    await compareWriting(client, 'stamps', 'timestamp', stamps, settingsOf({ dateStyle }))
+    await compareWriting(client, 'times', 'time', times, settingsOf({ dateStyle }))
   }
 })
 
 test('B21, B35: timestamptz is written in the time zone of the session, in every DateStyle', async () => {
   const stamps = samples(micros, 250).map(int64)
-  await place('zoned', 'timestamptz', stamps)
+  await place(client, 'zoned', 'timestamptz', stamps)
   for (const timeZone of zones) {
     for (const dateStyle of timeZone === 'Europe/Berlin' ? dateStyles : ['ISO, MDY', 'Postgres, DMY']) {
-      await compareWriting('zoned', 'timestamptz', stamps, settingsOf({ dateStyle, timeZone }))
+      await compareWriting(client, 'zoned', 'timestamptz', stamps, settingsOf({ dateStyle, timeZone }))
     }
   }
 })
 
-const number = (min: number, max: number, width: number): fc.Arbitrary<string> =>
-  fc
-    .tuple(fc.integer({ min, max }), fc.boolean())
-    .map(([value, pad]) => (pad ? `${value}`.padStart(width, '0') : `${value}`))
 const month = number(0, 13, 2)
 const day = number(0, 32, 2)
 const year = fc.oneof(number(0, 99, 2), number(100, 9999, 4), number(1900, 2100, 4), number(10000, 300000, 5))
@@ -169,12 +113,6 @@ const dateText = fc.oneof(
   fc.tuple(year, number(1, 367, 3)).map(([y, d]) => `${y}-${d.padStart(3, '0')}`),
 )
 const era = fc.constantFrom('', '', '', '', '', ' BC', ' AD', ' bc')
-const fraction = fc.oneof(
-  fc.constant(''),
-  fc.integer({ min: 0, max: 999999 }).map((value) => `.${`${value}`.padStart(6, '0')}`),
-  fc.stringMatching(/^\.[0-9]{1,9}$/),
-  fc.constantFrom('.', '.9999999', '.0000005', '.0000015', '.5'),
-)
 const clock = fc.oneof(
   fc.tuple(number(0, 25, 2), number(0, 60, 2), number(0, 61, 2), fraction).map(([h, m, s, f]) => `${h}:${m}:${s}${f}`),
   fc.tuple(number(0, 24, 2), number(0, 60, 2)).map(([h, m]) => `${h}:${m}`),
@@ -282,20 +220,6 @@ const odd = fc.constantFrom(
   ],
 )
 
-/**
- * Refused by name where the server may take it; words that depend on the clock; and of two errors in one text either, since
- * the order in which they are found is not the server's.
- */
-function mayRefuse(input: string, state: string, server: Answer): boolean {
-  if ('state' in server && /^22(00[789]|015|023)$/.test(state)) return true
-  return state === '0A000' || (/now|today|tomorrow|yesterday/i.test(input) && state === '22007' && server !== undefined)
-}
-
-async function compareAll(of: LogicalType, inputs: readonly string[], settings: ValueSettings): Promise<void> {
-  await applySettings(client, settings)
-  await compareReading(client, of, inputs, settings, mayRefuse)
-}
-
 test('B21: dates and timestamps are read as the server reads them under the DateStyle, or refused by name', async () => {
   const dates = samples(
     fc.oneof(
@@ -308,13 +232,13 @@ test('B21: dates and timestamps are read as the server reads them under the Date
   const stamps = samples(fc.oneof({ weight: 8, arbitrary: stampText }, dateText, odd), 500)
   for (const dateStyle of ['ISO, MDY', 'German, DMY', 'SQL, YMD']) {
     const settings = settingsOf({ dateStyle })
-    await compareAll(type('date'), dates, settings)
-    await compareAll(type('timestamp'), stamps, settings)
-    await compareAll(type('timestamp', 2), stamps.slice(0, 100), settings)
-    await compareAll(type('timestamptz'), stamps, settings)
+    await compareAll(client, type('date'), dates, settings)
+    await compareAll(client, type('timestamp'), stamps, settings)
+    await compareAll(client, type('timestamp', 2), stamps.slice(0, 100), settings)
+    await compareAll(client, type('timestamptz'), stamps, settings)
   }
   for (const timeZone of ['Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', '<-03:30>+03:30']) {
-    await compareAll(type('timestamptz'), stamps, settingsOf({ timeZone }))
+    await compareAll(client, type('timestamptz'), stamps, settingsOf({ timeZone }))
   }
 })
 
@@ -404,121 +328,5 @@ test('B20: times of day', async () => {
     ),
     600,
   )
-  for (const precision of [-1, 0, 3, 6]) await compareAll(type('time', precision), inputs, defaultValueSettings)
-})
-
-const quantity = fc.oneof(
-  fc.integer({ min: -40, max: 40 }).map(String),
-  fc
-    .tuple(fc.constantFrom('', '-', '+', '- '), fc.integer({ min: 0, max: 100000 }), fraction)
-    .map((parts) => parts.join('')),
-  fc.constantFrom(
-    '2147483647',
-    '-2147483648',
-    '2147483648',
-    '9223372036854775807',
-    '178956970',
-    '.5',
-    '-.25',
-    '1.',
-    '1e3',
-  ),
-)
-const unit = fc.constantFrom(
-  ...'us microseconds ms msec milliseconds s sec secs second m min mins minutes h hr hour hours d day days w week weeks'.split(
-    ' ',
-  ),
-  ...'mon mons month months y yr year years decade c century millennium foo days mons years'.split(' '),
-)
-const intervalTextArbitrary = fc.oneof(
-  fc
-    .tuple(
-      fc.array(
-        fc.tuple(quantity, fc.constantFrom(' ', '', ' '), unit).map((p) => p.join('')),
-        { minLength: 1, maxLength: 4 },
-      ),
-      fc.constantFrom('', '', '', ' ago'),
-    )
-    .map(([parts, ago]) => parts.join(' ') + ago),
-  fc
-    .tuple(
-      quantity,
-      fc.constantFrom('', ' days'),
-      fc.constantFrom(' ', ' -', ' +'),
-      number(0, 200, 2),
-      number(0, 60, 2),
-      number(0, 61, 2),
-      fraction,
-    )
-    .map(([q, u, s, h, m, sec, f]) => `${q}${u}${s}${h}:${m}:${sec}${f}`),
-  fc
-    .tuple(
-      fc.constantFrom('', '-', '+'),
-      number(0, 3000, 1),
-      number(0, 13, 1),
-      fc.constantFrom('', ' 3', ' -3', ' +3 4:05', ' 3 4:05:06.7', ' -4:05:06'),
-    )
-    .map(([s, y, m, rest]) => `${s}${y}-${m}${rest}`),
-  fc.tuple(quantity, quantity, quantity, quantity).map(([y, d, h, s]) => `P${y}Y${d}DT${h}H${s}S`.replace(/[+ ]/g, '')),
-  fc.constantFrom(
-    '',
-    ' ',
-    '@ 1 day',
-    '@ 1 hour ago',
-    '1',
-    '-1',
-    '1.5',
-    'P',
-    'PT',
-    'P1Y',
-    'PT0S',
-    'P1W',
-    'PT1.5H',
-    'P1.5D',
-    'ago',
-    'hello',
-    '1 day 1 day',
-    '0',
-    '1:2',
-    '-1:2:3',
-    'P1Y2M3DT4H5M6.789S',
-    'P-1Y-2M3DT-4H-5M-6S',
-    '1 day -1:00',
-    '-1 day 1:00',
-    '- 1 day',
-    '1d2h3m4s',
-    'PT1M',
-    'P1M',
-  ),
-)
-const intervalStyles = ['postgres', 'postgres_verbose', 'sql_standard', 'iso_8601']
-
-test('B20: intervals are read as the server reads them, or refused by name', async () => {
-  const inputs = samples(intervalTextArbitrary, 800)
-  for (const intervalStyle of ['postgres', 'sql_standard']) {
-    await compareAll(type('interval'), inputs, settingsOf({ intervalStyle }))
-  }
-  await compareAll(type('interval', (0x7fff << 16) | 2), inputs.slice(0, 200), defaultValueSettings)
-})
-
-test('B20, B35: intervals are written in every IntervalStyle, and read again', async () => {
-  const part = fc.oneof(fc.constant(0), fc.integer({ min: -40, max: 40 }), fc.integer())
-  const time = fc.oneof(
-    fc.constant(0n),
-    fc.bigInt({ min: -100_000_000n, max: 100_000_000n }),
-    fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }),
-  )
-  const spans = samples(fc.tuple(time, part, part), 200).map(([us, d, m]) =>
-    Buffer.concat([int64(us), int32(d), int32(m)]),
-  )
-  await place('spans', 'interval', spans)
-  for (const intervalStyle of intervalStyles) {
-    const settings = settingsOf({ intervalStyle })
-    await compareWriting('spans', 'interval', spans, settings)
-    const texts = spans.map((value) => codecs.interval.toText(value, settings).toString())
-    const answers = await askServer(client, type('interval'), texts)
-    texts.forEach((text, index) => {
-      assert.deepEqual(askCodec(type('interval'), text, settings), answers[index], `${text} in ${intervalStyle}`)
-    })
-  }
+  for (const precision of [-1, 0, 3, 6]) await compareAll(client, type('time', precision), inputs, defaultValueSettings)
 })

@@ -11,14 +11,17 @@ export type Answer = { readonly state: string } | { readonly text: string; reado
 
 /** Name of the type as the server reads it, length and scale included. */
 export function typeSql(type: LogicalType): string {
-  if (type.typmod < 4) return type.name
+  if (type.typmod < 0) return type.name
+  if (/^(time|timestamp|timestamptz|interval)$/.test(type.name)) return `${type.name}(${type.typmod & 0xffff})`
   const packed = type.typmod - 4
   if (type.name === 'numeric') return `numeric(${packed >> 16}, ${((packed & 0x7ff) ^ 1024) - 1024})`
   return `${type.name}(${packed})`
 }
 
 /** Names of the input function, with whether it takes a type modifier, and of the send function. */
-const functions: Readonly<Record<LogicalTypeName, readonly [input: string, takesTypmod: boolean, send: string]>> = {
+export const functions: Readonly<
+  Record<LogicalTypeName, readonly [input: string, takesTypmod: boolean, send: string]>
+> = {
   bool: ['boolin', false, 'boolsend'],
   bytea: ['byteain', false, 'byteasend'],
   int8: ['int8in', false, 'int8send'],
