@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Usage } from './probe.ts'
+
+const probe = new URL('./probe.js', import.meta.url).href
+
+/** A Node program in a process of its own, whose use of CPU and memory can be asked for. */
+export type MeasuredProcess = {
+  readonly port: number
+  usage(): Promise<Usage>
+  stop(): Promise<void>
+}
+
+/** Starts `program` (a built file of this project) and waits until it prints `listening on HOST:PORT`. */
+export async function startMeasured(program: string, args: readonly string[]): Promise<MeasuredProcess> {
+  const file = fileURLToPath(new URL(program, import.meta.url))
+  const child = spawn(process.execPath, ['--expose-gc', '--import', probe, file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const end = (): boolean => child.kill('SIGKILL')
+  process.once('exit', end)
+  const port = await listeningPort(child)
+  return {
+    port,
+    usage: async () => {
+      child.send('usage')
+      const [usage] = (await once(child, 'message')) as [Usage]
+      return usage
+    },
+    stop: async () => {
+      process.off('exit', end)
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const closed = once(child, 'close')
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}
+
+async function listeningPort(child: ChildProcess): Promise<number> {
+  const complaints: Buffer[] = []
+  child.stderr!.on('data', (chunk: Buffer) => complaints.push(chunk))
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const port = /^listening on \S+:(\d+)$/.exec(line)?.[1]
+    if (port === undefined) continue
+    child.stdout!.resume()
+    return Number(port)
+  }
+  throw new Error(`${child.spawnfile} ended before it listened:\n${Buffer.concat(complaints)}`)
+}

@@ -1,0 +1,18 @@
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Measures each name once a round, in turn, so that a slow minute of the machine hits all of them; gives medians. */
+export async function medianOfRounds<Name extends string>(
+  rounds: number,
+  measures: Readonly<Record<Name, () => Promise<number>>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(measures) as Name[]
+  const results = new Map<Name, number[]>(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) results.get(name)!.push(await measures[name]())
+  }
+  return Object.fromEntries(names.map((name) => [name, median(results.get(name)!)])) as Record<Name, number>
+}
