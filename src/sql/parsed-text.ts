@@ -25,10 +25,13 @@ export function parseStatements(text: Buffer): ParsedText {
 function statementsOf(text: Buffer): ParsedText {
   let counted = 0
   let characters = 0
+  let previousEnd = 0
   const statements = parseText(text).map((raw): ParsedStatement => {
-    const from = raw.stmt_location ?? 0
-    const to = raw.stmt_len === undefined || raw.stmt_len === 0 ? text.length : from + raw.stmt_len
-    const start = skipBlanks(text, from, to)
+    const location = raw.stmt_location ?? 0
+    const to = raw.stmt_len === undefined || raw.stmt_len === 0 ? text.length : location + raw.stmt_len
+    // The parser leaves out comments before a statement; hints for planners stand there (C66).
+    const start = skipBlanks(text, afterSemicolons(text, previousEnd, location), location)
+    previousEnd = to
     for (; counted < start; counted += 1) if ((text[counted]! & 0xc0) !== 0x80) characters += 1
     return {
       text: text.subarray(start, trimEnd(text, start, to)),
@@ -40,6 +43,37 @@ function statementsOf(text: Buffer): ParsedText {
     }
   })
   return { statements, bytes: objectBytes + text.length * treeBytesPerByte }
+}
+
+/** Where the gap between two statements, of blanks, comments and semicolons, ends its last semicolon. */
+function afterSemicolons(text: Buffer, from: number, to: number): number {
+  let end = from
+  let at = from
+  while (at < to) {
+    const pair = text.toString('latin1', at, at + 2)
+    if (pair === '--') {
+      while (at < to && text[at] !== 0x0a && text[at] !== 0x0d) at += 1
+    } else if (pair === '/*') {
+      at = commentEnd(text, at, to)
+    } else {
+      at += 1
+      if (pair[0] === ';') end = at
+    }
+  }
+  return end
+}
+
+/** Comments nest. */
+function commentEnd(text: Buffer, from: number, to: number): number {
+  let depth = 0
+  let at = from
+  do {
+    const pair = text.toString('latin1', at, at + 2)
+    if (pair === '/*') depth += 1
+    if (pair === '*/') depth -= 1
+    at += pair === '/*' || pair === '*/' ? 2 : 1
+  } while (depth > 0 && at < to)
+  return at
 }
 
 function isBlank(byte: number): boolean {

@@ -4,7 +4,7 @@ import { constantArm, locationOfNode, merge } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
-import { refuseShape, refuseUse } from './refusal.ts'
+import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { entryNamed, find, Level } from './scope.ts'
 import { checkFields } from './shape.ts'
 import { targetName } from './target-name.ts'
@@ -114,6 +114,9 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
 function star(context: Context, path: readonly string[], location: number | undefined): Output {
   const entry =
     path.length === 1 ? undefined : entryNamed(context.level, path.length > 2 ? path.at(-3) : undefined, path.at(-2)!)
+  if (path.length > 1 && entry === undefined) {
+    refuse(context.analysis, 'missingEntry', { table: path.at(-2)! }, location)
+  }
   const columns = path.length === 1 ? context.level?.columns : entry?.columns
   return {
     columns: (columns ?? []).map((column) => {

@@ -31,6 +31,17 @@ function figure(node: unknown): { name: string | undefined; strength: number } {
     }
     case 'MinMaxExpr':
       return { name: text(fields.op) === 'IS_LEAST' ? 'least' : 'greatest', strength: 2 }
+    case 'SQLValueFunction':
+      // SVFOP_CURRENT_TIMESTAMP_N and the like: the precision is not part of the name.
+      return {
+        name: text(fields.op)
+          .replace(/^SVFOP_/, '')
+          .replace(/_N$/, '')
+          .toLowerCase(),
+        strength: 2,
+      }
+    case 'XmlExpr':
+      return { name: text(fields.op).replace(/^IS_/, '').toLowerCase(), strength: 2 }
     case 'CollateClause':
       return figure(fields.arg)
     case 'CaseExpr': {
@@ -66,6 +77,7 @@ function subLink(fields: Fields): { name: string | undefined; strength: number }
   if (kind !== 'EXPR_SUBLINK') return { name: undefined, strength: 0 }
   let select = as(fields.subselect, 'SelectStmt')
   while (select?.larg !== undefined) select = select.larg as Fields
+  if (select?.valuesLists !== undefined) return { name: 'column1', strength: 2 }
   const target = as(list(select?.targetList)[0], 'ResTarget')
   if (target === undefined) return { name: undefined, strength: 0 }
   const name = text(target.name)

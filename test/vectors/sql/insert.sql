@@ -458,7 +458,7 @@ insert into users (age) values ($1)
 -- case: comments survive (C66)
 /* app:web */ insert into users (email) values ('x' /* here */) -- tail
 -- expect: sealed
--- text: insert into users (email) values ($1 /* here */) -- tail
+-- text: /* app:web */ insert into users (email) values ($1 /* here */) -- tail
 -- parameter $1: seal public.users.email row 0 of "x" as text
 -- rows: 1
 

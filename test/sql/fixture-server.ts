@@ -1,0 +1,130 @@
+// The fixture tables on a real server, with the sealed types as `apply` makes them.
+import assert from 'node:assert/strict'
+import { openDatabase } from '../../src/control/database.ts'
+import { physicalTypeName } from '../../src/control/physical-type.ts'
+import { missingSchema, readSchemaFacts } from '../../src/control/schema.ts'
+import type { SealedPlan, SealedResult, ServerParameter } from '../../src/sql/plan.ts'
+import { describeStatement, parse, sync } from '../support/client-messages.ts'
+import { sharedPostgres } from '../support/postgres.ts'
+import { WireClient } from '../support/wire-client.ts'
+import { relations } from './fixture-catalog.ts'
+
+export type Described = {
+  readonly error: Readonly<Record<string, string>> | undefined
+  readonly fields: readonly { readonly name: string; readonly typeOid: number }[] | undefined
+}
+
+export class FixtureServer {
+  readonly #client: WireClient
+  readonly #typeOids: ReadonlyMap<string, number>
+
+  constructor(client: WireClient, typeOids: ReadonlyMap<string, number>) {
+    this.#client = client
+    this.#typeOids = typeOids
+  }
+
+  static async start(databaseName: string): Promise<FixtureServer> {
+    const server = await sharedPostgres()
+    const { name, url } = await server.createDatabase(databaseName)
+    const database = openDatabase(url, 1)
+    const sealed = relations.flatMap((relation) =>
+      relation.columns.flatMap((column) => (column.mapped?.physical === undefined ? [] : [column.mapped])),
+    )
+    const types = sealed.map((mapped) => ({ logicalType: mapped.logical.name, terms: mapped.column.terms }))
+    for (const statement of missingSchema(await readSchemaFacts(database), types)) await database.query(statement)
+    const rows = await database.query(
+      "select typname, oid::int4 as oid from pg_type where typnamespace = 'pgseal'::regnamespace",
+    )
+    const typeOids = new Map(rows.map((row) => [String(row.typname), Number(row.oid)]))
+    await database.close()
+    const client = await WireClient.connect({ host: server.host, port: server.port, user: server.user, database: name })
+    for (const statement of fixtureStatements()) {
+      const { error } = await client.query(statement)
+      assert.equal(error, undefined, statement)
+    }
+    return new FixtureServer(client, typeOids)
+  }
+
+  async describe(text: string | Buffer, oids: readonly number[]): Promise<Described> {
+    const messages = await this.#client.exchange([parse(text, { oids }), describeStatement(), sync()])
+    const error = messages.find((message) => message.type === 'ErrorResponse')
+    const description = messages.find((message) => message.type === 'RowDescription')
+    return {
+      error: error?.type === 'ErrorResponse' ? error.fields : undefined,
+      fields: description?.type === 'RowDescription' ? description.fields : undefined,
+    }
+  }
+
+  /** Sealed types stand in the result exactly where the plan says. */
+  checkResults(results: readonly (SealedResult | undefined)[] | undefined, fields: Described['fields']): void {
+    assert.equal(results === undefined, fields === undefined, 'returns rows')
+    const sealed = new Set(this.#typeOids.values())
+    fields?.forEach(({ typeOid }, at) => {
+      const result = results?.[at]
+      if (result === undefined) assert.ok(!sealed.has(typeOid), `column ${at + 1} is sealed`)
+      else assert.equal(typeOid, this.#physicalOid(result.origins[0]!), `column ${at + 1}`)
+    })
+    assert.ok((results?.length ?? 0) <= (fields?.length ?? 0), 'number of columns')
+  }
+
+  declaredOids(plan: SealedPlan): number[] {
+    return plan.parameters.map((parameter) => this.#declaredOid(parameter))
+  }
+
+  #declaredOid(parameter: ServerParameter): number {
+    switch (parameter.role) {
+      case 'plain':
+        return parameter.declaredOid
+      case 'term':
+        return parameter.operand.array ? 1001 : 17
+      case 'seal':
+      case 'constant':
+        return this.#physicalOid(parameter.target)
+    }
+  }
+
+  #physicalOid(mapped: ServerColumn): number {
+    return this.#typeOids.get(physicalTypeName({ logicalType: mapped.logical.name, terms: mapped.column.terms }))!
+  }
+
+  close(): Promise<void> {
+    return this.#client.close()
+  }
+}
+
+type ServerColumn = {
+  readonly logical: { readonly name: string }
+  readonly column: { readonly terms: readonly string[] }
+}
+
+function fixtureStatements(): string[] {
+  const statements = ['create schema other', 'create table nowhere (id int4)']
+  for (const relation of relations) {
+    const name = `${relation.schema}.${relation.name}`
+    if (relation.kind === 'v') {
+      const columns = relation.columns.map((column) => column.name).join(', ')
+      // What cannot exist on sealed columns is refused by PostgreSQL itself.
+      if (relation.name !== 'v_bad') statements.push(`create view ${name} (${columns}) as ${relation.viewDefinition}`)
+      continue
+    }
+    const columns = relation.columns.map((column) => {
+      const mapped = column.mapped
+      const type =
+        mapped?.physical === undefined
+          ? (mapped?.logical.name ?? typeNames[column.typeOid])
+          : `pgseal.${physicalTypeName({ logicalType: mapped.logical.name, terms: mapped.column.terms })}`
+      return `${column.name} ${type}`
+    })
+    const partition = relation.kind === 'p' ? ' partition by range (id)' : ''
+    statements.push(`create table ${name} (${columns.join(', ')})${partition}`)
+  }
+  statements.push(
+    'create unique index on users (id)',
+    'create unique index on users (((email).eq))',
+    'create unique index on orders (user_id, ((contact).eq))',
+    "create function myfunc(text) returns text language sql as 'select $1'",
+  )
+  return statements
+}
+
+const typeNames: Readonly<Record<number, string>> = { 20: 'int8', 23: 'int4', 25: 'text', 1700: 'numeric' }
