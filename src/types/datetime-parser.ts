@@ -2,6 +2,7 @@ import { PgsealError } from '../errors.ts'
 import { sqlName } from './binary-form.ts'
 import { daysInMonth, daysOf, firstDay, isLeap, julianEpoch } from './calendar.ts'
 import { isSpace, requireText } from './characters.ts'
+import { maxZoneHours, parseIso } from './datetime-iso.ts'
 import { readDateStyle } from './datetime-text.ts'
 import { monthWords, refusedWords, relativeWords, weekdayWords, zoneAbbreviations } from './datetime-words.ts'
 import { namedZone, settingZone, type Zone } from './time-zone.ts'
@@ -43,8 +44,6 @@ const tokenPattern = new RegExp(
   'y',
 )
 
-export const maxZoneHours = 15
-
 export function fieldOverflow(type: DatetimeTypeName | 'interval'): PgsealError {
   return new PgsealError('datetimeFieldOverflow', { type: sqlName[type] })
 }
@@ -63,8 +62,9 @@ export function parseDatetime(bytes: Buffer, type: DatetimeTypeName, settings: V
   while (start < bytes.length && isSpace(bytes[start]!)) start++
   // What the server's work buffer cannot hold it calls malformed; no value is that long.
   if (bytes.length - start > 400) throw new PgsealError('invalidDatetime', { type: sqlName[type] })
-  const text = bytes.toString('latin1', start).toLowerCase()
-  return new DatetimeReader(type, settings).read(text.trimEnd())
+  const text = bytes.toString('latin1', start).toLowerCase().trimEnd()
+  const iso = type === 'time' ? undefined : parseIso(text)
+  return iso ?? new DatetimeReader(type, settings).read(text)
 }
 
 class DatetimeReader {

@@ -157,8 +157,7 @@ function tokens(text: string): Token[] {
       throw /\d/.test(text) ? refuse('The text is not one of the spellings that are read.') : bad()
     }
     at = tokenPattern.lastIndex
-    const token = match.groups as Token
-    if (Object.values(token).some((group) => group !== undefined && group !== '')) found.push(token)
+    if (!/^[\s,@]/.test(match[0])) found.push(match.groups as Token)
   }
   return found
 }

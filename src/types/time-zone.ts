@@ -14,16 +14,33 @@ export type Zone = {
   readonly periods: readonly ZonePeriod[]
 }
 
+function yearOf(instant: number): number {
+  return civilOf(Math.floor((instant - unixToEpochSeconds) / 86400)).year
+}
+
 function fromPosix(posix: PosixZone): Zone {
   return makeZone([], [posix.standard], posix, Number.NEGATIVE_INFINITY)
 }
 
-/** `starts[i]` is when `held[i + 1]` begins; `held[0]` is what was before them all. */
-function makeZone(starts: readonly number[], held: readonly ZonePeriod[], tail: PosixZone, contested: number): Zone {
+/** The tail's changes up to this year are written out, so that they are found as fast as those of the table. */
+const writtenOutUntil = 2100
+
+/** `starts[i]` is when `held[i + 1]` begins; `held[0]` is what was before them all. Both are extended. */
+function makeZone(starts: number[], held: ZonePeriod[], tail: PosixZone, contested: number): Zone {
+  const fromTable = starts.at(-1)
+  if (fromTable !== undefined) {
+    for (let year = yearOf(fromTable); year <= writtenOutUntil; year++) {
+      for (const { at, period } of posixChanges(tail, year)) {
+        if (at <= fromTable) continue
+        starts.push(at)
+        held.push(period)
+      }
+    }
+  }
   const last = starts.at(-1) ?? Number.NEGATIVE_INFINITY
   const lastPeriod = held.at(-1)!
   const changesNear = (instant: number): { at: number; period: ZonePeriod }[] => {
-    const { year } = civilOf(Math.floor((instant - unixToEpochSeconds) / 86400))
+    const year = yearOf(instant)
     return [year - 1, year, year + 1].flatMap((each) => posixChanges(tail, each)).filter((change) => change.at > last)
   }
   const requireKnown = (instant: number): void => {

@@ -1,4 +1,5 @@
-// Time zones of the IANA database, release 2026a, made by test/types/make-zone-table.ts: not written by hand.
+// Time zones of the IANA database, the release that PostgreSQL 18.4 carries.
+// Made by test/types/make-zone-table.ts, not written by hand.
 // Many lines, one a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
 
 export const zoneTable = `

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
 import { codecs } from '../../src/types/codecs.ts'
 import { defaultValueSettings } from '../../src/types/value-settings.ts'
+import { zoneTable } from '../../src/types/zone-table.ts'
 import { sharedPostgres } from '../support/postgres.ts'
 import {
   compareAll,
@@ -219,6 +221,46 @@ const odd = fc.constantFrom(
     '2021-366',
   ],
 )
+
+test('B21: the table of time zones agrees with the server about the past, to the second', async () => {
+  const lines = zoneTable.trim().split('\n')
+  await client.query("set datestyle = 'Postgres, MDY'")
+  // Releases of the database differ about times to come, so the past is compared; a part of the zones in each run.
+  const now = Date.UTC(2020) / 1000
+  let refused = 0
+  let compared = 0
+  for (const line of lines.filter((_, index) => index % 8 === 3)) {
+    const [names, , , , transitions] = line.split('|')
+    const timeZone = names!.split(' ')[0]!
+    const instants = [-1e11, -4e9, 0, now]
+    let at = 0
+    for (const [, delta] of transitions!.matchAll(/(-?[0-9a-z]+)[A-Z]/g)) {
+      at += Number.parseInt(delta!, 36)
+      if (at < now) instants.push(at - 1, at)
+    }
+    await client.query("select set_config('timezone', $1, false)", [timeZone])
+    const { rows } = await client.query({
+      text: 'select to_timestamp(s)::text from unnest($1::float8[]) s',
+      values: [instants],
+      rowMode: 'array',
+    })
+    const settings = settingsOf({ dateStyle: 'Postgres, MDY', timeZone })
+    instants.forEach((instant, index) => {
+      const stored = int64((BigInt(instant) - 946_684_800n) * 1_000_000n)
+      let text: string
+      try {
+        text = codecs.timestamptz.toText(stored, settings).toString()
+      } catch (error) {
+        assert.equal((error as { errorName?: string }).errorName, 'timeZoneHistory', String(error))
+        refused++
+        return
+      }
+      assert.equal(text, rows[index]![0], `${instant} in ${timeZone}`)
+      compared++
+    })
+  }
+  assert.ok(compared > refused * 10, `${compared} compared, ${refused} refused`)
+})
 
 test('B21: dates and timestamps are read as the server reads them under the DateStyle, or refused by name', async () => {
   const dates = samples(

@@ -1,5 +1,5 @@
 // Writes src/types/zone-table.ts from compiled time zone files (RFC 9636):
-//   node make-zone-table.js FOLDER OTHER_FOLDER RELEASE > src/types/zone-table.ts
+//   node make-zone-table.js FOLDER OTHER_FOLDER "PostgreSQL 18.4" > src/types/zone-table.ts
 // FOLDER is the newest release. OTHER_FOLDER is one compiled with the histories of merged zones (PACKRATDATA=backzone):
 // servers have the one or the other, so times for which the two disagree are marked as contested.
 import { readdirSync, readFileSync } from 'node:fs'
@@ -110,7 +110,8 @@ for (const [name, source] of readFolder(folder)) {
   if (names === undefined) lines.set(line, [name])
   else names.push(name)
 }
-process.stdout.write(`// Time zones of the IANA database, release ${release}, made by test/types/make-zone-table.ts: not written by hand.
+process.stdout.write(`// Time zones of the IANA database, the release that ${release} carries.
+// Made by test/types/make-zone-table.ts, not written by hand.
 // Many lines, one a zone: names | contested until | abbreviation:offset ... | POSIX tail | transitions (see time-zone.ts).
 
 export const zoneTable = \`
