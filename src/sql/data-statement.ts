@@ -3,6 +3,7 @@ import { PgsealError } from '../errors.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
+import { refuseShape } from './refusal.ts'
 import { touchedRelations } from './relevance.ts'
 import type { Output } from './select.ts'
 import { numberParameters } from './server-parameters.ts'
@@ -26,10 +27,13 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
   const describeFirst = analysis.unknownObjects || calls
   if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
-  const results = explains ? [] : output === undefined ? undefined : resultColumns(analysis, output)
+  // EXPLAIN gives one column, whatever its format.
+  const results = explains ? [undefined] : output === undefined ? undefined : resultColumns(analysis, output)
   if (analysis.claims.size === 0 && (results ?? []).every((result) => result === undefined)) {
     return passthrough(effects, 'touches no sealed column', describeFirst)
   }
+  if (output?.open === true && !explains)
+    refuseShape(analysis, '* over a relation or function whose columns are not known')
   return sealed(analysis, effects, results)
 }
 

@@ -164,6 +164,8 @@ const oneColumnFunctions = new Set([
   'json_object_keys',
   'jsonb_object_keys',
 ])
+/** Functions of PostgreSQL that give the columns key and value. */
+const pairFunctions = new Set(['json_each', 'jsonb_each', 'json_each_text', 'jsonb_each_text'])
 const valueNamed = new Set([
   'json_array_elements_text',
   'jsonb_array_elements_text',
@@ -201,6 +203,8 @@ function functionItem(context: Context, fields: Fields): FromItem {
       columns = [
         column(valueNamed.has(functionName) ? 'value' : alias === undefined ? functionName : text(alias.aliasname)),
       ]
+    } else if (pairFunctions.has(functionName)) {
+      columns = [column('key'), column('value')]
     }
   }
   if (columns !== undefined && fields.ordinality === true) columns.push(column('ordinality'))

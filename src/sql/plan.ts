@@ -62,10 +62,7 @@ export type SealedPlan = {
   readonly parameters: readonly ServerParameter[]
   /** The client's parameters, in order: for ParameterDescription. */
   readonly clientParameters: readonly ClientParameter[]
-  /**
-   * Result columns in order, undefined for one that must be plain; columns past the end must be plain too (a `*` over a
-   * relation that the catalog does not know). Undefined as a whole when the statement returns no rows.
-   */
+  /** Result columns in order, undefined for one that must be plain; undefined as a whole when the statement returns no rows. */
   readonly results: readonly (SealedResult | undefined)[] | undefined
   /** How many data keys a named key needs: rows are numbered from 0. */
   readonly rows: number

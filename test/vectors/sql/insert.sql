@@ -122,11 +122,20 @@ insert into users (id, email) values (default, default)
 
 -- case: cast of a parameter (B9)
 insert into users (email, phone) values ($1::text, cast($2 as varchar(5)))
--- expect: refused 0A000 @57 cannot read a value beside a sealed column of type varchar
+-- expect: sealed
+-- text: insert into users (email, phone) values ($1, $2)
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- parameter $2: seal public.users.phone row 0 of client $2 as varchar to varchar/9
+-- client: 25 1043
+-- rows: 1
 
 -- case: cast chain
 insert into users (email) values (($1::int4)::text)
--- expect: refused 0A000 @36 cannot read a value beside a sealed column of type text
+-- expect: sealed
+-- text: insert into users (email) values ($1)
+-- parameter $1: seal public.users.email row 0 of client $1 as int4 to text
+-- client: 23
+-- rows: 1
 
 -- case: null under a cast
 insert into users (id, email) values (1, null::text)
@@ -136,11 +145,32 @@ insert into users (id, email) values (1, null::text)
 -- case: literal spellings (B26)
 insert into users (email) values (E'a\n'), (U&'d\0061t'), ($$do'llar$$), ('a'
 'b'), (N'n'), (text 't'), (varchar 'v'), (''), (U&'d!0061' uescape '!')
--- expect: refused 42804 @87 column "public.users.email" is of type text but expression is of type bpchar
+-- expect: sealed
+-- text: insert into users (email) values ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), ($9)
+-- parameter $1: seal public.users.email row 0 of "a\n" as text
+-- parameter $2: seal public.users.email row 1 of "dat" as text
+-- parameter $3: seal public.users.email row 2 of "do'llar" as text
+-- parameter $4: seal public.users.email row 3 of "ab" as text
+-- parameter $5: seal public.users.email row 4 of "n" as bpchar
+-- parameter $6: seal public.users.email row 5 of "t" as text
+-- parameter $7: seal public.users.email row 6 of "v" as varchar
+-- parameter $8: seal public.users.email row 7 of "" as text
+-- parameter $9: seal public.users.email row 8 of "da" as text
+-- rows: 9
 
 -- case: number spellings (B26, B27)
 insert into users (age) values (0), (-5), (- 5), (+5), ('7'), (1.5), (0x1F), (-(3))
--- expect: refused 42804 @64 column "public.users.age" is of type int4 but expression is of type numeric
+-- expect: sealed
+-- text: insert into users (age) values ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8)
+-- parameter $1: seal public.users.age row 0 of "0" as int4
+-- parameter $2: seal public.users.age row 1 of "-5" as int4
+-- parameter $3: seal public.users.age row 2 of "-5" as int4
+-- parameter $4: seal public.users.age row 3 of "5" as int4
+-- parameter $5: seal public.users.age row 4 of "7" as int4
+-- parameter $6: seal public.users.age row 5 of "1.5" as numeric
+-- parameter $7: seal public.users.age row 6 of "31" as int4
+-- parameter $8: seal public.users.age row 7 of "-3" as int4
+-- rows: 8
 
 -- case: typed date
 insert into users (birthday) values (date '2020-01-01'), ('2020-01-01'::date), (cast('2020-01-01' as date)), ($1)
@@ -453,7 +483,11 @@ insert into users (id, email) values (1, $1) on conflict (id) do update set emai
 -- case: type of another column is exact
 -- declared: 20
 insert into users (age) values ($1)
--- expect: refused 42804 @33 column "public.users.age" is of type int4 but expression is of type int8
+-- expect: sealed
+-- text: insert into users (age) values ($1)
+-- parameter $1: seal public.users.age row 0 of client $1 as int8
+-- client: 20
+-- rows: 1
 
 -- case: comments survive (C66)
 /* app:web */ insert into users (email) values ('x' /* here */) -- tail

@@ -727,7 +727,11 @@ select id from users where age = $1
 -- case: number column by bigint
 -- declared: 20
 select id from users where age = $1
--- expect: refused 42883 @34 sealed column "public.users.age" of type int4 is not compared with a value of type int8
+-- expect: sealed
+-- text: select id from users where (age).eq = $1
+-- parameter $1: term public.users.age of client $1 as int8
+-- client: 20
+-- results: plain
 
 -- case: number literal for text column
 select id from users where email = 5
@@ -933,17 +937,11 @@ select * from users, nowhere
 
 -- case: sealed first, unknown star last
 select u.email, n.* from users u, nowhere n
--- expect: sealed
--- text: select u.email, n.* from users u, nowhere n
--- results: public.users.email:text
+-- expect: refused 0A000 cannot use * over a relation or function whose columns are not known in a statement on a mapped table
 
 -- case: unknown star, search only
 select n.* from users u, nowhere n where u.email = $1
--- expect: sealed
--- text: select n.* from users u, nowhere n where (u.email).eq = $1
--- parameter $1: term public.users.email of client $1 as text
--- client: 25
--- results: all plain
+-- expect: refused 0A000 cannot use * over a relation or function whose columns are not known in a statement on a mapped table
 
 -- case: unnest of parameters
 select u.email from users u join unnest($1::int4[]) as x(id) on x.id = u.id
@@ -1050,3 +1048,17 @@ select/*+ IndexScan(users) */ id	from users where email=/* é */'x'-- end
 -- text: select/*+ IndexScan(users) */ id	from users where (email).eq=/* é */$1-- end
 -- parameter $1: term public.users.email of "x" as text
 -- results: plain
+
+-- case: pairs of a function in from
+select u.email, j.* from users u, json_each('{"a": 1}') j
+-- expect: sealed
+-- text: select u.email, j.* from users u, json_each('{"a": 1}') j
+-- results: public.users.email:text, plain, plain
+
+-- case: pairs renamed
+select k, u.email from users u, jsonb_each_text($1) as j(k, v)
+-- expect: sealed
+-- text: select k, u.email from users u, jsonb_each_text($1) as j(k, v)
+-- parameter $1: plain client $1 declared 0
+-- client: 0@0
+-- results: plain, public.users.email:text
