@@ -9,6 +9,7 @@ const probe = new URL('./probe.js', import.meta.url).href
 /** A Node program in a process of its own, whose use of CPU and memory can be asked for. */
 export type MeasuredProcess = {
   readonly port: number
+  readonly pid: number
   usage(): Promise<Usage>
   stop(): Promise<void>
 }
@@ -24,6 +25,7 @@ export async function startMeasured(program: string, args: readonly string[]): P
   const port = await listeningPort(child)
   return {
     port,
+    pid: child.pid ?? 0,
     usage: async () => {
       child.send('usage')
       const [usage] = (await once(child, 'message')) as [Usage]

@@ -11,6 +11,9 @@ export type MemoryGrowth = {
   /** Bytes in use after a garbage collection, when the first number of statements had run and when the second had. */
   readonly early: number
   readonly late: number
+  /** Resident set at the same moments: what the parser and other native code hold too, and what the system hasn't got back. */
+  readonly earlyResident: number
+  readonly lateResident: number
 }
 
 /** Runs statements one after the other in one connection; `text` gives the SQL of each by its number. */
@@ -22,11 +25,11 @@ export async function memoryGrowth(
 ): Promise<MemoryGrowth> {
   const stream = await StatementStream.open({ port: proxy.port, database })
   await stream.run(0, counts.early, text)
-  const early = (await proxy.usage()).memory
+  const early = await proxy.usage()
   await stream.run(counts.early, counts.late, text)
-  const late = (await proxy.usage()).memory
+  const late = await proxy.usage()
   stream.close()
-  return { early, late }
+  return { early: early.memory, late: late.memory, earlyResident: early.rss, lateResident: late.rss }
 }
 
 const batch = 200

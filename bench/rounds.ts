@@ -4,15 +4,21 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** Measures each name once a round, in turn, so that a slow minute of the machine hits all of them; gives medians. */
+/**
+ * Measures each name once a round, in turn, so that a slow minute of the machine hits all of them; gives medians. A first
+ * round warms up and does not count.
+ */
 export async function medianOfRounds<Name extends string>(
   rounds: number,
   measures: Readonly<Record<Name, () => Promise<number>>>,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(measures) as Name[]
   const results = new Map<Name, number[]>(names.map((name) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) results.get(name)!.push(await measures[name]())
+  for (let round = -1; round < rounds; round++) {
+    for (const name of names) {
+      const result = await measures[name]()
+      if (round >= 0) results.get(name)!.push(result)
+    }
   }
   return Object.fromEntries(names.map((name) => [name, median(results.get(name)!)])) as Record<Name, number>
 }

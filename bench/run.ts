@@ -46,8 +46,14 @@ try {
       ['empty map', place.empty, place.plain.name],
       ['mapped', place.mapped, place.sealed.name],
     ] as const) {
-      const { early, late } = await memoryGrowth(proxy, database, text, counts)
-      line(`memory, ${map}, ${name}`, late / 1e6, ' MB', late / early, `of that at ${counts.early} statements`)
+      const { early, late, earlyResident, lateResident } = await memoryGrowth(proxy, database, text, counts)
+      line(
+        `memory, ${map}, ${name}`,
+        late / 1e6,
+        ' MB',
+        late / early,
+        `of that at ${counts.early} statements (resident ${(lateResident / earlyResident).toFixed(2)})`,
+      )
     }
   }
 } finally {
