@@ -63,7 +63,7 @@ for (const [name, mode] of [
 
 test('a cluster that was cut short is made anew, one whose owner was killed is taken over', async (t) => {
   const where = temporaryFolder(t, 0o755)
-  const halfMade = join(where.clusterFolder, 'data.new')
+  const halfMade = join(where.clusterFolder, 'data.new-1')
   mkdirSync(halfMade)
   writeFileSync(join(halfMade, 'PG_VERSION'), '18\n')
   const orphan = await start(t, where)

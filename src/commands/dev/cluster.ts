@@ -1,6 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { PgsealError } from '../../errors.ts'
@@ -15,13 +24,15 @@ export type Cluster = {
   stop(): Promise<void>
 }
 
+const halfMade = '.new-'
+
 // Messages are recognised, so they must be in one language; nothing of the caller's environment decides anything else.
 const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Makes the cluster if there is none, and starts it on 127.0.0.1:port. */
 export async function startCluster(bin: string, where: DevFolder, port: number): Promise<Cluster> {
   const data = join(where.clusterFolder, 'data')
-  if (!existsSync(data)) makeCluster(bin, where, data)
+  if (!existsSync(data)) await makeCluster(bin, where, data)
   await stopLeftOver(data)
   const child = spawn(
     join(bin, 'postgres'),
@@ -53,12 +64,11 @@ export async function startCluster(bin: string, where: DevFolder, port: number):
 
 // Nobody but the superuser's owner reaches the socket, and logins over TCP need a password; the superuser has none, so
 // that no password has to be kept in a file.
-function makeCluster(bin: string, where: DevFolder, data: string): void {
-  const fresh = `${data}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { mode: 0o700 })
+async function makeCluster(bin: string, where: DevFolder, data: string): Promise<void> {
+  removeHalfMade(where)
+  const fresh = mkdtempSync(`${data}${halfMade}`)
   if (where.runAs !== undefined) chownSync(fresh, where.runAs.uid, where.runAs.gid)
-  const result = spawnSync(
+  const child = spawn(
     join(bin, 'initdb'),
     [
       `--pgdata=${fresh}`,
@@ -71,11 +81,12 @@ function makeCluster(bin: string, where: DevFolder, data: string): void {
       '--locale=C',
       '--no-instructions',
     ],
-    { cwd: '/', env: environment, encoding: 'utf8', ...where.runAs },
+    { cwd: '/', env: environment, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...where.runAs },
   )
-  if (result.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true })
-    throw new PgsealError('devPostgresFailed', { reason: lastLine(result.stderr) ?? result.error?.message ?? 'initdb' })
+  const failure = await failureOf(child)
+  if (failure !== undefined) {
+    removeHalfMade(where)
+    throw new PgsealError('devPostgresFailed', { reason: failure })
   }
   // A cluster is whole once it has its name: one that was interrupted is made anew.
   renameSync(fresh, data)
@@ -126,10 +137,31 @@ function ready(child: ChildProcess, logFile: string): Promise<string | undefined
   })
 }
 
-function lastLine(text: string | null): string | undefined {
-  return text
-    ?.trim()
-    .split('\n')
-    .at(-1)
-    ?.replace(/^initdb: error: /, '')
+/** The last line of what a program said, when it did not end with 0. */
+function failureOf(child: ChildProcess): Promise<string | undefined> {
+  let said = ''
+  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
+    said += chunk
+  })
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', (code) => {
+      const last = said
+        .trim()
+        .split('\n')
+        .at(-1)!
+        .replace(/^initdb: error: /, '')
+      resolve(code === 0 ? undefined : last === '' ? 'initdb ended without a word' : last)
+    })
+  })
+}
+
+// Of an earlier start that was killed; its initdb may still be writing, and then the next start removes the folder.
+function removeHalfMade({ clusterFolder }: DevFolder): void {
+  for (const name of readdirSync(clusterFolder)) {
+    if (!name.startsWith(`data${halfMade}`)) continue
+    try {
+      rmSync(join(clusterFolder, name), { recursive: true, force: true })
+    } catch {}
+  }
 }

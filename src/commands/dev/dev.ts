@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadConfig } from '../../config/load-config.ts'
-import { openDatabase } from '../../control/database.ts'
+import { type Database, openDatabase } from '../../control/database.ts'
 import { PgsealError } from '../../errors.ts'
 import { createLog } from '../../observe/log.ts'
 import { openMapJob } from '../apply-map.ts'
@@ -18,6 +18,7 @@ import {
   insertRows,
   makeDatabase,
   makeTable,
+  rowsAreIn,
   sampleDatabase,
   samplePassword,
   sampleUser,
@@ -79,11 +80,9 @@ async function start(where: DevFolder, map: string, started: (cluster: Cluster) 
   }
   const cluster = await startCluster(programs, where, await freePort(firstDatabasePort))
   started(cluster)
-  const server = openDatabase(cluster.superuserUrl('postgres'), 1)
-  await makeDatabase(server).finally(() => server.close())
+  await withDatabase(cluster.superuserUrl('postgres'), makeDatabase)
   const adminUrl = cluster.superuserUrl(sampleDatabase)
-  const admin = openDatabase(adminUrl, 1)
-  const tableMade = await makeTable(admin).finally(() => admin.close())
+  const rowsMissing = await withDatabase(adminUrl, makeTable)
   writeMap(
     map,
     keyFile,
@@ -99,18 +98,21 @@ async function start(where: DevFolder, map: string, started: (cluster: Cluster) 
   if (!report.complete) process.stderr.write(reportText(report))
   const listen = { host: config.listen.host, port: await freePort(config.listen.port) }
   const proxy = await startProxy({ ...config, listen }, log)
-  if (tableMade) {
-    const client = openDatabase(clientUrl(proxy.port), 1)
+  if (rowsMissing) {
     try {
-      await insertRows(client)
+      await withDatabase(clientUrl(proxy.port), insertRows)
+      await withDatabase(adminUrl, rowsAreIn)
     } catch (error) {
       await proxy.stop(0)
       throw error
-    } finally {
-      await client.close()
     }
   }
   return proxy
+}
+
+async function withDatabase<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = openDatabase(url, 1)
+  return work(database).finally(() => database.close())
 }
 
 function clientUrl(port: number): string {

@@ -50,29 +50,45 @@ export async function makeDatabase(server: Database): Promise<void> {
   }
 }
 
-/** Makes the sample table where it is missing, owned by the sample's user. Gives true when it was made now. */
+// On the table until its rows are in, so that a start that was cut short in between is gone on with.
+const rowsMissing = 'pgseal dev: sample rows are missing'
+
+/** Makes the sample table where it is missing, owned by the sample's user. Gives true when its rows are to be put in. */
 export async function makeTable(database: Database): Promise<boolean> {
   const [found] = await database.query(
     "select from pg_catalog.pg_tables where schemaname = 'public' and tablename = 'users'",
   )
-  if (found !== undefined) return false
-  await database.transaction(async (session) => {
-    await session.query(
-      'create table public.users (id bigint generated always as identity primary key,' +
-        ' name text not null, email text unique, phone varchar(20), born date)',
-    )
-    await session.query(`alter table public.users owner to ${sampleUser}`)
-  })
-  return true
+  if (found === undefined) {
+    await database.transaction(async (session) => {
+      await session.query(
+        'create table public.users (id bigint generated always as identity primary key,' +
+          ' name text not null, email text unique, phone varchar(20), born date)',
+      )
+      await session.query(`alter table public.users owner to ${sampleUser}`)
+      await session.query(`comment on table public.users is '${rowsMissing}'`)
+    })
+  }
+  const [table] = await database.query<{ missing: boolean | null }>(
+    "select pg_catalog.obj_description('public.users'::pg_catalog.regclass, 'pg_class') = $1" +
+      ' and not exists (select from public.users) as missing',
+    [rowsMissing],
+  )
+  return table?.missing === true
+}
+
+/** Says of the table that its rows are in. */
+export async function rowsAreIn(database: Database): Promise<void> {
+  await database.query('comment on table public.users is null')
 }
 
 /** Puts two rows in, by way of the proxy: their sealed values are never plaintext in the database. */
 export async function insertRows(proxy: Database): Promise<void> {
-  const people = [
+  const rows = [
     ['Ada', 'ada@example.com', '+44 20 7946 0001', '1815-12-10'],
     ['Grace', 'grace@example.com', '+1 212 555 0123', '1906-12-09'],
   ]
-  for (const person of people) {
-    await proxy.query('insert into public.users (name, email, phone, born) values ($1, $2, $3, $4)', person)
-  }
+  await proxy.query(
+    'insert into public.users (name, email, phone, born) values ($1, $2, $3, $4), ($5, $6, $7, $8)',
+    rows.flat(),
+  )
 }
