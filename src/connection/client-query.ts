@@ -214,5 +214,10 @@ async function finish(link: Link): Promise<void> {
     link.submitRefusal(new PgsealError('internal'))
   }
   link.submitSync()
-  if (link.block && !link.failing) await link.whenOpened()
+  if (link.block && !link.failing) {
+    const opened = link.whenOpened()
+    // What is waited for comes only when the server has got all this.
+    link.toServer.flush()
+    await opened
+  }
 }
