@@ -66,8 +66,16 @@ export class Outgoing {
     this.first = undefined
     if (more.length > 0) this.more = []
     if (!this.socket.writable) return
-    if (more.length === 0) this.write(first)
-    else this.writeAll([first, ...more])
+    if (more.length === 0) {
+      this.write(first)
+      return
+    }
+    const pieces = [first, ...more]
+    let bytes = 0
+    for (const piece of pieces) bytes += piece.length
+    // Most often all of it is small: one write without the detour over the socket's own queue.
+    if (bytes <= small) this.write(Buffer.concat(pieces, bytes))
+    else this.writeAll(pieces)
   }
 
   private write(bytes: Buffer): void {

@@ -1,4 +1,5 @@
-// The listener between raw sockets: a client that says what a test wants, and a server that is a script.
+// The listener between raw sockets: a client that says what a test wants, and a server that is a script. One file, since all
+// tests stand on the same stage.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'

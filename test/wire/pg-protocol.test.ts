@@ -136,8 +136,8 @@ test('backend messages mean to pg-protocol what they mean to us', async () => {
       ],
     }),
   )
-  const [field] = description['fields'] as Record<string, unknown>[]
-  assert.equal(field?.['name'], 'e')
-  assert.equal(field?.['dataTypeID'], 25)
-  assert.equal(field?.['format'], 'binary')
+  const [field] = description.fields as Record<string, unknown>[]
+  assert.equal(field?.name, 'e')
+  assert.equal(field?.dataTypeID, 25)
+  assert.equal(field?.format, 'binary')
 })
