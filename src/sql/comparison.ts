@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
 import type { Operand } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import type { Output } from './select.ts'
 import { checkFields } from './shape.ts'
 import { finalType, isNullConstant } from './statement.ts'
 import { plain, type SealedValueOf, type Value } from './value.ts'
@@ -72,7 +73,7 @@ function plainOperator(context: Context, fields: Fields, clause: string): Value 
 }
 
 /** The first node is compared with each of the others. */
-function equalityOf(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
+export function equalityOf(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
   const values = nodes.map((node) => expression(context, node, clause))
   const target = comparable(context, nodes, values, clause)
   if (target === undefined) return plain
@@ -225,5 +226,37 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
         : { ...operand, casts: [...operand.casts, casts] }
     claimTerm(context, element, target, whole, type)
   })
+  return plain
+}
+
+/**
+ * `x IN (SELECT y ...)`, `= ANY`, `<> ALL`: served where y is a bare sealed column, by comparing the terms of both.
+ * `result` is what the subquery gives.
+ */
+export function subqueryEquality(
+  context: Context,
+  link: Fields,
+  tested: SealedValueOf,
+  select: Fields,
+  result: Output,
+): Value {
+  const operator = names(link.operName)
+  const clause = 'IN (subquery)'
+  if (operator.length > 1 || !['=', '<>', undefined].includes(operator[0])) {
+    refuseUse(context.analysis, tested, `operator ${operator.join('.')} with a subquery`)
+  }
+  const targets = list(select.targetList)
+  const target = as(targets[0], 'ResTarget')?.val
+  const value = result.columns[0]?.value
+  const isBare =
+    targets.length === 1 && result.columns.length === 1 && names(as(target, 'ColumnRef')?.fields).at(-1) !== '*'
+  if (!isBare || value?.kind !== 'sealed') {
+    refuseUse(context.analysis, tested, clause, {
+      detail: 'It is compared by its term, so the subquery must give a sealed column of the same index group.',
+    })
+  }
+  comparable(context, [link.testexpr, target], [tested, value], clause)
+  context.analysis.claim(link.testexpr, { to: 'term' })
+  context.analysis.claim(target, { to: 'term' })
   return plain
 }

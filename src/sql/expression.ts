@@ -2,7 +2,7 @@
 // would have to compute with it.
 import { plainArguments, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
-import { comparison } from './comparison.ts'
+import { comparison, equalityOf, subqueryEquality } from './comparison.ts'
 import type { Context } from './context.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
 import { entryNamed, find } from './scope.ts'
@@ -193,15 +193,18 @@ function typeCast(context: Context, node: unknown, fields: Fields): Value {
 function caseExpression(context: Context, fields: Fields): Value {
   const { analysis } = context
   checkFields(analysis, 'CaseExpr', fields, ['arg', 'args', 'defresult', 'location'])
-  if (fields.arg !== undefined) plainExpression(context, fields.arg, 'CASE')
+  const compared: unknown[] = []
   const results: Value[] = []
   for (const item of list(fields.args)) {
     const when = as(item, 'CaseWhen')
     if (when === undefined) refuseShape(analysis, 'CASE')
     checkFields(analysis, 'CaseWhen', when, ['expr', 'result', 'location'])
-    plainExpression(context, when.expr, 'CASE WHEN')
+    if (fields.arg === undefined) plainExpression(context, when.expr, 'CASE WHEN')
+    else compared.push(when.expr)
     results.push(expression(context, when.result, 'CASE'))
   }
+  // CASE x WHEN y asks x = y for each.
+  if (fields.arg !== undefined) equalityOf(context, [fields.arg, ...compared], 'CASE', false)
   if (fields.defresult !== undefined) results.push(expression(context, fields.defresult, 'CASE'))
   return combine(context, results, 'CASE')
 }
@@ -273,8 +276,9 @@ function subLink(context: Context, fields: Fields): Value {
   const select = as(fields.subselect, 'SelectStmt')
   if (select === undefined) refuseShape(analysis, 'a subquery that is no SELECT')
   const kind = text(fields.subLinkType)
-  if (fields.testexpr !== undefined) plainExpression(context, fields.testexpr, 'IN (subquery)')
+  const tested = fields.testexpr === undefined ? plain : expression(context, fields.testexpr, 'IN (subquery)')
   const result = query(context, select)
+  if (tested.kind === 'sealed') return subqueryEquality(context, fields, tested, select, result)
   if (kind === 'EXISTS_SUBLINK') return plain
   if (kind === 'EXPR_SUBLINK') {
     const value = result.columns[0]?.value ?? plain

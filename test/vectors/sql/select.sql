@@ -216,7 +216,9 @@ select email from users where id in (select user_id from orders where contact = 
 
 -- case: in subquery over sealed columns
 select id from users where email in (select contact from orders)
--- expect: refused 0A000 @28 cannot use sealed column "public.users.email" in IN (subquery)
+-- expect: sealed
+-- text: select id from users where (email).eq in (select (contact).eq from orders)
+-- results: plain
 
 -- case: array subquery
 select array(select email from users)
@@ -550,7 +552,10 @@ select case when id = 1 then email else 'none' end, id from users
 
 -- case: simple case (C39)
 select case email when 'x' then 1 end from users
--- expect: refused 0A000 @13 cannot use sealed column "public.users.email" in CASE
+-- expect: sealed
+-- text: select case (email).eq when $1 then 1 end from users
+-- parameter $1: term public.users.email of "x" as text
+-- results: plain
 
 -- case: nullif
 select nullif(email, 'x') from users
@@ -781,7 +786,9 @@ select id from users where email = any(array[]::text[])
 
 -- case: any subquery
 select id from users where email = any(select contact from orders)
--- expect: refused 0A000 @28 cannot use sealed column "public.users.email" in IN (subquery)
+-- expect: sealed
+-- text: select id from users where (email).eq = any(select (contact).eq from orders)
+-- results: plain
 
 -- case: less than any
 select id from users where age < any($1)
@@ -1062,3 +1069,53 @@ select k, u.email from users u, jsonb_each_text($1) as j(k, v)
 -- parameter $1: plain client $1 declared 0
 -- client: 0@0
 -- results: plain, public.users.email:text
+
+-- case: in subquery of another sealed column, qualified
+select id from users u where u.email not in (select o.contact from orders o where o.total > $1)
+-- expect: sealed
+-- text: select id from users u where (u.email).eq not in (select (o.contact).eq from orders o where o.total > $1)
+-- parameter $1: plain client $1 declared 0
+-- client: 0@0
+-- results: plain
+
+-- case: subquery with a set operation is refused
+select id from users where email in (select contact from orders union all select email from users)
+-- expect: refused 0A000 @28 cannot use sealed column "public.users.email" in IN (subquery)
+
+-- case: subquery of an expression is refused
+select id from users where email in (select coalesce(contact, 'x') from orders)
+-- expect: refused 0A000 @54 cannot use sealed column "public.orders.contact" in IN (subquery) within an expression
+
+-- case: subquery of another group is refused
+select id from users where email in (select nick from users)
+-- expect: refused 0A000 @45 cannot use sealed column "public.users.nick" in IN (subquery) with another sealed column
+
+-- case: subquery of a star is refused
+select id from users where email in (select * from v_all)
+-- expect: refused 0A000 @28 cannot use sealed column "public.users.email" in IN (subquery)
+
+-- case: all of a subquery
+select id from users where email <> all (select contact from orders)
+-- expect: sealed
+-- text: select id from users where (email).eq <> all (select (contact).eq from orders)
+-- results: plain
+
+-- case: less than any of a subquery
+select id from users where email < any (select contact from orders)
+-- expect: refused 0A000 @28 cannot use sealed column "public.users.email" in operator < with a subquery
+
+-- case: plain column in a subquery over sealed
+select id from users where name in (select contact from orders)
+-- expect: refused 0A000 @44 cannot use sealed column "public.orders.contact" in IN (subquery)
+
+-- case: literal in a subquery over sealed
+select id from users where 'x' in (select contact from orders)
+-- expect: refused 0A000 @43 cannot use sealed column "public.orders.contact" in IN (subquery)
+
+-- case: simple case with a parameter and null
+select case email when $1 then 'a' when null then 'b' when u.email then 'c' end from users u
+-- expect: sealed
+-- text: select case (email).eq when $1 then 'a' when null then 'b' when (u.email).eq then 'c' end from users u
+-- parameter $1: term public.users.email of client $1 as text
+-- client: 25
+-- results: plain
