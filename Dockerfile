@@ -4,11 +4,10 @@
 FROM node:22-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=optional
+# The compiler is an optional package of its platform.
+RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
 COPY src ./src
-COPY test ./test
-COPY bench ./bench
 RUN npm run build
 
 FROM node:22-slim AS dependencies
