@@ -76,7 +76,9 @@ function storedForm(
   const value = operandValue(parameter.operand, client, settings)
   if (value === null) return null
   const type = parameter.operand.casts.at(-1) ?? parameter.operand.type
-  const convert = assignment(type.name, parameter.target.logical)
+  const { logical } = parameter.target
+  // A constant beside a column takes the column's type, not its length or scale.
+  const convert = assignment(type.name, parameter.role === 'constant' ? { ...logical, typmod: -1 } : logical)
   if (convert === undefined) throw unconvertible(parameter.target)
   return convert(value, settings)
 }

@@ -1,5 +1,6 @@
 // COALESCE, CASE and the arms of UNION ALL: values that come from one of several places.
 
+import { assignment } from '../types/conversion.ts'
 import { type LogicalType, type LogicalTypeName, typeNumbers } from '../types/logical-type.ts'
 import type { Context } from './context.ts'
 import { refuse, refuseUse } from './refusal.ts'
@@ -58,7 +59,7 @@ export function constantArm(context: Context, sealed: SealedValueOf, node: unkno
   const type: LogicalType = { name: sealed.logical.name, typmod: -1 }
   const operand = analysis.operand(node, type)
   const from = finalType(operand)
-  if (!becomes(from.name, type.name)) {
+  if (!becomes(from.name, type.name) || assignment(from.name, type) === undefined) {
     refuse(
       analysis,
       'constantTypeDiffers',

@@ -206,6 +206,16 @@ test('a simple query on sealed columns runs by the extended protocol and looks l
   assert.deepEqual(rig.received(), ['C INSERT 0 1', 'T', 'D', 'C SELECT 1', 'Z I'])
 })
 
+test('a simple query that reads sealed columns in a block leaves at once, however late its values are (D31)', async () => {
+  const rig = await rigWith(testKeyRing(true))
+  await rig.client(query('begin'))
+  await rig.server(complete('BEGIN'), ready('T'))
+  rig.sent()
+  await rig.client(query('begin;select all'))
+  await rig.rest()
+  assert.equal(rig.sent().at(-1), 'S')
+})
+
 test('a value that its type refuses takes its turn as an error and the value is in no message (I2)', async () => {
   const rig = await rigWith()
   await rig.client(parse('insert'), bindWith([Buffer.from([0x63, 0x00])]), execute(), sync)
