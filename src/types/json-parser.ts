@@ -25,6 +25,11 @@ const spacePattern = /[ \t\n\r]*/y
 const stringStop = /["\\]|[^ -\xff]/g
 const hexDigits = /^[0-9a-fA-F]{4}$/
 
+/** An array or object of which the end is not read yet; an array has no keys. */
+type Open<Value> = { readonly keys: Value[] | undefined; readonly values: Value[] }
+
+const closing = (open: Open<unknown>): string => (open.keys === undefined ? ']' : '}')
+
 /** Reads one JSON text (RFC 8259, as PostgreSQL does) and gives what the handler made of it; 22P02 when it is none. */
 export function parseJson<Value>(text: string, type: 'json' | 'jsonb', handler: JsonHandler<Value>): Value {
   let at = 0
@@ -72,69 +77,65 @@ export function parseJson<Value>(text: string, type: 'json' | 'jsonb', handler: 
     return fail()
   }
 
-  function readValue(depth: number): Value {
-    skipSpace()
-    const first = text[at]
-    if (first === '"') return readString()
-    if (first === '{' || first === '[') {
-      if (depth === maxJsonDepth) throw new PgsealError('jsonTooDeep', { limit: `${maxJsonDepth}` })
-      at++
-      return first === '{' ? readObject(depth + 1) : readArray(depth + 1)
-    }
+  function readScalar(): Value {
+    if (text[at] === '"') return readString()
     numberPattern.lastIndex = at
     const number = numberPattern.exec(text)?.[0]
-    if (number !== undefined) {
-      at += number.length
-      if (at < text.length && afterNumber.test(text[at]!)) return fail()
-      return handler.number(number)
-    }
     wordPattern.lastIndex = at
-    const word = wordPattern.exec(text)?.[0]
+    const word = number ?? wordPattern.exec(text)?.[0]
     if (word === undefined) return fail()
     at += word.length
     if (at < text.length && afterNumber.test(text[at]!)) return fail()
-    return handler.literal(word as 'true' | 'false' | 'null')
+    return number === undefined ? handler.literal(word as 'true' | 'false' | 'null') : handler.number(number)
   }
 
-  function readArray(depth: number): Value {
-    const items: Value[] = []
+  function readKey(open: Open<Value>): void {
     skipSpace()
-    if (text[at] === ']') {
-      at++
-      return handler.array(items)
-    }
-    for (;;) {
-      items.push(readValue(depth))
-      skipSpace()
-      const next = text[at++]
-      if (next === ']') return handler.array(items)
-      if (next !== ',') return fail()
-    }
+    if (text[at] !== '"') fail()
+    open.keys!.push(readString())
+    skipSpace()
+    if (text[at++] !== ':') fail()
   }
 
-  function readObject(depth: number): Value {
-    const keys: Value[] = []
-    const values: Value[] = []
-    skipSpace()
-    if (text[at] === '}') {
-      at++
-      return handler.object(keys, values)
-    }
+  function close(open: Open<Value>): Value {
+    at++
+    return open.keys === undefined ? handler.array(open.values) : handler.object(open.keys, open.values)
+  }
+
+  // Not by recursion, whose depth would be that of the value. The innermost is last.
+  const opened: Open<Value>[] = []
+
+  /** Reads up to the end of the next scalar or empty container. */
+  function readInwards(): Value {
     for (;;) {
       skipSpace()
-      if (text[at] !== '"') return fail()
-      keys.push(readString())
+      const first = text[at]
+      if (first !== '{' && first !== '[') return readScalar()
+      if (opened.length === maxJsonDepth) throw new PgsealError('jsonTooDeep', { limit: `${maxJsonDepth}` })
+      at++
+      const open: Open<Value> = { keys: first === '{' ? [] : undefined, values: [] }
       skipSpace()
-      if (text[at++] !== ':') return fail()
-      values.push(readValue(depth))
-      skipSpace()
-      const next = text[at++]
-      if (next === '}') return handler.object(keys, values)
-      if (next !== ',') return fail()
+      if (text[at] === closing(open)) return close(open)
+      opened.push(open)
+      if (open.keys !== undefined) readKey(open)
     }
   }
 
-  const value = readValue(0)
+  let value = readInwards()
+  for (let open = opened.at(-1); open !== undefined; open = opened.at(-1)) {
+    open.values.push(value)
+    skipSpace()
+    if (text[at] === closing(open)) {
+      opened.pop()
+      value = close(open)
+    } else if (text[at] === ',') {
+      at++
+      if (open.keys !== undefined) readKey(open)
+      value = readInwards()
+    } else {
+      fail()
+    }
+  }
   skipSpace()
   if (at < text.length) fail()
   return value

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
+import { codecs } from '../../src/types/codecs.ts'
 import type { LogicalType, LogicalTypeName } from '../../src/types/logical-type.ts'
 import { defaultValueSettings } from '../../src/types/value-settings.ts'
 import { sharedPostgres } from '../support/postgres.ts'
-import { type Answer, applySettings, compareReading, installReader } from './server-values.ts'
+import { type Answer, applySettings, askCodec, compareReading, installReader } from './server-values.ts'
 
 let client: pg.Client
 
@@ -281,4 +283,24 @@ test('B20, B35: json is kept, jsonb is normalised as the server does it', async 
     'state' in server && /^22P0[25]$/.test(state)
   await compareReading(client, type('jsonb'), inputs, defaultValueSettings, bothRefuse)
   for (const text of ['"\\u0000"', '{"a":"\\ud800"}', '[1,]']) await compareReading(client, type('jsonb'), [text])
+})
+
+test('json and jsonb are read 5000 deep, and deeper is 54001', async () => {
+  for (const name of ['json', 'jsonb'] as const) {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const nested = (depth: number): string => `${open.repeat(depth)}1${close.repeat(depth)}`
+      await compareReading(client, type(name), [nested(5000), nested(5000).slice(1), `${nested(4999)}]`])
+      assert.deepEqual(askCodec(type(name), nested(5001)), { state: '54001' })
+      // What costs the server's stack costs nothing here.
+      assert.deepEqual(askCodec(type(name), nested(1_000_000)), { state: '54001' })
+    }
+  }
+  assert.ok(
+    codecs.jsonb.comparisonForm!(
+      codecs.jsonb.fromText(Buffer.from('['.repeat(5000) + ']'.repeat(5000)), -1, defaultValueSettings),
+    ),
+  )
 })
