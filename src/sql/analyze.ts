@@ -5,6 +5,7 @@ import { effectsOf } from './effects.ts'
 import { forbiddenIn } from './forbidden.ts'
 import type { Plan } from './plan.ts'
 import { touchedRelations } from './relevance.ts'
+import { rowTypeIn } from './utility/touched.ts'
 import { planSelectInto } from './utility/view.ts'
 import { planUtility } from './utility.ts'
 
@@ -18,6 +19,7 @@ export function analyze(input: AnalysisInput): Plan {
   try {
     const forbidden = forbiddenIn(node, input.catalog, touchedRelations(input, node).relevant)
     if (forbidden !== undefined) return { kind: 'refused', effects, error: forbidden }
+    refuseRowType(input)
     switch (input.statement.statement) {
       case 'SelectStmt':
         return planSelectInto(input, effects, node) ?? planData(input, effects, node, false)
@@ -37,3 +39,25 @@ export function analyze(input: AnalysisInput): Plan {
     throw error
   }
 }
+
+/** DROP and other statements on objects name row types without making rows of them. */
+function refuseRowType(input: AnalysisInput): void {
+  if (!makesRows.has(input.statement.statement)) return
+  const table = rowTypeIn(input, input.statement.parse)
+  if (table !== undefined) throw new PgsealError('statementNotServed', { statement: 'the row type', table })
+}
+
+const makesRows = new Set([
+  'SelectStmt',
+  'InsertStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'MergeStmt',
+  'ExplainStmt',
+  'CopyStmt',
+  'ViewStmt',
+  'CreateTableAsStmt',
+  'DeclareCursorStmt',
+  'PrepareStmt',
+  'ExecuteStmt',
+])

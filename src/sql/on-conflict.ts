@@ -62,6 +62,7 @@ export function onConflict(
 function conflictTarget(context: Context, infer: Fields, target: Target): void {
   const { analysis } = context
   checkFields(analysis, 'InferClause', infer, ['indexElems', 'whereClause', 'conname', 'location'])
+  refuseSealedKey(context, infer, target)
   list(infer.indexElems).forEach((item, at) => {
     const element = as(item, 'IndexElem')
     if (element === undefined) refuseShape(analysis, 'ON CONFLICT')
@@ -84,4 +85,18 @@ function conflictTarget(context: Context, infer: Fields, target: Target): void {
     analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at })
   })
   if (infer.whereClause !== undefined) plainExpression(context, infer.whereClause, 'WHERE of ON CONFLICT')
+}
+
+/** ON CONSTRAINT: a unique constraint of a sealed column is only an index of its term, which has no constraint. */
+function refuseSealedKey(context: Context, infer: Fields, target: Target): void {
+  const key = target.relation?.uniqueKeys.find((one) => one.name === infer.conname)
+  for (const column of target.entry.columns ?? []) {
+    if (key === undefined || column.attnum === undefined || !key.attnums.includes(column.attnum)) continue
+    const value = columnUse(context, column, locationOf(infer))
+    if (value.kind === 'sealed') {
+      refuseUse(context.analysis, value, 'ON CONFLICT ON CONSTRAINT', {
+        hint: 'Name the columns of the constraint in its place.',
+      })
+    }
+  }
 }

@@ -244,3 +244,20 @@ cases('C62: a statement that is not known in detail passes only without mapped n
   ['create event trigger e on ddl_command_end execute function mine()', 'passed'],
   ["load 'x'", 'passed'],
 ])
+
+cases('B14, C45: no row of a mapped table is made of text', [
+  [
+    `select * from json_populate_record(null::users, '{"email":"x"}')`,
+    '0A000 cannot use the row type on mapped table "public.users"',
+  ],
+  ["select ('(1,x)'::public.users).email", '0A000 cannot use the row type on mapped table "public.users"'],
+  ["select '{}'::users[]", '0A000 cannot use the row type on mapped table "public.users"'],
+  ["select users('(1,x)')", '0A000 cannot use the row type on mapped table "users"'],
+  [
+    `select * from jsonb_to_recordset('[]') as x(u users)`,
+    '0A000 cannot use the row type on mapped table "public.users"',
+  ],
+  ['explain select null::users', '0A000 cannot use the row type on mapped table "public.users"'],
+  ['select null::other.users', 'passed'],
+  ['drop function f(users)', 'passed'],
+])

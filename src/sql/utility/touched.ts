@@ -95,6 +95,24 @@ function typePath(fields: Fields): { schema: string; name: string } | undefined 
   return { schema: relation.length > 1 ? relation.at(-2)! : '', name: bare }
 }
 
+/**
+ * `schema.table` of a relation with sealed columns whose row type is named: a cast, a column definition, or a function call
+ * that is one. A row made of text would bring plaintext to the server in the type of a sealed column.
+ */
+export function rowTypeIn(input: AnalysisInput, node: unknown): string | undefined {
+  if (input.catalog.mappedTables.length === 0) return undefined
+  let found: string | undefined
+  walk(node, (tag, fields) => {
+    const path = tag === 'FuncCall' ? names(fields.funcname) : undefined
+    const named = path === undefined ? typePath(fields) : { schema: path.at(-2) ?? '', name: path.at(-1) ?? '' }
+    // A function's name is not resolved by the server as a relation's is.
+    if (tag === 'FuncCall' && named?.schema === '' && input.catalog.relevantNames.has(named.name)) found ??= named.name
+    else if (named !== undefined) found ??= relevantPath(input, named.schema, named.name)
+    return found === undefined
+  })
+  return found
+}
+
 /** True when an unqualified name below `node` is that of a relation with sealed columns in any schema (A41, C46). */
 export function hasRelevantName(input: AnalysisInput): boolean {
   return input.statement.names.some((name) => input.catalog.relevantNames.has(name))

@@ -511,3 +511,7 @@ insert into public.users (email) values ($1)
 -- case: another schema
 insert into other.users (id, email) values (1, 'x')
 -- expect: passthrough names no mapped table
+
+-- case: on constraint of a sealed key (C25)
+insert into users (email) values ('a') on conflict on constraint users_1 do nothing
+-- expect: refused 0A000 @52 cannot use sealed column "public.users.email" in ON CONFLICT ON CONSTRAINT
