@@ -1,0 +1,7 @@
+-- description: DISTINCT ON
+-- expect: refused
+
+-- refused: 0A000 users.email
+select distinct on (email) id from users;
+
+select 1;

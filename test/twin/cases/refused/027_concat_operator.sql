@@ -1,0 +1,7 @@
+-- description: ||
+-- expect: refused
+
+-- refused: 0A000 users.email
+select email || '!' from users;
+
+select 1;

@@ -1,0 +1,7 @@
+-- description: Arithmetic
+-- expect: refused
+
+-- refused: 0A000 users.score
+select score + 1 from users;
+
+select 1;

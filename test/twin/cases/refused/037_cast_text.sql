@@ -1,0 +1,7 @@
+-- description: A cast of a sealed column
+-- expect: refused
+
+-- refused: 0A000 users.email
+select email::varchar from users;
+
+select 1;

@@ -1,0 +1,7 @@
+-- description: COPY of a mapped table
+-- expect: refused
+
+-- refused: 0A000 users
+copy users to stdout;
+
+select 1;

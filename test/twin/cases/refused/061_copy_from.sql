@@ -1,0 +1,7 @@
+-- description: COPY into a mapped table
+-- expect: refused
+
+-- refused: 0A000 users
+copy users (email) from stdin;
+
+select 1;

@@ -1,0 +1,14 @@
+-- description: bytea: through COALESCE, CASE, subqueries, CTE and UNION ALL
+-- expect: served
+
+select id, coalesce(k_bytea, '\x63616e61727901') from kinds order by id;
+
+select id, case when id < 3 then k_bytea else null end from kinds order by id;
+
+with c as (select id, k_bytea as v from kinds) select v from c order by id;
+
+select s.v from (select id, k_bytea from kinds) s (i, v) order by s.i;
+
+(select id, k_bytea from kinds where id = 1) union all (select id, k_bytea from kinds where id = 2) order by 1;
+
+select (select k_bytea from kinds k where k.id = i.id) from items i order by i.id;

@@ -1,0 +1,9 @@
+-- description: int4: every stored value as PostgreSQL sends it
+-- expect: served
+-- modes: simple text binary batch
+
+select id, k_int4 from kinds order by id;
+
+select k_int4 as a, k_int4 as b, tag from kinds where k_int4 is not null order by id;
+
+select k.k_int4 from kinds k left join items i on i.id = k.id order by k.id;

@@ -1,0 +1,230 @@
+import * as send from '../support/client-messages.ts'
+import type { ServerMessage } from '../support/server-messages.ts'
+import { traceLine, traceValue } from '../support/trace.ts'
+import type { WireClient } from '../support/wire-client.ts'
+import { type CaseStatement, inlineParameters, type Mode, type TwinCase } from './case-file.ts'
+import type { Twin, Twins } from './twins.ts'
+
+export type ModeResult = {
+  readonly mode: Mode
+  readonly statements: number
+  readonly served: number
+  readonly refused: number
+  /** What differs, a paragraph for each statement; empty when the twins agree. */
+  readonly disagreements: readonly string[]
+}
+
+// Fails as a refused statement does: at analysis, with nothing done before.
+const failing = 'select pgseal_refuses_this()'
+
+/** Runs a case in one mode on both twins and compares every answer. Tables that it may have changed are put back. */
+export async function runCase(twins: Twins, one: TwinCase, mode: Mode): Promise<ModeResult> {
+  const [plain, sealed] = await Promise.all([twins.plain.connect(one.user), twins.sealed.connect(one.user)])
+  const disagreements: string[] = []
+  let served = 0
+  let refused = 0
+  const direct = twins.proxy === undefined
+  try {
+    for (const step of stepsOf(one, mode)) {
+      const expectsRefusal = step.statements.some((statement) => statement.refused !== undefined)
+      const packets = mode === 'binary' && !expectsRefusal ? await binaryPackets(plain, step) : step.packets(undefined)
+      const plainPackets = expectsRefusal ? step.plainPackets() : packets
+      const [left, right] = await Promise.all([
+        answer(plain, plainPackets),
+        answer(sealed, expectsRefusal && direct ? plainPackets : packets),
+      ])
+      const ignoreRows = step.statements.some((statement) => statement.ignoreRows)
+      const expected = await normal(twins.plain, left, one, ignoreRows)
+      const got = await normal(twins.sealed, right, one, ignoreRows)
+      const complaint = compare(step, expected, got, left, right, direct)
+      if (complaint !== undefined) disagreements.push(`${one.name} [${mode}] ${step.sql}\n${complaint}`)
+      else if (expectsRefusal) refused += 1
+      else served += step.statements.length
+    }
+  } catch (error) {
+    disagreements.push(`${one.name} [${mode}] ${(error as Error).message}`)
+  } finally {
+    plain.destroy()
+    sealed.destroy()
+  }
+  if (one.cleanup !== undefined) for (const twin of [twins.plain, twins.sealed]) await twin.admin.rows(one.cleanup)
+  if (mayWrite(one)) await Promise.all([twins.plain.reset(), twins.sealed.reset()])
+  return { mode, statements: one.statements.length, served, refused, disagreements }
+}
+
+type Step = {
+  readonly sql: string
+  readonly statements: readonly CaseStatement[]
+  /** `binary`: the statement's parameters in binary and their formats. */
+  packets(binary: BinaryParameters | undefined): Buffer[]
+  /** For the plain twin: what is refused replaced by a statement that fails. */
+  plainPackets(): Buffer[]
+}
+
+type BinaryParameters = { readonly values: readonly (Buffer | null)[]; readonly formats: readonly number[] }
+
+function stepsOf(one: TwinCase, mode: Mode): Step[] {
+  if (mode === 'batch') {
+    const join = (text: (statement: CaseStatement) => string): string => one.statements.map(text).join(';\n')
+    const sql = join(inlineParameters)
+    const plainSql = join((statement) => (statement.refused === undefined ? inlineParameters(statement) : failing))
+    return [
+      {
+        sql,
+        statements: one.statements,
+        packets: () => [send.query(sql)],
+        plainPackets: () => [send.query(plainSql)],
+      },
+    ]
+  }
+  return one.statements.map((statement) => {
+    if (mode === 'simple') {
+      const sql = inlineParameters(statement)
+      return {
+        sql,
+        statements: [statement],
+        packets: () => [send.query(sql)],
+        plainPackets: () => [send.query(failing)],
+      }
+    }
+    const resultFormats = mode === 'binary' ? [1] : []
+    return {
+      sql: statement.sql,
+      statements: [statement],
+      packets: (binary) =>
+        extended(
+          statement.sql,
+          statement.oids,
+          binary?.values ?? statement.params,
+          binary?.formats ?? [],
+          resultFormats,
+        ),
+      plainPackets: () => extended(failing, [], [], [], resultFormats),
+    }
+  })
+}
+
+function extended(
+  sql: string,
+  oids: readonly number[],
+  values: readonly (Buffer | string | null)[],
+  formats: readonly number[],
+  resultFormats: readonly number[],
+): Buffer[] {
+  return [
+    send.parse(sql, { oids }),
+    send.describeStatement(),
+    send.bind({ values, formats, resultFormats }),
+    send.describePortal(),
+    send.execute(),
+    send.sync(),
+  ]
+}
+
+/** Parameters in binary, as the plain twin's server itself would send them; text where that is not known. */
+async function binaryPackets(plain: WireClient, step: Step): Promise<Buffer[]> {
+  const [statement] = step.statements
+  if (statement === undefined || statement.params.length === 0 || statement.error !== undefined) {
+    return step.packets(undefined)
+  }
+  const described = await plain.exchange([
+    send.parse(statement.sql, { oids: statement.oids }),
+    send.describeStatement(),
+    send.sync(),
+  ])
+  const types = described.find((message) => message.type === 'ParameterDescription')
+  if (types?.type !== 'ParameterDescription') return step.packets(undefined)
+  const values: (Buffer | null)[] = []
+  const formats: number[] = []
+  for (const [index, oid] of types.oids.entries()) {
+    const text = statement.params[index] ?? null
+    if (text === null) {
+      values.push(null)
+      formats.push(0)
+      continue
+    }
+    const outcome = await plain.extended('select $1', { oids: [oid], values: [text], resultFormats: [1] })
+    const binary = outcome.rows[0]?.[0]
+    values.push(binary ?? Buffer.from(text))
+    formats.push(binary === undefined ? 0 : 1)
+  }
+  return step.packets({ values, formats })
+}
+
+async function answer(client: WireClient, packets: readonly Buffer[]): Promise<ServerMessage[]> {
+  // ParameterStatus of a SET comes right before ReadyForQuery.
+  return client.exchange(packets)
+}
+
+/** Messages as lines that are equal when the answers are: OIDs of relations become names, rows may be put in order. */
+async function normal(
+  twin: Twin,
+  messages: readonly ServerMessage[],
+  one: TwinCase,
+  ignoreRows: boolean,
+): Promise<string[]> {
+  const lines: string[] = []
+  let rows: string[] = []
+  for (const message of messages) {
+    if (message.type === 'DataRow') {
+      if (!ignoreRows) rows.push(`DataRow ${message.values.map(traceValue).join(' ')}`)
+      continue
+    }
+    lines.push(...(one.order === 'multiset' ? rows.sort() : rows))
+    rows = []
+    if (message.type === 'RowDescription') {
+      const origins: string[] = []
+      for (const field of message.fields) origins.push(await twin.relationName(field.tableOid))
+      lines.push(`${traceLine(message)} from ${origins.join(' ')}`)
+    } else if (message.type === 'ErrorResponse') {
+      lines.push(`${traceLine(message)} ${message.fields.n ?? ''}`.trimEnd())
+    } else if (!(ignoreRows && message.type === 'CommandComplete')) lines.push(traceLine(message))
+  }
+  return lines
+}
+
+function compare(
+  step: Step,
+  expected: readonly string[],
+  got: readonly string[],
+  left: readonly ServerMessage[],
+  right: readonly ServerMessage[],
+  direct: boolean,
+): string | undefined {
+  const refusal = direct ? undefined : step.statements.find((statement) => statement.refused !== undefined)?.refused
+  const wanted =
+    refusal === undefined ? expected : expected.map((line) => line.replace('ERROR 42883', `ERROR ${refusal.code}`))
+  const plainError = errorOf(left)
+  const sealedError = errorOf(right)
+  const sealedText = sealedError === undefined ? '' : `\n  proxy said: ${sealedError.C} ${sealedError.M}`
+  const detail = sealedError?.D === undefined ? '' : ` (${sealedError.D})`
+  if (wanted.join('\n') !== got.join('\n')) {
+    return `  expected:\n${indent(wanted)}\n  got:\n${indent(got)}${sealedText}${detail}`
+  }
+  if (refusal !== undefined) {
+    const said = `${sealedError?.M} ${sealedError?.D ?? ''}`
+    if (!said.includes(refusal.words))
+      return `  refused, but not by name: expected "${refusal.words}"${sealedText}${detail}`
+    return undefined
+  }
+  const announced = step.statements.find((statement) => statement.error !== undefined)?.error
+  if (plainError !== undefined && step.statements.every((statement) => statement.refused === undefined)) {
+    if (announced !== plainError.C) return `  PostgreSQL itself refuses it: ${plainError.C} ${plainError.M}`
+  }
+  if (plainError === undefined && announced !== undefined)
+    return `  PostgreSQL serves it, the case expects ${announced}`
+  return undefined
+}
+
+function errorOf(messages: readonly ServerMessage[]): Readonly<Record<string, string>> | undefined {
+  for (const message of messages) if (message.type === 'ErrorResponse') return message.fields
+  return undefined
+}
+
+const indent = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join('\n')
+
+function mayWrite(one: TwinCase): boolean {
+  return one.statements.some(({ sql }) =>
+    /\b(insert|update|delete|truncate|merge|copy|create|alter|drop|nextval|call|do)\b/i.test(sql),
+  )
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MapFolder, mustPgseal, type RunningProxy, startProxy, writeMap } from '../support/pgseal.ts'
+import { startPostgres, type TestDatabase, type TestPostgres } from '../support/postgres.ts'
+import { repoRoot } from '../support/root.ts'
+import { WireClient } from '../support/wire-client.ts'
+
+export type Twin = {
+  readonly server: TestPostgres
+  readonly database: TestDatabase
+  /** Superuser, directly on the database. */
+  readonly admin: WireClient
+  /** As a client would connect: to the proxy for the sealed twin. */
+  connect(user: string): Promise<WireClient>
+  /** `schema.table` of a relation's OID. */
+  relationName(oid: number): Promise<string>
+  reset(): Promise<void>
+}
+
+export type Twins = {
+  readonly plain: Twin
+  readonly sealed: Twin
+  readonly proxy: RunningProxy | undefined
+  readonly map: MapFolder | undefined
+  stop(): Promise<void>
+}
+
+export type TwinOptions = {
+  /** False: the second twin is plain too and reached directly, to try the harness itself. */
+  readonly sealed?: boolean
+  /** Settings of the sealed twin's server, which is then a server of its own. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** Run directly on the sealed database after `apply`, before the proxy starts. */
+  readonly afterApply?: (server: TestPostgres, database: TestDatabase) => Promise<void>
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const fixture = join(repoRoot, 'test/twin/fixture')
+export const fixtureText = (name: string): string => readFileSync(join(fixture, name), 'utf8')
+
+/** Two databases with the same tables and rows; the second is sealed in place by `pgseal apply` and served by the proxy. */
+export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
+  const server = await startPostgres()
+  const sealedServer = options.settings === undefined ? server : await startPostgres({ settings: options.settings })
+  const plainDatabase = await server.createDatabase('plain')
+  const sealedDatabase = await sealedServer.createDatabase('sealed')
+  for (const one of new Set([plainDatabase, sealedDatabase])) await fill(one.url)
+  let proxy: RunningProxy | undefined
+  let map: MapFolder | undefined
+  if (options.sealed !== false) {
+    map = await writeMap(sealedDatabase.url, fixtureText('map.yaml'))
+    await mustPgseal(['apply', '--yes', '--config', map.file])
+  }
+  await options.afterApply?.(sealedServer, sealedDatabase)
+  for (const one of [plainDatabase, sealedDatabase]) await runFile(one.url, 'views.sql')
+  if (map !== undefined) proxy = await startProxy(map, sealedDatabase.url, options.environment)
+  const plain = await makeTwin(server, plainDatabase, plainDatabase.url)
+  const sealed = await makeTwin(sealedServer, sealedDatabase, proxy?.url() ?? sealedDatabase.url)
+  return {
+    plain,
+    sealed,
+    proxy,
+    map,
+    stop: async () => {
+      await plain.admin.close()
+      await sealed.admin.close()
+      await proxy?.stop()
+      map?.remove()
+      await server.stop()
+      if (sealedServer !== server) await sealedServer.stop()
+    },
+  }
+}
+
+async function fill(url: string): Promise<void> {
+  const client = await WireClient.connectUrl(url)
+  await client.rows("do $$ begin if to_regrole('app') is null then create role app login; end if; end $$")
+  await client.close()
+  await runFile(url, 'schema.sql')
+  await runFile(url, 'rows.sql')
+}
+
+async function runFile(url: string, name: string): Promise<void> {
+  const client = await WireClient.connectUrl(url)
+  await client.rows(fixtureText(name))
+  await client.close()
+}
+
+async function makeTwin(server: TestPostgres, database: TestDatabase, clientUrl: string): Promise<Twin> {
+  const admin = await WireClient.connectUrl(database.url)
+  const names = new Map<number, string>()
+  return {
+    server,
+    database,
+    admin,
+    connect: (user) => {
+      const url = new URL(clientUrl)
+      // A server named by URL has one login; what a role may do is not what the twins compare.
+      if (server.dataDir !== undefined) url.username = user
+      return WireClient.connectUrl(url.href)
+    },
+    relationName: async (oid) => {
+      if (oid === 0) return ''
+      const known = names.get(oid)
+      if (known !== undefined) return known
+      const [row] = await admin.rows(
+        `select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = ${oid}`,
+      )
+      const name = row?.[0] ?? `relation that no longer exists`
+      if (row !== undefined && oid >= 16384) names.set(oid, name)
+      return name
+    },
+    reset: async () => {
+      await admin.rows('call twin.reset()')
+    },
+  }
+}
