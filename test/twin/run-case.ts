@@ -24,14 +24,16 @@ export async function runCase(twins: Twins, one: TwinCase, mode: Mode): Promise<
   let served = 0
   let refused = 0
   const direct = twins.proxy === undefined
+  let at = ''
   try {
     for (const step of stepsOf(one, mode)) {
+      at = step.sql
       const expectsRefusal = step.statements.some((statement) => statement.refused !== undefined)
       const packets = mode === 'binary' && !expectsRefusal ? await binaryPackets(plain, step) : step.packets(undefined)
       const plainPackets = expectsRefusal ? step.plainPackets() : packets
       const [left, right] = await Promise.all([
-        answer(plain, plainPackets),
-        answer(sealed, expectsRefusal && direct ? plainPackets : packets),
+        answer('plain', plain, plainPackets),
+        answer('proxy', sealed, expectsRefusal && direct ? plainPackets : packets),
       ])
       const ignoreRows = step.statements.some((statement) => statement.ignoreRows)
       const expected = await normal(twins.plain, left, one, ignoreRows)
@@ -42,7 +44,7 @@ export async function runCase(twins: Twins, one: TwinCase, mode: Mode): Promise<
       else served += step.statements.length
     }
   } catch (error) {
-    disagreements.push(`${one.name} [${mode}] ${(error as Error).message}`)
+    disagreements.push(`${one.name} [${mode}] ${at}\n  ${(error as Error).message}`)
   } finally {
     plain.destroy()
     sealed.destroy()
@@ -151,10 +153,20 @@ async function binaryPackets(plain: WireClient, step: Step): Promise<Buffer[]> {
   return step.packets({ values, formats })
 }
 
-async function answer(client: WireClient, packets: readonly Buffer[]): Promise<ServerMessage[]> {
-  // ParameterStatus of a SET comes right before ReadyForQuery.
-  return client.exchange(packets)
+/** All answers up to ReadyForQuery; rejects when a side is silent for too long or closes the connection. */
+async function answer(side: string, client: WireClient, packets: readonly Buffer[]): Promise<ServerMessage[]> {
+  const silence = setTimeout(() => client.destroy(), patience)
+  try {
+    return await client.exchange(packets)
+  } catch (error) {
+    const messages = (error as { messages?: ServerMessage[] }).messages ?? []
+    throw new Error(`${side}: ${(error as Error).message} after\n${indent(messages.map(traceLine))}`)
+  } finally {
+    clearTimeout(silence)
+  }
 }
+
+const patience = 10_000
 
 /** Messages as lines that are equal when the answers are: OIDs of relations become names, rows may be put in order. */
 async function normal(

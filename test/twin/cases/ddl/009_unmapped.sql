@@ -5,7 +5,7 @@
 
 create table scratch (id int primary key, note text default 'x', check (note <> ''));
 
-insert into scratch values (1), (2, 'b') returning *;
+insert into scratch values (1, 'a'), (2, 'b') returning *;
 
 alter table scratch add column more int default 5;
 

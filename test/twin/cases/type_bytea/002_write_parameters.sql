@@ -16,7 +16,7 @@ insert into kinds (id, k_bytea) values ($1, $2) returning k_bytea;
 -- params: ["104", "\\000\\377canary"]
 insert into kinds (id, k_bytea) values ($1, $2) returning k_bytea;
 
--- params: ["105", "\\X63 61 6e"]
+-- params: ["105", "\\x63 61 6e"]
 insert into kinds (id, k_bytea) values ($1, $2) returning k_bytea;
 
 -- params: [null]

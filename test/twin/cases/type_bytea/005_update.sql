@@ -5,7 +5,7 @@
 -- params: ["\\x63616e617279"]
 update kinds set k_bytea = $1 where id = 1 returning id, k_bytea;
 
--- params: ["\\X63 61 6e", "2"]
+-- params: ["\\x63 61 6e", "2"]
 update kinds set k_bytea = $1, tag = 'u' where id = $2 returning k_bytea, tag;
 
 update kinds set k_bytea = '\x63616e61727901' where id = 3 returning k_bytea;

@@ -6,7 +6,7 @@ insert into kinds (id, k_time) values (200, '08:06') returning k_time;
 
 insert into kinds (id, k_time) values (201, time '12:34:56.789') returning k_time;
 
-insert into kinds (id, k_time) values (202, '1 PM'::time) returning k_time;
+insert into kinds (id, k_time) values (202, '1:00 PM'::time) returning k_time;
 
 insert into kinds (id, k_time) values (203, '04:05:06.0000001') returning k_time;
 
