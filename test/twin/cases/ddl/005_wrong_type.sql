@@ -3,5 +3,5 @@
 -- user: postgres
 -- cleanup: drop table if exists ledger
 
--- refused: 0A000 ledger.owner
+-- refused: 42804 ledger.owner
 create table ledger (id int primary key, owner int);

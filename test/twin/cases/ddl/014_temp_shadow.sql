@@ -2,7 +2,7 @@
 -- expect: refused
 -- user: postgres
 
+-- refused: 0A000 vault
 create temporary table vault (id int, a text);
 
--- refused: 0A000 vault
-insert into vault (id, a) values (1, 'not sealed');
+insert into vault (id, a) values (90, 'canary sealed') returning a;

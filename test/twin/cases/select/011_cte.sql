@@ -3,7 +3,7 @@
 
 with a as (select id, email from users where active) select * from a order by id;
 
-with a (x, y) as (select id, email from users), b as (select user_id, note from orders) select a.y, b.note from a join b on b.user_id = a.x order by a.x, b.note is null, a.y limit 1;
+with a (x, y) as (select id, email from users), b as (select user_id, note from orders) select a.y, b.note from a join b on b.user_id = a.x order by a.x, b.note is null limit 1;
 
 with a as materialized (select * from users) select email, phone from a where email = 'canary-ada@example.com';
 

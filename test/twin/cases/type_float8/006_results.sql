@@ -1,7 +1,7 @@
 -- description: float8: through COALESCE, CASE, subqueries, CTE and UNION ALL
 -- expect: served
 
-select id, coalesce(k_float8, 1.5) from kinds order by id;
+select id, coalesce(k_float8, '1.5') from kinds order by id;
 
 select id, case when id < 3 then k_float8 else null end from kinds order by id;
 

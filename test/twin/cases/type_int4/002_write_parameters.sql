@@ -19,7 +19,7 @@ insert into kinds (id, k_int4) values ($1, $2) returning k_int4;
 -- params: ["105", "-2147483648"]
 insert into kinds (id, k_int4) values ($1, $2) returning k_int4;
 
--- params: ["106", "0x33B58415"]
+-- params: ["106", " -7 "]
 insert into kinds (id, k_int4) values ($1, $2) returning k_int4;
 
 -- params: [null]

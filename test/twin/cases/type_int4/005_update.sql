@@ -5,7 +5,7 @@
 -- params: ["42"]
 update kinds set k_int4 = $1 where id = 1 returning id, k_int4;
 
--- params: ["0x33B58415", "2"]
+-- params: [" -7 ", "2"]
 update kinds set k_int4 = $1, tag = 'u' where id = $2 returning k_int4, tag;
 
 update kinds set k_int4 = 42 where id = 3 returning k_int4;

@@ -1,7 +1,7 @@
 -- description: int4: through COALESCE, CASE, subqueries, CTE and UNION ALL
 -- expect: served
 
-select id, coalesce(k_int4, 42) from kinds order by id;
+select id, coalesce(k_int4, '42') from kinds order by id;
 
 select id, case when id < 3 then k_int4 else null end from kinds order by id;
 

@@ -1,7 +1,7 @@
 -- description: numeric: through COALESCE, CASE, subqueries, CTE and UNION ALL
 -- expect: served
 
-select id, coalesce(k_free, 1.5) from kinds order by id;
+select id, coalesce(k_free, '1.5') from kinds order by id;
 
 select id, case when id < 3 then k_free else null end from kinds order by id;
 

@@ -13,10 +13,7 @@ insert into kinds (id, k_time) values ($1, $2) returning k_time;
 -- params: ["103", "12:34 PM"]
 insert into kinds (id, k_time) values ($1, $2) returning k_time;
 
--- params: ["104", "040506"]
-insert into kinds (id, k_time) values ($1, $2) returning k_time;
-
--- params: ["105", "23:59:60"]
+-- params: ["104", "23:59:60"]
 insert into kinds (id, k_time) values ($1, $2) returning k_time;
 
 -- params: [null]
