@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { Usage } from './probe.ts'
+import type { Question, Usage } from './probe.ts'
 
 const probe = new URL('./probe.js', import.meta.url).href
 
@@ -10,7 +10,7 @@ const probe = new URL('./probe.js', import.meta.url).href
 export type MeasuredProcess = {
   readonly port: number
   readonly pid: number
-  usage(): Promise<Usage>
+  usage(question: Question): Promise<Usage>
   stop(): Promise<void>
 }
 
@@ -26,8 +26,8 @@ export async function startMeasured(program: string, args: readonly string[]): P
   return {
     port,
     pid: child.pid ?? 0,
-    usage: async () => {
-      child.send('usage')
+    usage: async (question) => {
+      child.send(question)
       const [usage] = (await once(child, 'message')) as [Usage]
       return usage
     },

@@ -25,9 +25,9 @@ export async function memoryGrowth(
 ): Promise<MemoryGrowth> {
   const stream = await StatementStream.open({ port: proxy.port, database })
   await stream.run(0, counts.early, text)
-  const early = await proxy.usage()
+  const early = await proxy.usage('memory')
   await stream.run(counts.early, counts.late, text)
-  const late = await proxy.usage()
+  const late = await proxy.usage('memory')
   stream.close()
   return { early: early.memory, late: late.memory, earlyResident: early.rss, lateResident: late.rss }
 }

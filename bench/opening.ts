@@ -25,9 +25,9 @@ export async function openingCost(place: Place, options: { readonly rounds: numb
   const crypto: number[] = []
   // The first rounds warm both up.
   for (let round = -3; round < options.rounds; round++) {
-    const before = await place.mapped.usage()
+    const before = await place.mapped.usage('cpu')
     const { rows } = await client.query(query)
-    const after = await place.mapped.usage()
+    const after = await place.mapped.usage('cpu')
     if (rows.length !== peopleRows || rows[0]?.[1] === undefined) throw new Error('the rows are not those expected')
     const started = process.cpuUsage()
     operations()

@@ -1,5 +1,5 @@
 // Loaded into a measured process ahead of its program (node --import): answers each message of its parent with what the
-// process has used so far, after a garbage collection where --expose-gc allows one.
+// process has used so far.
 export type Usage = {
   /** Microseconds of CPU, user and system together. */
   readonly cpu: number
@@ -8,10 +8,15 @@ export type Usage = {
   readonly rss: number
 }
 
-process.on('message', () => {
+/** What the parent asks: memory is counted after a garbage collection, which also throws compiled code away. */
+export type Question = 'cpu' | 'memory'
+
+process.on('message', (question: Question) => {
   const { user, system } = process.cpuUsage()
-  globalThis.gc?.()
-  globalThis.gc?.()
+  if (question === 'memory') {
+    globalThis.gc?.()
+    globalThis.gc?.()
+  }
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage()
   const usage: Usage = { cpu: user + system, memory: heapUsed + arrayBuffers, rss }
   process.send?.(usage)

@@ -2,6 +2,9 @@ import { backend } from './message-codes.ts'
 
 const slabBytes = 64 * 1024
 
+/** Until there is something to write: most connections never write a row. */
+const none = Buffer.alloc(0)
+
 /** Below this much room a new slab is begun rather than the old one used on. */
 const leastRoom = 4 * 1024
 
@@ -10,7 +13,7 @@ const leastRoom = 4 * 1024
  * or nullField() for each, then end(); takeBytes() gives away what is finished, as one view that is never written again.
  */
 export class RowWriter {
-  private slab: Buffer = Buffer.allocUnsafeSlow(slabBytes)
+  private slab: Buffer = none
   private start = 0
   private position = 0
   private row = 0
@@ -77,7 +80,11 @@ export class RowWriter {
   takeBytes(): Buffer {
     const bytes = this.slab.subarray(this.start, this.position)
     this.start = this.position
-    if (this.slab.length - this.position < leastRoom) this.move(slabBytes)
+    if (this.slab.length - this.position < leastRoom) {
+      this.slab = none
+      this.start = 0
+      this.position = 0
+    }
     return bytes
   }
 
