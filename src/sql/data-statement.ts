@@ -34,6 +34,10 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   }
   if (output?.open === true && !explains)
     refuseShape(analysis, '* over a relation or function whose columns are not known')
+  // A setting changed by the statement itself would be in force for its later rows, not for those that are known here.
+  if (analysis.usesSettings && setsConfig(node)) {
+    throw new PgsealError('shapeNotServed', { shape: 'set_config() beside values that depend on settings' })
+  }
   return sealed(analysis, effects, results)
 }
 
@@ -53,6 +57,14 @@ function userCalls(input: AnalysisInput, node: unknown): boolean {
     user ||= !isBuiltInCall(path, catalog)
   })
   return user
+}
+
+function setsConfig(node: unknown): boolean {
+  let found = false
+  eachCall(node, (path) => {
+    found ||= path.at(-1) === 'set_config'
+  })
+  return found
 }
 
 function resultColumns(analysis: Analysis, output: Output): readonly (SealedResult | undefined)[] {

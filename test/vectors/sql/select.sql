@@ -1119,3 +1119,13 @@ select case email when $1 then 'a' when null then 'b' when u.email then 'c' end 
 -- parameter $1: term public.users.email of client $1 as text
 -- client: 25
 -- results: plain
+
+-- case: set_config beside a date (B21)
+select set_config('datestyle', 'german', true), birthday from users
+-- expect: refused 0A000 cannot use set_config() beside values that depend on settings in a statement on a mapped table
+
+-- case: set_config beside text
+select set_config('datestyle', 'german', true), email from users
+-- expect: sealed
+-- text: select set_config('datestyle', 'german', true), email from users
+-- results: plain, public.users.email:text
