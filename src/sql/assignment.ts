@@ -1,9 +1,10 @@
 // A value for a sealed column: in VALUES, in SET, in ON CONFLICT DO UPDATE SET.
 import { assignment } from '../types/conversion.ts'
-import { typeNumbers } from '../types/logical-type.ts'
+import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
+import type { Operand } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { find } from './scope.ts'
 import { checkFields } from './shape.ts'
@@ -81,12 +82,29 @@ export function assignSealed(
   if (value.kind === 'plain') {
     refuse(analysis, 'sealedAssignment', { column: target.value.name }, locationOfNode(node))
   }
-  claimSeal(context, target.value, node, row)
+  claimSeal(context, target.value, node, row, analysis.operand(node, target.value.logical))
 }
 
-function claimSeal(context: Context, target: SealedValueOf, node: unknown, row: WrittenRow): void {
+/**
+ * The value of one row of a VALUES list in FROM, which `casts` turn into the target's: what has no type is text there, not
+ * the column's type.
+ */
+export function assignListed(
+  context: Context,
+  target: SealedValueOf,
+  node: unknown,
+  row: WrittenRow,
+  casts: readonly LogicalType[],
+): void {
+  if (expression(context, node, 'an assignment').kind !== 'operand') {
+    refuse(context.analysis, 'sealedAssignment', { column: target.name }, locationOfNode(node))
+  }
+  const operand = context.analysis.operand(node, { name: 'text', typmod: -1 })
+  claimSeal(context, target, node, row, context.analysis.withCasts(operand, casts, node))
+}
+
+function claimSeal(context: Context, target: SealedValueOf, node: unknown, row: WrittenRow, operand: Operand): void {
   const { analysis } = context
-  const operand = analysis.operand(node, target.logical)
   const from = finalType(operand)
   if (from.name !== target.logical.name && assignment(from.name, target.logical) === undefined) {
     refuse(

@@ -2,6 +2,7 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
+import { listedRows } from './listed-rows.ts'
 import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type Output, query } from './select.ts'
@@ -32,7 +33,7 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   if (rows !== undefined) {
     for (const row of rows) written.push(valuesRow(context, columns, row, list(fields.cols).length > 0))
     if (rows.some((row) => row.length !== rows[0]!.length)) refuse(analysis, 'valuesLengths', {})
-  } else if (select !== undefined) {
+  } else if (select !== undefined && !listedRows(context, columns, select)) {
     selectSource(context, columns, query(context, select))
   }
   const conflict = struct(fields.onConflictClause)

@@ -21,7 +21,7 @@ export type Claim =
   | { readonly to: 'null' }
   /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
   | { readonly to: 'index-term'; readonly list: number; readonly at: number }
-  /** A cast over an array constructor goes, the constructor stays. */
+  /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
 
 export type ParameterUse = {
@@ -88,15 +88,20 @@ export class Analysis {
       refuse(this, 'operandNotServed', { type: array ? `${target.name}[]` : target.name }, innerLocation(node))
     }
     this.noteType(operand.type.name)
-    let from = operand.type
-    for (const cast of operand.casts) {
+    return this.withCasts({ ...operand, casts: [] }, operand.casts, node)
+  }
+
+  /** The operand under further explicit casts; refused where one of them is not served. */
+  withCasts(operand: Operand, casts: readonly LogicalType[], node: unknown): Operand {
+    let from = finalType(operand)
+    for (const cast of casts) {
       if (explicitCast(from.name, cast) === undefined) {
         refuse(this, 'operandNotServed', { type: cast.name }, innerLocation(node))
       }
       this.noteType(cast.name)
       from = cast
     }
-    return operand
+    return casts.length === 0 ? operand : { ...operand, casts: [...operand.casts, ...casts] }
   }
 
   /** The type that a literal or parameter says itself; undefined for a string, NULL or a parameter not declared. */

@@ -267,7 +267,12 @@ insert into users (id, email) values (1, 'a') order by 1
 
 -- case: sqlalchemy bulk insert (B14)
 insert into users (email) select p0::varchar from (values ($1::varchar, 0)) as imp_sen(p0, sen_counter) order by sen_counter returning users.id
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (email) select p0  from (values ($1, 0)) as imp_sen(p0, sen_counter) order by sen_counter returning users.id
+-- parameter $1: seal public.users.email row 0 of client $1 as varchar to varchar
+-- client: 1043
+-- results: plain
+-- rows: 1
 
 -- case: on conflict do nothing (C25)
 insert into users (id, email) values (1, $1) on conflict do nothing
@@ -515,3 +520,69 @@ insert into other.users (id, email) values (1, 'x')
 -- case: on constraint of a sealed key (C25)
 insert into users (email) values ('a') on conflict on constraint users_1 do nothing
 -- expect: refused 0A000 @52 cannot use sealed column "public.users.email" in ON CONFLICT ON CONSTRAINT
+
+-- case: listed rows with order and returning (B14)
+insert into users (id, email, nick) select p0::int4, p1::varchar, p2::varchar(10) from (values ($1::int4, $2::varchar, $3::varchar, 0), ($4::int4, $5::varchar, null, 1)) as imp_sen(p0, p1, p2, sen_counter) order by sen_counter returning users.id, users.email
+-- expect: sealed
+-- text: insert into users (id, email, nick) select p0::int4, p1 , p2  from (values ($1::int4, $2, $3, 0), ($4::int4, $5, null, 1)) as imp_sen(p0, p1, p2, sen_counter) order by sen_counter returning users.id, users.email
+-- parameter $1: plain client $1 declared 0
+-- parameter $2: seal public.users.email row 0 of client $2 as varchar to varchar
+-- parameter $3: seal public.users.nick row 0 of client $3 as varchar to varchar/14
+-- parameter $4: plain client $4 declared 0
+-- parameter $5: seal public.users.email row 1 of client $5 as varchar to varchar
+-- client: 0@0 1043 1043 0@3 1043
+-- results: plain, public.users.email:text
+-- rows: 2
+
+-- case: listed rows, the sealed column used twice
+insert into users (name, email) select p0, p0 from (values ($1, 0)) as v(p0, n)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows, the sealed column in order by
+insert into users (email) select p0 from (values ($1, 0)) as v(p0, n) order by p0
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows, an expression for the sealed column
+insert into users (email) select p0 || 'x' from (values ($1, 0)) as v(p0, n)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows, an expression in the list
+insert into users (email) select p0 from (values (lower($1), 0)) as v(p0, n)
+-- expect: refused 0A000 @51 cannot assign an expression to sealed column "public.users.email"
+
+-- case: listed rows, a star
+insert into users (id, email) select * from (values (1, $1)) as v(a, b)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows with a filter
+insert into users (email) select p0 from (values ($1, 0)) as v(p0, n) where n > 1
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows, cast to a type that is not served
+insert into users (email) select p0::name from (values ($1, 0)) as v(p0, n)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+
+-- case: listed rows, literals
+insert into users (id, email) select v.a, v.b from (values (1, 'x'), (2, 'y'), (3, null)) as v(a, b)
+-- expect: sealed
+-- text: insert into users (id, email) select v.a, v.b from (values (1, $1), (2, $2), (3, null)) as v(a, b)
+-- parameter $1: seal public.users.email row 0 of "x" as text
+-- parameter $2: seal public.users.email row 1 of "y" as text
+-- rows: 2
+
+-- case: listed rows, number for an int column
+insert into users (age) select p0::int4 from (values ($1::text), ('5')) as v(p0)
+-- expect: sealed
+-- text: insert into users (age) select p0  from (values ($1), ($2)) as v(p0)
+-- parameter $1: seal public.users.age row 0 of client $1 as text to int4
+-- parameter $2: seal public.users.age row 1 of "5" as text to int4
+-- client: 25
+-- rows: 2
+
+-- case: listed rows, only null
+insert into users (id, email) select a, b from (values (1, null), (2, null)) as v(a, b)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT of NULL
+
+-- case: listed rows, the row as a value
+insert into users (name, email) select v::text, p0 from (values ($1)) as v(p0)
+-- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
