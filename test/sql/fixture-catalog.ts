@@ -227,13 +227,30 @@ export const fixtureCatalog: Catalog = {
   isPgsealType: (oid) => oid >= 49000 && oid < 60000,
   isBuiltInFunction: (name) => builtInFunctions.has(name),
   hasUserOperator: () => false,
-  physicalTypeFor: () => undefined,
-  mappedTables: relations
-    .filter((one) => one.mapName !== undefined)
-    .map((relation): MappedTableEntry => {
-      const { schema, name, mapName } = relation
-      return { schema, name, mapName: mapName!, allowShadow: name === 'moving', relation, absent: new Map() }
-    }),
+  physicalTypeFor: (logicalType, terms) =>
+    physical({ name: logicalType as LogicalType['name'], typmod: -1 }, terms as readonly TermName[]),
+  mappedTables: [
+    ...relations
+      .filter((one) => one.mapName !== undefined)
+      .map((relation): MappedTableEntry => {
+        const { schema, name, mapName } = relation
+        const absent = name === 'users' ? absentColumn('public.users.ssn') : new Map<string, MappedColumn>()
+        return { schema, name, mapName: mapName!, allowShadow: name === 'moving', relation, absent }
+      }),
+    {
+      schema: 'public',
+      name: 'future',
+      mapName: 'public.future',
+      allowShadow: false,
+      relation: undefined,
+      absent: absentColumn('public.future.email'),
+    },
+  ],
+}
+
+/** A text column with equality that the map names and that does not exist. */
+function absentColumn(label: string): Map<string, MappedColumn> {
+  return new Map([[label.split('.').at(-1)!, mapped(label, { name: 'text', typmod: -1 }, { terms: eq })]])
 }
 
 /** What a server with search_path public says of unqualified names. */
