@@ -702,6 +702,12 @@ export const errorTable = {
     message: 'there is no parameter in a simple query',
     explanation: 'As PostgreSQL: `$1` has no value in the simple protocol.',
   },
+  unnamedStatementMissing: {
+    sqlstate: '26000',
+    severity: 'ERROR',
+    message: 'unnamed prepared statement does not exist',
+    explanation: 'As PostgreSQL: nothing was parsed since a simple Query took the unnamed statement away.',
+  },
   bindCount: {
     sqlstate: '08P01',
     severity: 'ERROR',

@@ -51,16 +51,24 @@ function unknownPlan(): PassthroughPlan {
 export function handleParse(link: Link, frame: Buffer): Handled {
   if (link.transparent) return passOn(link, owedKind.parse, frame)
   const message = decodeParse(frame.subarray(5))
-  const enter = (plan: Plan, statement: Omit<Statement, 'plan' | 'name' | 'declaredOids'>, bytes: Buffer): void => {
+  const enter = (
+    plan: Plan,
+    statement: Pick<Statement, 'parsed' | 'namesVersion' | 'catalog'>,
+    bytes: Buffer,
+  ): void => {
     const owed = link.submit(owedKind.parse, bytes)
     if (owed === undefined) return
     owed.plan = plan
-    owed.undo = link.prepared.setStatement({
+    const entry: Statement = {
       ...statement,
       name: message.name,
       declaredOids: message.parameterTypes,
       plan,
-    })
+      pipeline: link.pipeline,
+      confirmed: false,
+    }
+    owed.confirms = entry
+    owed.undo = link.prepared.setStatement(entry)
   }
   const nothing = { parsed: undefined, namesVersion: 0, catalog: undefined }
   const parsed = link.deps.parse(message.query)
@@ -103,8 +111,13 @@ export function handleBind(link: Link, frame: Buffer): Handled {
   if (portalEnd === -1 || statementEnd === -1) {
     throw new PgsealError('protocolViolation', { what: 'Bind has a string without an end' })
   }
-  const statement = link.prepared.statements.get(frame.toString('utf8', portalEnd + 1, statementEnd))
+  const name = frame.toString('utf8', portalEnd + 1, statementEnd)
+  const statement = link.prepared.statements.get(name)
+  const unsure = link.unsure(statement)
+  if (unsure !== undefined) return unsure.then(() => handleBind(link, frame))
   if (statement === undefined) {
+    // A simple Query took it away, though one of the proxy's own may stand in its place on the server (pitfall A42).
+    if (name === '') throw new PgsealError('unnamedStatementMissing')
     submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), unknownPlan())
     return undefined
   }
@@ -141,7 +154,7 @@ function currentPlan(link: Link, statement: Statement): Plan | Promise<Plan> {
 function submitPlainBind(link: Link, frame: Buffer, name: string, plan: Plan): void {
   const owed = link.submit(owedKind.bind, frame)
   if (owed === undefined) return
-  owed.undo = link.prepared.setPortal({
+  const entry: Portal = {
     name,
     plan,
     resultFormats: [],
@@ -149,7 +162,11 @@ function submitPlainBind(link: Link, frame: Buffer, name: string, plan: Plan): v
     constantKey: undefined,
     described: false,
     opener: undefined,
-  })
+    pipeline: link.pipeline,
+    confirmed: false,
+  }
+  owed.confirms = entry
+  owed.undo = link.prepared.setPortal(entry)
 }
 
 function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
@@ -208,7 +225,10 @@ export function submitSealedBind(
     constantKey: values.constantKey?.key,
     described: false,
     opener: undefined,
+    pipeline: link.pipeline,
+    confirmed: false,
   }
+  owed.confirms = entry
   owed.undo = link.prepared.setPortal(entry)
   return entry
 }
@@ -228,6 +248,9 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
     return passOn(link, frame[5] === 0x53 ? owedKind.describeStatement : owedKind.describePortal, frame)
   }
   const { target, name } = decodeDescribe(frame.subarray(5))
+  const known = target === 'statement' ? link.prepared.statements.get(name) : link.prepared.portals.get(name)
+  const unsure = link.unsure(known)
+  if (unsure !== undefined) return unsure.then(() => handleDescribe(link, frame))
   if (target === 'statement') {
     const owed = link.submit(owedKind.describeStatement, frame)
     if (owed !== undefined) owed.plan = link.prepared.statements.get(name)?.plan
@@ -246,6 +269,8 @@ export function handleExecute(link: Link, frame: Buffer): Handled {
   if (link.transparent) return passOn(link, owedKind.execute, frame)
   const { portal: name } = decodeExecute(frame.subarray(5))
   const portal = link.prepared.portals.get(name)
+  const unsure = portal === undefined ? undefined : link.unsure(portal)
+  if (unsure !== undefined) return unsure.then(() => handleExecute(link, frame))
   return executePortal(link, portal, portal?.plan ?? unknownPlan(), name, frame, false)
 }
 
@@ -285,7 +310,7 @@ export function executePortal(
       owed.opening = true
       link.opening += 1
     }
-    link.apply(plan.effects)
+    link.apply(plan.effects, owed)
     if (plan.kind === 'sealed' && followers(plan) > 0) submitFollowers(link, plan, owed)
     return undefined
   }
@@ -313,6 +338,7 @@ export function handleClose(link: Link, frame: Buffer): Handled {
   const { target, name } = decodeClose(frame.subarray(5))
   const owed = link.submit(owedKind.close, frame)
   if (owed === undefined) return undefined
+  if (target === 'statement') link.closing = true
   owed.undo = target === 'statement' ? link.prepared.deleteStatement(name) : link.prepared.deletePortal(name)
   return undefined
 }

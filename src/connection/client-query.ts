@@ -108,10 +108,9 @@ function submitWhole(link: Link, frame: Buffer, plans: readonly Plan[]): void {
   const owed = link.submit(owedKind.query, frame)
   if (owed === undefined) return
   owed.plan = transparentPlan
-  for (const plan of plans) link.apply(plan.effects)
+  for (const plan of plans) link.apply(plan.effects, owed)
   // A Query ends the pipeline it stands in, and the unnamed statement with it (pitfall A42).
-  link.pipelineOpen = false
-  link.pipelineWrites = false
+  link.endPipeline()
   link.prepared.deleteStatement('')
 }
 
@@ -121,8 +120,7 @@ function refuseWhole(link: Link, error: unknown): void {
   const owed = link.submit(owedKind.query, refusalQuery())
   if (owed === undefined) return
   owed.refusal = error
-  link.pipelineOpen = false
-  link.pipelineWrites = false
+  link.endPipeline()
   link.prepared.deleteStatement('')
   link.deps.log.refused({ error, statement: 'Query' })
 }
@@ -181,6 +179,8 @@ function describedPortal(plan: Plan): Portal {
     constantKey: undefined,
     described: true,
     opener: undefined,
+    pipeline: 0,
+    confirmed: true,
   }
 }
 

@@ -210,6 +210,7 @@ export class Connection {
         const frame = this.server.take()
         if (frame === undefined) break
         this.handleServer(type, frame)
+        this.link.settled()
       }
     } catch (error) {
       this.fatal(error)

@@ -17,7 +17,6 @@ export function handleFunctionCall(link: Link, frame: Buffer): Handled {
     const owed = link.submit(owedKind.functionCall, refusalQuery())
     if (owed !== undefined) owed.refusal = new PgsealError('functionCall')
   } else link.submit(owedKind.functionCall, frame)
-  link.pipelineOpen = false
-  link.pipelineWrites = false
+  link.endPipeline()
   return undefined
 }

@@ -17,7 +17,7 @@ import type { Dependencies, Outlets } from './dependencies.ts'
 import { HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
 import { Outlet } from './outlet.ts'
 import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
-import { Prepared } from './prepared.ts'
+import { Prepared, type Sent } from './prepared.ts'
 import { refusalName, refusalParse } from './refusal-text.ts'
 import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
 
@@ -53,6 +53,10 @@ export class Link {
   /** The map is empty: nothing can be sealed, no statement is analysed. Fixed for the connection. */
   readonly transparent: boolean
 
+  /** Counts Syncs and Queries: messages of one pipeline fail together. */
+  pipeline = 0
+  /** Statements may have been closed by messages that are not answered yet. */
+  closing = false
   /** Messages were sent since the last Sync or Query. */
   pipelineOpen = false
   /** One of them may write. */
@@ -85,6 +89,7 @@ export class Link {
   private catalogChanged = false
   private localCatalog: Catalog | undefined = undefined
   private waiters: (() => void)[] = []
+  private settling: (() => void)[] = []
 
   constructor(deps: Dependencies, outlets: Outlets) {
     this.deps = deps
@@ -111,13 +116,18 @@ export class Link {
     this.toServer.flush()
   }
 
+  endPipeline(): void {
+    this.pipelineOpen = false
+    this.pipelineWrites = false
+    this.pipeline += 1
+  }
+
   /** Ends the pipeline. */
   submitSync(frame: Buffer = syncFrame): Owed {
     this.skipping = false
     this.serverSkips = false
     this.toServer.pass(frame)
-    this.pipelineOpen = false
-    this.pipelineWrites = false
+    this.endPipeline()
     if (!this.block) this.prepared.portals.clear()
     if (this.unsettled) this.forgetFacts()
     const owed = this.owed.push(new Owed(owedKind.sync))
@@ -255,7 +265,7 @@ export class Link {
   // ---- effects -------------------------------------------------------------------------------------------------------
 
   /** What a statement does to all this, applied when it is sent: what is sent behind it already sees it. */
-  apply(effects: Effects): void {
+  apply(effects: Effects, owed?: Owed): void {
     if (effects.mayWrite) this.pipelineWrites = true
     if (effects.forgetsNames || effects.forgetsSettings) {
       this.forgetFacts()
@@ -266,7 +276,11 @@ export class Link {
       this.localCatalog = undefined
     }
     if (effects.copiesIn) this.copyExpected = true
-    if (effects.deallocates !== undefined) this.prepared.deallocate(effects.deallocates)
+    if (effects.deallocates !== undefined) {
+      this.closing = true
+      const undo = this.prepared.deallocate(effects.deallocates)
+      if (owed !== undefined) owed.undo = both(undo, owed.undo)
+    }
     switch (effects.transaction) {
       case 'begin':
         this.block = true
@@ -293,6 +307,7 @@ export class Link {
   ready(status: TransactionStatus): void {
     this.block = status !== 'I'
     this.failedBlock = status === 'E'
+    this.copyExpected = false
     this.localCatalog = undefined
     if (this.unsettled && !this.block) {
       this.forgetFacts()
@@ -303,6 +318,31 @@ export class Link {
   private forgetFacts(): void {
     this.facts.forgetNames()
     this.facts.forgetSettings()
+  }
+
+  // ---- what is there -------------------------------------------------------------------------------------------------
+
+  /**
+   * A statement or portal by its entry, undefined for none. The entry may be wrong where messages of an earlier pipeline
+   * made or took it away and are not answered yet: a promise then, after which it is to be looked up again.
+   */
+  unsure(entry: Sent | undefined): Promise<void> | undefined {
+    if (this.owed.length === 0 || this.copyingIn) return undefined
+    const open = entry === undefined ? this.closing : !entry.confirmed && entry.pipeline !== this.pipeline
+    if (!open) return undefined
+    this.flushServer()
+    return new Promise((resolve) => this.settling.push(resolve))
+  }
+
+  /** Everything sent is answered. */
+  settled(): void {
+    // A client that sends anything but copy data now has its error from the server.
+    if (this.owed.length > 0 && !this.copyingIn) return
+    if (this.owed.length === 0) this.closing = false
+    if (this.settling.length === 0) return
+    const waiting = this.settling
+    this.settling = []
+    for (const resolve of waiting) resolve()
   }
 
   // ---- results that must be opened -----------------------------------------------------------------------------------
@@ -326,6 +366,7 @@ export class Link {
   /** The connection has ended: nobody waits any more. */
   abandon(): void {
     this.wake()
+    this.settled()
   }
 
   private wake(): void {
@@ -344,5 +385,12 @@ export class Link {
     if (!this.owed.hasSync() && this.pipelineOpen) this.skipping = true
     this.heldComplete = undefined
     this.wake()
+  }
+}
+
+function both(first: () => void, second: (() => void) | undefined): () => void {
+  return () => {
+    first()
+    second?.()
   }
 }

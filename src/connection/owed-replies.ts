@@ -45,6 +45,8 @@ export class Owed {
   followers = 0
   /** The last follower: the CommandComplete that waits is passed on when it is done. */
   releases = false
+  /** A statement or portal that is sure to be there once this is answered well. */
+  confirms: { confirmed: boolean } | undefined = undefined
   /** Takes back what sending the message changed in the proxy's books; run when the server skips or fails it. */
   undo: (() => void) | undefined = undefined
   /** A Sync that the server ignores if it is reading copy data by then (pitfall A54). */

@@ -16,6 +16,13 @@ export type Statement = {
   /** What the plan was made from: another version or catalog means that it is made again (pitfall A41). */
   namesVersion: number
   catalog: Catalog | undefined
+} & Sent
+
+/** An entry is made when its message is sent; only the server's answer tells that it is there. */
+export type Sent = {
+  /** Number of the pipeline in which it was sent. */
+  readonly pipeline: number
+  confirmed: boolean
 }
 
 export type Portal = {
@@ -32,7 +39,7 @@ export type Portal = {
   described: boolean
   /** Opener of an execution that the server suspended. */
   opener: Opener | undefined
-}
+} & Sent
 
 /** Envelopes made by one statement, with their stored forms. Key: the envelope as latin1. */
 export type SealedHere = Map<string, Buffer>
@@ -58,10 +65,14 @@ export class Prepared {
     return set(this.portals, name, undefined)
   }
 
-  /** DEALLOCATE name; '*' is DEALLOCATE ALL and DISCARD ALL. */
-  deallocate(name: string): void {
-    if (name === '*') this.statements.clear()
-    else this.statements.delete(name)
+  /** DEALLOCATE name; '*' is DEALLOCATE ALL and DISCARD ALL. Gives back what undoes it. */
+  deallocate(name: string): () => void {
+    if (name !== '*') return this.deleteStatement(name)
+    const before = [...this.statements]
+    this.statements.clear()
+    return () => {
+      for (const [known, statement] of before) if (!this.statements.has(known)) this.statements.set(known, statement)
+    }
   }
 }
 

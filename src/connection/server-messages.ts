@@ -29,6 +29,7 @@ export function handleComplete(link: Link, frame: Buffer): void {
   link.owed.shift()
   if (!owed.hidden && !owed.quiet) pass(link, frame)
   owed.completes?.complete()
+  if (owed.confirms !== undefined) owed.confirms.confirmed = true
   if (owed.releases) release(link)
 }
 
@@ -173,7 +174,10 @@ export function handleError(link: Link, frame: Buffer): void {
     link.owed.keepConditional()
   }
   link.heldComplete = undefined
-  if (owed.kind === owedKind.query || owed.kind === owedKind.functionCall) return
+  if (owed.kind === owedKind.query || owed.kind === owedKind.functionCall) {
+    owed.undo?.()
+    return
+  }
   for (const skipped of link.owed.skipToSync().reverse()) {
     skipped.undo?.()
     skipped.collects?.skip()

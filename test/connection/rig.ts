@@ -7,6 +7,7 @@ import { PgsealError } from '../../src/errors.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
 import type { Effects, PassthroughPlan, Plan } from '../../src/sql/plan.ts'
 import { encodeBind } from '../../src/wire/bind.ts'
+import { encodeClose } from '../../src/wire/close.ts'
 import { encodeDescribe } from '../../src/wire/describe.ts'
 import { encodeExecute } from '../../src/wire/execute.ts'
 import { encodeParse } from '../../src/wire/parse.ts'
@@ -174,6 +175,7 @@ export const bindWith = (values: (string | Buffer)[], statement = ''): Buffer =>
 export const execute = (portal = ''): Buffer => encodeExecute({ type: 'Execute', portal, maxRows: 0 })
 export const describePortal = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'portal', name })
 export const describeStatement = (name = ''): Buffer => encodeDescribe({ type: 'Describe', target: 'statement', name })
+export const close = (name: string): Buffer => encodeClose({ type: 'Close', target: 'statement', name })
 export const sync = encodeSync()
 export const query = (text: string): Buffer => encodeQuery({ type: 'Query', query: Buffer.from(text) })
 

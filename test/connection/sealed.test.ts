@@ -5,8 +5,10 @@ import { decodeBind } from '../../src/wire/bind.ts'
 import { decodeDataRow } from '../../src/wire/data-row.ts'
 import { decodeRowDescription } from '../../src/wire/row-description.ts'
 import {
+  bind,
   bindComplete,
   bindWith,
+  close,
   complete,
   describePortal,
   description,
@@ -37,6 +39,7 @@ async function rigWith(keyRing: KeyRing = testKeyRing()) {
       begin: passthrough({ transaction: 'begin' }),
       commit: passthrough({ transaction: 'commit' }),
       write: passthrough({ mayWrite: true }),
+      'deallocate a': passthrough({ deallocates: 'a' }),
     },
     { keyRing },
   )
@@ -229,4 +232,38 @@ test('another number of parameters than the client s statement has is refused (A
   await rig.client(parse('insert'), bindWith(['a', 'b']), execute(), sync)
   await rig.server(parseComplete, error('42883'), ready('I'))
   assert.deepEqual(rig.received(), ['1', 'E 08P01', 'Z I'])
+})
+
+const named = (plan: string, name: string) => [parse(plan, name), sync]
+
+test('a second Parse of a name that the server refuses does not change what the name means (A43, A44)', async () => {
+  const rig = await rigWith()
+  await rig.client(...named('select all', 'a'), ...named('write', 'a'), bind('a'), execute(), sync)
+  // What `a` means is known when both are answered.
+  assert.deepEqual(rig.sent(), ['P a: select id, email from users', 'S', 'P a: write', 'S', 'H'])
+  await rig.server(parseComplete, ready('I'), error('42P05'), ready('I'))
+  assert.deepEqual(rig.sent(), ['B  a', 'D P', 'E ', 'S'])
+})
+
+test('a Close that the server skips takes no statement away, nor a DEALLOCATE that fails (A44, A53)', async () => {
+  for (const taken of [[parse('bad'), close('a'), sync], [query('deallocate a')]]) {
+    const rig = await rigWith()
+    await rig.client(...named('insert', 'a'))
+    await rig.server(parseComplete, ready('I'))
+    rig.sent()
+    await rig.client(...taken, bindWith(['canary-1'], 'a'), execute(), sync)
+    await rig.server(error('42601'), ready('I'))
+    const bytes = rig.sentBytes()
+    assert.equal(bytes.includes('canary-1'), false)
+    assert.equal(bytes.includes('B'), true)
+  }
+})
+
+test('the unnamed statement that a simple query leaves behind is not the client s (A42)', async () => {
+  const rig = await rigWith()
+  await rig.client(query('select all'))
+  await rig.server(parseComplete, bindComplete, description(23, sealedOid), complete('SELECT 0'), ready('I'))
+  rig.sent()
+  await rig.client(bindWith(['canary-1']), execute(), sync)
+  assert.deepEqual(rig.sent(), [refusal, 'S'])
 })
