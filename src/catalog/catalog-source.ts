@@ -33,6 +33,8 @@ export type CatalogSource = {
   current(): Catalog
   /** Reads again and gives what is true after the call: for DDL that has committed. Rejects when the database cannot be asked. */
   refresh(): Promise<Catalog>
+  /** The reading that is under way, if any: what it gives is newer than `current`. */
+  refreshing(): Promise<Catalog> | undefined
   /** The text of the hidden statement for a client's own connection: one row, one text column each, for `privateCatalog`. */
   readonly query: string
   readonly queryColumns: number
@@ -145,6 +147,7 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
     },
     current: () => held().catalog,
     refresh,
+    refreshing: () => queued ?? running,
     privateCatalog: (given) => {
       const { catalog, texts: known, registered } = held()
       if (given.length === known.length && given.every((text, at) => text === known[at])) return catalog

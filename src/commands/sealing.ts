@@ -60,6 +60,7 @@ function assembled(config: Config, database: Database, keyRing: KeyRing, catalog
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),
     catalog: () => catalogSource.current(),
+    catalogUnderWay: () => catalogSource.refreshing(),
     refreshCatalog: () => catalogSource.refresh(),
     readCatalog: async (query) => {
       const [row] = await query(catalogSource.query)

@@ -13,7 +13,7 @@ import type { Link } from './link.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener } from './opener.ts'
 import { type OwedKind, owedKind } from './owed-replies.ts'
-import { declaredOids, type ServerValues, serverValues } from './parameters.ts'
+import { checkConstants, declaredOids, hasConstants, type ServerValues, serverValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { Portal, Statement } from './prepared.ts'
 
@@ -92,10 +92,22 @@ export function handleParse(link: Link, frame: Buffer): Handled {
         : encodeParse({ type: 'Parse', name: message.name, query: plan.text, parameterTypes: declaredOids(plan) })
     enter(plan, from, bytes)
   }
+  const check = (plan: Plan): Handled => {
+    if (plan.kind !== 'sealed' || !hasConstants(plan)) {
+      send(plan)
+      return undefined
+    }
+    const asking = plan.usesSettings ? link.settings() : undefined
+    const checked = (): void => {
+      checkConstants(plan, link.facts.settings ?? defaultValueSettings)
+      send(plan)
+    }
+    if (asking !== undefined) return asking.then(checked)
+    checked()
+    return undefined
+  }
   const plan = link.plan(statement, message.parameterTypes)
-  if (plan instanceof Promise) return plan.then(send)
-  send(plan)
-  return undefined
+  return plan instanceof Promise ? plan.then(check) : check(plan)
 }
 
 /** The map is empty: names, values and formats mean nothing to the proxy. */

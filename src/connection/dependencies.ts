@@ -31,6 +31,8 @@ export type Dependencies = {
   /** Kept by statement, declared types, names and epoch: the same plan object comes back as long as nothing changed. */
   readonly analyze: (input: AnalysisInput) => Plan
   readonly catalog: () => Catalog
+  /** A reading that is under way because DDL was committed; statements wait for it. undefined when there is none. */
+  readonly catalogUnderWay: () => Promise<Catalog> | undefined
   /** Reads the catalog again on the control connection; resolves with one that is not older than the call. */
   readonly refreshCatalog: () => Promise<Catalog>
   /** Reads the catalog by hidden statements of this connection, so that it holds what its open transaction did. */

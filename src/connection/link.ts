@@ -88,6 +88,8 @@ export class Link {
   /** DDL was sent; what `localCatalog` holds was read since, in the same transaction. */
   private catalogChanged = false
   private localCatalog: Catalog | undefined = undefined
+  /** A reading begun since the DDL was committed. */
+  private committed: Promise<Catalog> | undefined = undefined
   private waiters: (() => void)[] = []
   private settling: (() => void)[] = []
 
@@ -240,15 +242,10 @@ export class Link {
 
   /** The catalog as this connection sees it. */
   catalog(): Catalog | Promise<Catalog> {
-    if (!this.catalogChanged) return this.deps.catalog()
+    if (!this.catalogChanged) return this.deps.catalogUnderWay() ?? this.deps.catalog()
     if (this.localCatalog !== undefined) return this.localCatalog
     if (this.failedBlock) return this.deps.catalog()
-    if (!this.pipelineOpen && !this.block && this.owed.length === 0) {
-      return this.deps.refreshCatalog().then((catalog) => {
-        this.catalogChanged = false
-        return catalog
-      })
-    }
+    if (!this.pipelineOpen && !this.block && this.owed.length === 0) return this.readCommitted()
     return this.deps
       .readCatalog((sql) => this.hiddenQuery(sql))
       .then((catalog) => {
@@ -257,9 +254,28 @@ export class Link {
       })
   }
 
+  /** Reads the catalog again at once when DDL is committed: statements of every connection wait for it. */
+  private readCommitted(): Promise<Catalog> {
+    if (this.committed !== undefined) return this.committed
+    const reading = this.deps.refreshCatalog().then(
+      (catalog) => {
+        if (this.committed === reading) this.catalogChanged = false
+        return catalog
+      },
+      (error: unknown) => {
+        if (this.committed === reading) this.committed = undefined
+        throw error
+      },
+    )
+    reading.catch(() => undefined)
+    this.committed = reading
+    return reading
+  }
+
   /** True when a plan made from `catalog` and names `version` still holds. */
   current(catalog: Catalog | undefined, version: number): boolean {
-    return !this.catalogChanged && catalog === this.deps.catalog() && version === this.facts.version
+    if (this.catalogChanged || this.deps.catalogUnderWay() !== undefined) return false
+    return catalog === this.deps.catalog() && version === this.facts.version
   }
 
   // ---- effects -------------------------------------------------------------------------------------------------------
@@ -274,6 +290,7 @@ export class Link {
     if (effects.changesCatalog) {
       this.catalogChanged = true
       this.localCatalog = undefined
+      this.committed = undefined
     }
     if (effects.copiesIn) this.copyExpected = true
     if (effects.deallocates !== undefined) {
@@ -309,6 +326,7 @@ export class Link {
     this.failedBlock = status === 'E'
     this.copyExpected = false
     this.localCatalog = undefined
+    if (this.catalogChanged && !this.block) this.readCommitted()
     if (this.unsettled && !this.block) {
       this.forgetFacts()
       this.unsettled = false

@@ -50,6 +50,23 @@ export function declaredOids(plan: SealedPlan): number[] {
   })
 }
 
+/** True when the statement holds constants that are to be sealed or compared. */
+export function hasConstants(plan: SealedPlan): boolean {
+  return plan.parameters.some((parameter) => parameter.role !== 'plain' && parameter.operand.source.from === 'constant')
+}
+
+/** Reads the constants of a statement as PostgreSQL does when it parses them: a bad one fails Parse, not Bind. */
+export function checkConstants(plan: SealedPlan, settings: ValueSettings): void {
+  for (const parameter of plan.parameters) {
+    if (parameter.role === 'plain') continue
+    const { source, type, array } = parameter.operand
+    if (source.from !== 'constant' || source.text === null) continue
+    const codec = codecs[type.name]
+    const texts = array ? readArray(source.text, false, typeNumbers[type.name].oid).elements : [source.text]
+    for (const text of texts) if (text !== null) codec.fromText(text, -1, settings)
+  }
+}
+
 /**
  * The server's values for one execution of the plan. Throws the error that PostgreSQL would have for a value that its
  * type refuses, and what the key ring throws. A Promise only when data keys must be asked for.

@@ -87,6 +87,7 @@ export function startRig(
     },
     analyze: (input) => plans[input.statement.text.toString()] ?? passthrough(),
     catalog: () => catalog,
+    catalogUnderWay: () => undefined,
     refreshCatalog: () => Promise.resolve(catalog),
     readCatalog: () => Promise.resolve(catalog),
   }

@@ -39,9 +39,10 @@ export function planCreateTable(input: AnalysisInput, effects: Effects, statemen
   const rewrite = new Rewrite(input)
   const indexes = sealElements(input, rewrite, meant)
   if (!rewrite.changed) return passthrough(effects, 'creates a mapped table without sealed columns')
-  // A table that exists is left as it is: IF NOT EXISTS does nothing, else the server raises its own error.
-  const after =
-    meant.relation === undefined ? indexStatements(input, meant, indexes, statement.if_not_exists === true) : []
+  // IF NOT EXISTS leaves a table that exists as it is. Without it the server raises its own error for such a table, so the
+  // indexes need no look at the catalog, which another connection may have outrun.
+  const ifNotExists = statement.if_not_exists === true
+  const after = ifNotExists && meant.relation !== undefined ? [] : indexStatements(input, meant, indexes, ifNotExists)
   return rewritten(effects, rewrite.finish(), after)
 }
 
