@@ -348,6 +348,14 @@ export const errorTable = {
     explanation:
       'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
   },
+  missingRelation: {
+    sqlstate: '42P01',
+    severity: 'ERROR',
+    message: 'relation "{name}" does not exist',
+    explanation:
+      'As in PostgreSQL, for a table of the map. The statement is not passed on, since its values would reach the log of ' +
+      'the server.',
+  },
   missingEntry: {
     sqlstate: '42P01',
     severity: 'ERROR',

@@ -286,6 +286,9 @@ export function handleExecute(link: Link, frame: Buffer): Handled {
   return executePortal(link, portal, portal?.plan ?? unknownPlan(), name, frame, false)
 }
 
+/** Statements whose result is another each time, though their text is the same: what a name stands for changes (C54). */
+const varies = new Set(['FetchStmt', 'ExecuteStmt', 'CallStmt'])
+
 /** Sends an Execute; before a COMMIT, only once everything before it is opened (design section 6). */
 export function executePortal(
   link: Link,
@@ -298,7 +301,8 @@ export function executePortal(
   const send = (): Handled => {
     if (link.skipping) return undefined
     const sealed = plan.kind === 'sealed' && plan.results?.some((result) => result !== undefined) === true
-    const verified = portal?.described === true || portal?.opener !== undefined || link.verified.has(plan)
+    const known = link.verified.has(plan) && !varies.has(plan.effects.statement)
+    const verified = portal?.described === true || portal?.opener !== undefined || known
     const check = sealed || (plan.kind === 'passthrough' && plan.describeFirst && !verified)
     if (check && !verified) {
       const describe = link.submit(

@@ -215,7 +215,7 @@ export class Link {
         }),
       )
     if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
-    const missing = this.facts.missing(statement.names)
+    const missing = this.facts.missing(statement.names, catalog.relevantNames)
     if (missing.length === 0) return analyze()
     // A failed block answers everything with 25P02, hidden statements too.
     if (this.failedBlock) return failedBlockPlan

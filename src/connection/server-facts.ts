@@ -22,8 +22,12 @@ export class ServerFacts {
     this.settings = undefined
   }
 
-  missing(names: readonly string[]): string[] {
-    return names.filter((name) => !this.names.has(name))
+  /** Names to ask for. That a mapped table does not exist is asked anew each time: any connection may make it. */
+  missing(names: readonly string[], relevant: ReadonlySet<string>): string[] {
+    return names.filter((name) => {
+      const known = this.names.get(name)
+      return known === undefined || (known === 0 && relevant.has(name))
+    })
   }
 
   /** Takes in the answer to `factsQuery` for these names. */

@@ -4,7 +4,7 @@ import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
 import { refuseShape } from './refusal.ts'
-import { touchedRelations } from './relevance.ts'
+import { refuseAbsent, touchedRelations } from './relevance.ts'
 import type { Output } from './select.ts'
 import { numberParameters } from './server-parameters.ts'
 import { splice } from './splice.ts'
@@ -18,6 +18,7 @@ import { writeStatement } from './write.ts'
  * that its rows are a description and hold no column's values. Throws PgsealError for a refusal.
  */
 export function planData(input: AnalysisInput, effects: Effects, node: unknown, explains: boolean): Plan {
+  refuseAbsent(input, node)
   const touched = touchedRelations(input, node)
   const calls = userCalls(input, node)
   if (!touched.relevant) {

@@ -1,3 +1,4 @@
+import { PgsealError } from '../errors.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { text, walk } from './walk.ts'
 
@@ -42,4 +43,27 @@ function bareIsRelevant(input: AnalysisInput, name: string): boolean {
   const relation = catalog.relation(oid)
   if (relation?.relevant === true) return true
   return catalog.mappedTables.some((entry) => entry.name === name && !entry.allowShadow)
+}
+
+/**
+ * Refuses, as the server would, a statement that names a mapped table which does not exist: were it passed on for the
+ * server's error, values meant for sealed columns would be in its log, or reach the table that was made meanwhile.
+ */
+export function refuseAbsent(input: AnalysisInput, node: unknown): void {
+  const { catalog, names } = input
+  const ctes = new Set<string>()
+  const absent = new Set<string>()
+  walk(node, (tag, fields) => {
+    if (tag === 'LockingClause') return false
+    if (tag === 'CommonTableExpr') ctes.add(text(fields.ctename))
+    if (tag !== 'RangeVar') return undefined
+    const name = text(fields.relname)
+    const schema = text(fields.schemaname)
+    const entry = catalog.mappedTables.find((one) => one.name === name && (schema === '' || one.schema === schema))
+    if (entry === undefined) return undefined
+    if (schema === '' ? names.get(name) === 0 : entry.relation === undefined)
+      absent.add(schema === '' ? name : `${schema}.${name}`)
+    return undefined
+  })
+  for (const name of absent) if (!ctes.has(name)) throw new PgsealError('missingRelation', { name })
 }

@@ -53,7 +53,7 @@ cases('A77, A81: COPY', [
 cases('A41, C46, C48: PREPARE, DECLARE and friends', [
   ['prepare p as select * from users', '0A000 cannot use PREPARE on mapped table "public.users"'],
   ['prepare p as select * from public.users', '0A000 cannot use PREPARE on mapped table "public.users"'],
-  ['prepare p as insert into people values ($1)', '0A000 cannot use PREPARE on mapped table "people"'],
+  ['prepare p as insert into people values ($1)', '0A000 cannot use PREPARE on mapped table "public.people"'],
   ['prepare p as select * from logs', 'passed'],
   ['declare c cursor for select email from users', '0A000 cannot use DECLARE on mapped table "public.users"'],
   ['declare c cursor for select * from logs', 'passed'],
@@ -260,4 +260,15 @@ cases('B14, C45: no row of a mapped table is made of text', [
   ['explain select null::users', '0A000 cannot use the row type on mapped table "public.users"'],
   ['select null::other.users', 'passed'],
   ['drop function f(users)', 'passed'],
+])
+
+cases('C20: a mapped table that does not exist is refused as the server would', [
+  ["insert into people (email) values ('x')", '42P01 relation "people" does not exist'],
+  ["insert into public.people (email) values ('x')", '42P01 relation "public.people" does not exist'],
+  ["explain select * from logs, people where email = 'x'", '42P01 relation "people" does not exist'],
+  ['with people as (select 1) select * from people', 'passed'],
+  ['copy people from stdin', '0A000 cannot use COPY on mapped table "public.people"'],
+  ["alter table people add column email text default 'x'", '42P01 relation "people" does not exist'],
+  ['alter table if exists people add column n int', 'passed'],
+  ['drop table if exists people', 'passed'],
 ])

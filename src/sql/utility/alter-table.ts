@@ -1,6 +1,7 @@
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import type { Effects, Plan } from '../plan.ts'
+import { refuseAbsent } from '../relevance.ts'
 import { as, type Fields, list, struct, text } from '../walk.ts'
 import { indexStatements, refuseInConstraint, refuseReference } from './create-table.ts'
 import { type Draft, Rewrite } from './edits.ts'
@@ -61,6 +62,8 @@ const harmless = new Set([
 export function planAlterTable(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
   const meant = meantBy(input, struct(statement.relation) ?? {})
   refuseShadow(meant)
+  if (meant.relation === undefined && statement.missing_ok !== true)
+    refuseAbsent(input, { RangeVar: statement.relation })
   const commands = list(statement.cmds).map((command) => as(command, 'AlterTableCmd') ?? {})
   if (meant.mapped === undefined && meant.relation?.relevant !== true) {
     for (const command of commands) refuseRelevantIn(input, command)

@@ -70,6 +70,10 @@ export function relevantIn(input: AnalysisInput, node: unknown): string | undefi
 function relevantPath(input: AnalysisInput, schema: string, name: string): string | undefined {
   const { catalog } = input
   if (schema === '' && !catalog.relevantNames.has(name)) return undefined
+  // A mapped table that does not exist, or not where the search path leads: it may be made before the statement runs.
+  if (schema === '' && input.names.get(name) === 0) {
+    return catalog.mappedTables.find((entry) => entry.name === name)?.mapName
+  }
   const meant = meantBy(input, schema === '' ? { relname: name } : { schemaname: schema, relname: name })
   if (meant.shadowed !== undefined) return meant.shadowed.mapName
   return meant.relation?.relevant === true || meant.mapped !== undefined ? nameOf(meant, schema, name) : undefined

@@ -871,7 +871,7 @@ select * from moving
 
 -- case: table that does not exist
 select * from future
--- expect: passthrough names no mapped table, describe first
+-- expect: refused 42P01 relation "future" does not exist
 
 -- case: other schema by name
 select email from other.users where email = 'x'
