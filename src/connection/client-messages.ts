@@ -12,7 +12,7 @@ import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener } from './opener.ts'
-import { type OwedKind, owedKind } from './owed-replies.ts'
+import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues, serverValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { Portal, Statement } from './prepared.ts'
@@ -30,11 +30,11 @@ const noEffects: Effects = {
   copiesIn: false,
 }
 
-/** Every statement's plan while the map is empty: nothing to analyse. */
-export const transparentPlan: PassthroughPlan = {
+/** The plan of an empty text, and of texts whose statements are all passed on. */
+export const plainPlan: PassthroughPlan = {
   kind: 'passthrough',
   effects: noEffects,
-  reason: 'the map is empty',
+  reason: 'no statement touches a sealed column',
   describeFirst: false,
 }
 
@@ -49,7 +49,6 @@ function unknownPlan(): PassthroughPlan {
 }
 
 export function handleParse(link: Link, frame: Buffer): Handled {
-  if (link.transparent) return passOn(link, owedKind.parse, frame)
   const message = decodeParse(frame.subarray(5))
   const enter = (
     plan: Plan,
@@ -75,7 +74,7 @@ export function handleParse(link: Link, frame: Buffer): Handled {
   if (parsed.statements.length > 1) throw new PgsealError('multipleCommands')
   const statement = parsed.statements[0]
   if (statement === undefined) {
-    enter(transparentPlan, nothing, frame)
+    enter(plainPlan, nothing, frame)
     return undefined
   }
   const send = (plan: Plan): void => {
@@ -110,14 +109,7 @@ export function handleParse(link: Link, frame: Buffer): Handled {
   return plan instanceof Promise ? plan.then(check) : check(plan)
 }
 
-/** The map is empty: names, values and formats mean nothing to the proxy. */
-function passOn(link: Link, kind: OwedKind, frame: Buffer): undefined {
-  link.submit(kind, frame)
-  return undefined
-}
-
 export function handleBind(link: Link, frame: Buffer): Handled {
-  if (link.transparent) return passOn(link, owedKind.bind, frame)
   const portalEnd = frame.indexOf(0, 5)
   const statementEnd = frame.indexOf(0, portalEnd + 1)
   if (portalEnd === -1 || statementEnd === -1) {
@@ -256,9 +248,6 @@ function serverFormats(plan: SealedPlan, formats: readonly number[]): readonly n
 }
 
 export function handleDescribe(link: Link, frame: Buffer): Handled {
-  if (link.transparent) {
-    return passOn(link, frame[5] === 0x53 ? owedKind.describeStatement : owedKind.describePortal, frame)
-  }
   const { target, name } = decodeDescribe(frame.subarray(5))
   const known = target === 'statement' ? link.prepared.statements.get(name) : link.prepared.portals.get(name)
   const unsure = link.unsure(known)
@@ -278,7 +267,6 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
 }
 
 export function handleExecute(link: Link, frame: Buffer): Handled {
-  if (link.transparent) return passOn(link, owedKind.execute, frame)
   const { portal: name } = decodeExecute(frame.subarray(5))
   const portal = link.prepared.portals.get(name)
   const unsure = portal === undefined ? undefined : link.unsure(portal)
@@ -350,7 +338,6 @@ function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Ope
 }
 
 export function handleClose(link: Link, frame: Buffer): Handled {
-  if (link.transparent) return passOn(link, owedKind.close, frame)
   const { target, name } = decodeClose(frame.subarray(5))
   const owed = link.submit(owedKind.close, frame)
   if (owed === undefined) return undefined

@@ -10,7 +10,7 @@ import { encodeDescribe } from '../wire/describe.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
 import { decodeQuery } from '../wire/query.ts'
-import { executePortal, type Handled, sealedValues, submitSealedBind, transparentPlan } from './client-messages.ts'
+import { executePortal, type Handled, plainPlan, sealedValues, submitSealedBind } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
@@ -24,10 +24,6 @@ const describeUnnamed = encodeDescribe({ type: 'Describe', target: 'portal', nam
 
 export function handleQuery(link: Link, frame: Buffer): Handled {
   if (link.skipping) return undefined
-  if (link.transparent) {
-    submitWhole(link, frame, [])
-    return undefined
-  }
   const { query } = decodeQuery(frame.subarray(5))
   let statements: readonly ParsedStatement[]
   try {
@@ -107,7 +103,7 @@ function submitWhole(link: Link, frame: Buffer, plans: readonly Plan[]): void {
   if (link.skipping) return
   const owed = link.submit(owedKind.query, frame)
   if (owed === undefined) return
-  owed.plan = transparentPlan
+  owed.plan = plainPlan
   for (const plan of plans) link.apply(plan.effects, owed)
   // A Query ends the pipeline it stands in, and the unnamed statement with it (pitfall A42).
   link.endPipeline()

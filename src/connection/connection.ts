@@ -170,7 +170,7 @@ export class Connection {
 
   /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */
   private copies(): boolean {
-    return this.link.transparent || this.link.copyExpected || this.link.copyingIn
+    return this.link.copyExpected || this.link.copyingIn
   }
 
   /** A message that the analysis, a value or the key service refused: the server is made to fail in its place. */

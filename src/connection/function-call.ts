@@ -13,7 +13,7 @@ const largeObjectFunctions = new Set([952, 953, 954, 955, 956, 957, 715, 958, 10
 
 /** FunctionCall takes raw values to any function, past all analysis: only large objects are served (pitfall A66). */
 export function handleFunctionCall(link: Link, frame: Buffer): Handled {
-  if (!link.transparent && !largeObjectFunctions.has(decodeFunctionCall(frame.subarray(5)).functionOid)) {
+  if (!largeObjectFunctions.has(decodeFunctionCall(frame.subarray(5)).functionOid)) {
     const owed = link.submit(owedKind.functionCall, refusalQuery())
     if (owed !== undefined) owed.refusal = new PgsealError('functionCall')
   } else link.submit(owedKind.functionCall, frame)

@@ -50,8 +50,6 @@ export class Link {
   readonly prepared = new Prepared()
   readonly facts = new ServerFacts()
   readonly rows = new RowWriter()
-  /** The map is empty: nothing can be sealed, no statement is analysed. Fixed for the connection. */
-  readonly transparent: boolean
 
   /** Counts Syncs and Queries: messages of one pipeline fail together. */
   pipeline = 0
@@ -98,7 +96,6 @@ export class Link {
     this.toClient = new Outlet((bytes) => outlets.toClient(bytes))
     this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
     this.destroy = () => outlets.destroy()
-    this.transparent = deps.catalog().mappedTables.length === 0
     this.owed.push(new Owed(owedKind.startup))
   }
 

@@ -9,7 +9,7 @@ import type { Opener } from './opener.ts'
 
 export type Statement = {
   readonly name: string
-  /** undefined for an empty text, and for every text while the map is empty. */
+  /** undefined for an empty text. */
   readonly parsed: ParsedStatement | undefined
   readonly declaredOids: readonly number[]
   plan: Plan

@@ -42,7 +42,7 @@ function release(link: Link): void {
 export function handleParameterDescription(link: Link, frame: Buffer): void {
   const owed = expect(link)
   const { plan } = owed
-  if (link.transparent || plan === undefined) return pass(link, frame)
+  if (plan === undefined) return pass(link, frame)
   const { typeOids } = decodeParameterDescription(frame.subarray(5))
   if (plan.kind !== 'sealed') {
     const catalog = link.deps.catalog()
@@ -243,14 +243,12 @@ export function handleCopyIn(link: Link, frame: Buffer): void {
 export function handleParameterStatus(link: Link, frame: Buffer): void {
   const { name, value: bytes } = decodeParameterStatus(frame.subarray(5))
   const value = bytes.toString('latin1')
-  if (!link.transparent) {
-    const encoding = name === 'client_encoding' && value !== 'UTF8' && value !== 'SQL_ASCII'
-    if (encoding || (name === 'standard_conforming_strings' && value !== 'on')) {
-      // Statements would no longer mean to the server what they mean to the analysis (pitfalls B24, B25).
-      throw new PgsealError('unreadableSetting', { setting: name })
-    }
-    if (name === 'DateStyle' || name === 'IntervalStyle' || name === 'TimeZone') link.facts.forgetSettings()
+  const encoding = name === 'client_encoding' && value !== 'UTF8' && value !== 'SQL_ASCII'
+  if (encoding || (name === 'standard_conforming_strings' && value !== 'on')) {
+    // Statements would no longer mean to the server what they mean to the analysis (pitfalls B24, B25).
+    throw new PgsealError('unreadableSetting', { setting: name })
   }
+  if (name === 'DateStyle' || name === 'IntervalStyle' || name === 'TimeZone') link.facts.forgetSettings()
   link.sendRows()
   link.toClient.pass(frame)
 }

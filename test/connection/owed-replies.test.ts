@@ -191,17 +191,6 @@ test('a change of client_encoding behind the analysis ends the connection (B24, 
   assert.equal(rig.ended(), true)
 })
 
-test('an empty map passes what it does not know, and still no sealed value', async () => {
-  const rig = await loggedIn({}, { mapped: false })
-  await rig.client(parse('select a; select b'), bind(), execute(), sync)
-  assert.deepEqual(rig.sent(), ['P : select a; select b', 'B  ', 'E ', 'S'])
-  await rig.server(error('42601'), ready('I'))
-  assert.deepEqual(rig.received(), ['E 42601', 'Z I'])
-  await rig.client(query('select c'))
-  await rig.server(description(sealedOid), row('x'), complete('SELECT 1'), ready('I'))
-  assert.deepEqual(rig.received(), ['E 0A000', 'Z I'])
-})
-
 test('an error of the connection is passed on and nothing is added (A57, A64)', async () => {
   const rig = await loggedIn({})
   await rig.server(error('57P01', 'FATAL'))

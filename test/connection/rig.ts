@@ -56,14 +56,11 @@ export type Rig = {
   readonly ended: () => boolean
 }
 
-export function startRig(
-  plans: Record<string, Plan>,
-  options: { mapped?: boolean; keyRing?: KeyRing; tables?: string[] } = {},
-): Rig {
+export function startRig(plans: Record<string, Plan>, options: { keyRing?: KeyRing; tables?: string[] } = {}): Rig {
   const catalog = {
     epoch: 1,
     relevantNames: new Set(['users']),
-    mappedTables: options.mapped === false ? [] : (options.tables ?? ['users']).map((name) => ({ name })),
+    mappedTables: (options.tables ?? ['users']).map((name) => ({ name })),
     isPgsealType: (oid: number) => oid === sealedOid,
   } as unknown as Catalog
   const deps: Dependencies = {
