@@ -306,7 +306,8 @@ export class Link {
         this.failedBlock = false
         this.prepared.portals.clear()
         this.localCatalog = undefined
-        this.forgetFacts()
+        // A COMMIT ends SET LOCAL and temporary tables, and what the block did is settled; else names stay what they are.
+        if (effects.transaction !== 'commit' || this.unsettled) this.forgetFacts()
         break
       case 'rollback-to':
         this.failedBlock = false

@@ -97,18 +97,18 @@ function ownEffects(tag: string, fields: Fields, statement: unknown, catalog: Ca
   }
 }
 
-/** COMMIT and ROLLBACK end SET LOCAL; ROLLBACK undoes SET as well (C63). */
+/** ROLLBACK undoes SET (C63). COMMIT ends SET LOCAL, which has made the connection unsettled: it forgets of itself then. */
 function transactionEffects(kind: string, chains: boolean): OwnEffects {
-  const ends = { forgetsNames: true, forgetsSettings: true, ...(chains ? { chains: true as const } : {}) }
+  const chain = chains ? { chains: true as const } : {}
   switch (kind) {
     case 'TRANS_STMT_BEGIN':
     case 'TRANS_STMT_START':
       return { transaction: 'begin', mayWrite: false }
     // Deferred triggers run here, and what was written becomes durable.
     case 'TRANS_STMT_COMMIT':
-      return { transaction: 'commit', mayWrite: true, ...ends }
+      return { transaction: 'commit', mayWrite: true, ...chain }
     case 'TRANS_STMT_ROLLBACK':
-      return { transaction: 'rollback', mayWrite: false, ...ends }
+      return { transaction: 'rollback', mayWrite: false, forgetsNames: true, forgetsSettings: true, ...chain }
     case 'TRANS_STMT_SAVEPOINT':
       return { transaction: 'savepoint', mayWrite: false }
     case 'TRANS_STMT_RELEASE':

@@ -26,8 +26,7 @@ export type Effects = {
   readonly mayWrite: boolean
   /**
    * What the server resolved names to must be forgotten: SET of search_path and role, RESET, DISCARD, DO, CALL, DDL, user
-   * functions, and COMMIT or ROLLBACK. At a COMMIT (and then for settings too) it is needed only where something in that
-   * transaction forgot, as SET LOCAL does.
+   * functions, ROLLBACK. A COMMIT forgets only where something in its transaction did, as SET LOCAL does.
    */
   readonly forgetsNames: boolean
   /** Settings that values depend on may have changed. */
