@@ -2,6 +2,7 @@
 import { PgsealError } from '../errors.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
+import { claimNullTests } from './null-tests.ts'
 import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
 import { refuseShape } from './refusal.ts'
 import { refuseAbsent, touchedRelations } from './relevance.ts'
@@ -87,6 +88,8 @@ function sealed(
   results: readonly (SealedResult | undefined)[] | undefined,
 ): SealedPlan {
   const { statement } = analysis.input
+  claimNullTests(analysis)
+  if (analysis.usesSettings) refuseSetConfig(statement.parse)
   const { parameters, clientParameters, numbers } = numberParameters(analysis)
   let text = statement.text
   if (analysis.claims.size > 0) {
@@ -109,4 +112,11 @@ function sealed(
     searches: [...analysis.searches],
     opens: [...opens],
   }
+}
+
+/** The settings by which values are read and written are those before the statement: it must not change them itself. */
+function refuseSetConfig(node: unknown): void {
+  eachCall(node, (path) => {
+    if (path.at(-1) === 'set_config') throw new PgsealError('shapeNotServed', { shape: 'set_config()' })
+  })
 }

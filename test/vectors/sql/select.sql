@@ -691,19 +691,17 @@ select e from (select email as e from users union all select contact from orders
 -- case: optional filter (B12)
 select id from users where $1::text is null or email = $1
 -- expect: sealed
--- text: select id from users where $1::text is null or (email).eq = $2
--- parameter $1: plain client $1 declared 25
--- parameter $2: term public.users.email of client $1 as text
--- client: 25@0
+-- text: select id from users where $1 is null or (email).eq = $1
+-- parameter $1: term public.users.email of client $1 as text
+-- client: 25
 -- results: plain
 
 -- case: optional filter without a cast (B12)
 select id from users where $1 is null or email = $1
 -- expect: sealed
--- text: select id from users where $1 is null or (email).eq = $2
--- parameter $1: plain client $1 declared 25
--- parameter $2: term public.users.email of client $1 as text
--- client: 25@0
+-- text: select id from users where $1 is null or (email).eq = $1
+-- parameter $1: term public.users.email of client $1 as text
+-- client: 25
 -- results: plain
 
 -- case: two uses of one parameter
