@@ -10,6 +10,8 @@ export type ErrorEntry = {
   readonly message: string
   readonly detail?: string
   readonly hint?: string
+  /** Field R, where drivers act on the name that PostgreSQL gives there. */
+  readonly routine?: string
   /** For docs/errors.md: when it happens and what to do. */
   readonly explanation: string
 }
@@ -731,11 +733,12 @@ export const errorTable = {
   statementChanged: {
     sqlstate: '0A000',
     severity: 'ERROR',
-    message: 'cached plan must not change what is sealed',
+    message: 'cached plan must not change result type',
     hint: 'Prepare the statement again.',
+    routine: 'RevalidateCachedQuery',
     explanation:
       'The tables that the names of a prepared statement mean, or their sealed columns, have changed since it was ' +
-      'prepared. Drivers that prepare again after 0A000 recover by themselves.',
+      'prepared. Message and routine are those of PostgreSQL, by which drivers know that they should prepare again.',
   },
   nameChanged: {
     sqlstate: '0A000',
@@ -857,6 +860,7 @@ export class PgsealError extends Error {
   readonly severity: Severity
   readonly detail: string | undefined
   readonly hint: string | undefined
+  readonly routine: string | undefined
   readonly logDetail: string | undefined
   readonly position: number | undefined
 
@@ -873,6 +877,7 @@ export class PgsealError extends Error {
     this.severity = entry.severity
     this.detail = extra.detail ?? (entry.detail === undefined ? undefined : fill(entry.detail, parameters))
     this.hint = extra.hint ?? (entry.hint === undefined ? undefined : fill(entry.hint, parameters))
+    this.routine = entry.routine
     this.logDetail = extra.logDetail
     this.position = extra.position
   }

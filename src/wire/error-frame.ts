@@ -15,5 +15,6 @@ export function encodeErrorFrame(error: PgsealError, severity: Severity = error.
   add('D', error.detail)
   add('H', error.hint)
   add('P', error.position?.toString())
+  add('R', error.routine)
   return encodeErrorResponse({ type: 'ErrorResponse', fields })
 }
