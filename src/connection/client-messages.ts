@@ -341,7 +341,7 @@ export function handleClose(link: Link, frame: Buffer): Handled {
   const { target, name } = decodeClose(frame.subarray(5))
   const owed = link.submit(owedKind.close, frame)
   if (owed === undefined) return undefined
-  if (target === 'statement') link.closing = true
+  if (target === 'statement') link.settling.closing = true
   owed.undo = target === 'statement' ? link.prepared.deleteStatement(name) : link.prepared.deletePortal(name)
   return undefined
 }

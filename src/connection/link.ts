@@ -20,6 +20,7 @@ import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
 import { Prepared, type Sent } from './prepared.ts'
 import { refusalName, refusalParse } from './refusal-text.ts'
 import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
+import { Settling } from './settling.ts'
 
 /** The server's own 25P02 comes in its place. */
 const failedBlockPlan: Plan = {
@@ -53,8 +54,7 @@ export class Link {
 
   /** Counts Syncs and Queries: messages of one pipeline fail together. */
   pipeline = 0
-  /** Statements may have been closed by messages that are not answered yet. */
-  closing = false
+  readonly settling = new Settling()
   /** Messages were sent since the last Sync or Query. */
   pipelineOpen = false
   /** One of them may write. */
@@ -89,7 +89,6 @@ export class Link {
   /** A reading begun since the DDL was committed. */
   private committed: Promise<Catalog> | undefined = undefined
   private waiters: (() => void)[] = []
-  private settling: (() => void)[] = []
 
   constructor(deps: Dependencies, outlets: Outlets) {
     this.deps = deps
@@ -291,9 +290,9 @@ export class Link {
     }
     if (effects.copiesIn) this.copyExpected = true
     if (effects.deallocates !== undefined) {
-      this.closing = true
+      this.settling.closing = true
       const undo = this.prepared.deallocate(effects.deallocates)
-      if (owed !== undefined) owed.undo = both(undo, owed.undo)
+      if (owed !== undefined) owed.addUndo(undo)
     }
     switch (effects.transaction) {
       case 'begin':
@@ -343,22 +342,14 @@ export class Link {
    * made or took it away and are not answered yet: a promise then, after which it is to be looked up again.
    */
   unsure(entry: Sent | undefined): Promise<void> | undefined {
-    if (this.owed.length === 0 || this.copyingIn) return undefined
-    const open = entry === undefined ? this.closing : !entry.confirmed && entry.pipeline !== this.pipeline
-    if (!open) return undefined
+    if (this.owed.length === 0 || this.copyingIn || !this.settling.unsure(entry, this.pipeline)) return undefined
     this.flushServer()
-    return new Promise((resolve) => this.settling.push(resolve))
+    return this.settling.wait()
   }
 
-  /** Everything sent is answered. */
+  /** Called when messages were answered. A client that sends anything but copy data now has its error from the server. */
   settled(): void {
-    // A client that sends anything but copy data now has its error from the server.
-    if (this.owed.length > 0 && !this.copyingIn) return
-    if (this.owed.length === 0) this.closing = false
-    if (this.settling.length === 0) return
-    const waiting = this.settling
-    this.settling = []
-    for (const resolve of waiting) resolve()
+    if (this.owed.length === 0 || this.copyingIn) this.settling.done(this.owed.length === 0)
   }
 
   // ---- results that must be opened -----------------------------------------------------------------------------------
@@ -401,12 +392,5 @@ export class Link {
     if (!this.owed.hasSync() && this.pipelineOpen) this.skipping = true
     this.heldComplete = undefined
     this.wake()
-  }
-}
-
-function both(first: () => void, second: (() => void) | undefined): () => void {
-  return () => {
-    first()
-    second?.()
   }
 }

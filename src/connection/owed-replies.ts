@@ -55,6 +55,14 @@ export class Owed {
   constructor(kind: OwedKind) {
     this.kind = kind
   }
+
+  addUndo(undo: () => void): void {
+    const earlier = this.undo
+    this.undo = () => {
+      undo()
+      earlier?.()
+    }
+  }
 }
 
 const compactAt = 256
