@@ -535,6 +535,21 @@ export const errorTable = {
     explanation:
       'The proxy reads the catalog and schema pgseal over a connection of its own, and could not open it or lost it.',
   },
+  adminUnavailable: {
+    sqlstate: '08001',
+    severity: 'FATAL',
+    message: 'could not connect to the database with the login of --admin-url',
+    explanation: 'The server could not be reached, or refuses the login that the command line names.',
+  },
+  controlDenied: {
+    sqlstate: '42501',
+    severity: 'FATAL',
+    message: 'the control login lacks rights on schema pgseal',
+    hint: 'Run "pgseal apply" with --admin-url: it grants them to the login that "control" names.',
+    explanation:
+      'The proxy reads the tables of schema pgseal, and writes keys, with its own login. "pgseal apply" grants that to the ' +
+      'control login of the map it is run with.',
+  },
   schemaMissing: {
     sqlstate: '55000',
     severity: 'FATAL',

@@ -2,6 +2,8 @@ import type { Config } from '../config/config.ts'
 import { checkControl } from '../config/connection-url.ts'
 import { type Database, openDatabase } from '../control/database.ts'
 import { openKeyTable } from '../control/key-table.ts'
+import { checkControlRights } from '../control/schema.ts'
+import { PgsealError } from '../errors.ts'
 import { type ApplyProgress, type ApplyReport, apply } from '../jobs/apply.ts'
 import { type ApplyPlan, planApply } from '../jobs/apply-plan.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
@@ -17,10 +19,24 @@ export type MapJob = {
 /** Opens the database for `plan` and `apply`: with `adminUrl`, a login that may do DDL, else with the control login. */
 export function openMapJob(config: Config, adminUrl: string | undefined): MapJob {
   const admin = openDatabase(adminLogin(config, adminUrl))
+  const otherLogin = adminUrl !== undefined
   return {
-    plan: () => planApply(admin, config.tables),
-    apply: (log, onProgress) => applyWith(admin, config, adminUrl !== undefined, log, onProgress),
+    plan: async () => {
+      if (!otherLogin) await checkControlRights(admin)
+      return naming(otherLogin, planApply(admin, config.tables))
+    },
+    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, otherLogin, log, onProgress)),
     close: () => admin.close(),
+  }
+}
+
+/** Says of the login that the command line named what the pool says of the control login. */
+async function naming<T>(otherLogin: boolean, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!otherLogin || !(error instanceof PgsealError) || error.errorName !== 'controlUnavailable') throw error
+    throw new PgsealError('adminUnavailable', {}, error.logDetail === undefined ? {} : { logDetail: error.logDetail })
   }
 }
 

@@ -5,6 +5,7 @@ import { readRegisteredColumns } from '../control/column-registry.ts'
 import { type Database, openDatabase } from '../control/database.ts'
 import { openKeyTable } from '../control/key-table.ts'
 import { checkSchemaVersion } from '../control/schema.ts'
+import { PgsealError } from '../errors.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { Log } from '../observe/log.ts'
@@ -35,15 +36,28 @@ export async function startSealing(config: Config, log: Log, interval?: number):
     const { keys, mode, prove } = config
     keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(database), log: log.keys })
     const ring = keyRing
+    let starting = true
+    let unfit: PgsealError | undefined
     const catalogSource = createCatalogSource({
       database,
       tables: config.tables,
       readRegisteredColumns,
       loadIndexKeys: (ids) => ring.loadIndexKeys(ids),
-      onError: (error) => log.failed({ during: 'reading the catalog', error }),
+      onError: (error) => {
+        if (starting && error instanceof PgsealError && error.errorName === 'keyConfiguration') unfit = error
+        else log.failed({ during: 'reading the catalog', error })
+      },
       ...(interval === undefined ? {} : { interval }),
     })
-    await catalogSource.start()
+    try {
+      await catalogSource.start()
+      starting = false
+      // A key file or KMS key that is not the database's: what such a process sealed, the others could not open.
+      if (unfit !== undefined) throw unfit
+    } catch (error) {
+      catalogSource.stop()
+      throw error
+    }
     return assembled(config, database, ring, catalogSource)
   } catch (error) {
     keyRing?.close()

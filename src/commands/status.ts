@@ -1,5 +1,6 @@
 import { loadConfig } from '../config/load-config.ts'
 import { openDatabase } from '../control/database.ts'
+import { checkControlRights } from '../control/schema.ts'
 import { readStatus, type Status } from '../jobs/status.ts'
 import { textTable } from './text-table.ts'
 
@@ -10,6 +11,7 @@ export async function status(options: StatusOptions): Promise<void> {
   const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
   const database = openDatabase(config.control, 1)
   try {
+    await checkControlRights(database)
     process.stdout.write(statusText(await readStatus(database, config.tables)))
   } finally {
     await database.close()

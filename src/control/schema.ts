@@ -217,8 +217,27 @@ function refuseFunctionName(target: { schema: string; name: string }): string {
   return quoteName('pgseal', `refuse_${own}`.slice(0, 63))
 }
 
-/** For `serve`: resolves when the schema is there in this program's version; else PgsealError schemaMissing or schemaVersionDiffers. */
+/** Rejects with PgsealError controlDenied when the login lacks one of the rights of controlGrants; a missing schema lacks none. */
+export async function checkControlRights(session: Session): Promise<void> {
+  const [rights] = await session.query<{ missing: string | null }>(
+    `select string_agg(r.privilege || ' on pgseal.' || r.name, ', ') as missing
+     from (values ('keys', 'SELECT'), ('keys', 'INSERT'), ('keys', 'UPDATE'), ('columns', 'SELECT'),
+       ('leftovers', 'SELECT'), ('schema_version', 'SELECT')) as r(name, privilege)
+     join pg_catalog.pg_class c on c.relname operator(pg_catalog.=) r.name
+     join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+     where n.nspname operator(pg_catalog.=) 'pgseal' and not pg_catalog.has_table_privilege(c.oid, r.privilege)`,
+  )
+  if (typeof rights?.missing === 'string') {
+    throw new PgsealError('controlDenied', {}, { logDetail: `Missing: ${rights.missing}.` })
+  }
+}
+
+/**
+ * For `serve`: resolves when the schema is there in this program's version and the login has the rights of controlGrants;
+ * else PgsealError schemaMissing, schemaVersionDiffers or controlDenied.
+ */
 export async function checkSchemaVersion(session: Session): Promise<void> {
+  await checkControlRights(session)
   const [row] = await session.query<{ version: number }>('select version from pgseal.schema_version')
   if (row === undefined) throw new PgsealError('schemaMissing')
   if (row.version !== schemaVersion) throw versionDiffers(row.version)

@@ -113,7 +113,23 @@ describe('pgseal serve before a server of its own', () => {
     await query(database.url, 'create role without_rights login')
     login.username = 'without_rights'
     login.port = new URL(database.url).port
-    assert.match((await refused({ control: login.href })).stderr, /^pgseal: .*(permission denied|rights)/m)
+    const lacking =
+      /^pgseal: the control login lacks rights on schema pgseal\nMissing: .*INSERT on pgseal\.keys.*\nHINT: Run "pgseal apply" with --admin-url/m
+    assert.match((await refused({ control: login.href })).stderr, lacking)
+    for (const command of ['status', 'plan']) {
+      const result = await runPgseal([command, '--config', map({ control: login.href })])
+      assert.equal(result.code, 1)
+      assert.match(result.stderr, lacking)
+    }
+    const admin = await runPgseal(['plan', '--config', map(), '--admin-url', login.href.replace('without_', 'no_')])
+    assert.equal(admin.code, 1)
+    assert.match(admin.stderr, /^pgseal: could not connect to the database with the login of --admin-url\n/)
+  })
+
+  test('a key file that is not the one the columns were sealed under ends the start', async () => {
+    await runPgseal(['keygen', join(folder, 'other')])
+    const { stderr } = await refused({ key: '{ kms: local, keyFile: other, dataKeys: branch }' })
+    assert.match(stderr, /^pgseal: cannot use named key "default": index key \S+ (was made|is) under .* key .*$/m)
   })
 
   test('serves the mapped database sealed, the named ones unchanged, and no other', async (t) => {
