@@ -151,6 +151,7 @@ class DatetimeReader {
 
   #readTime(text: string): void {
     if (this.#hour !== undefined) throw this.#bad()
+    if (this.#zone !== undefined) throw this.#refuse('A time is read before the offset from UTC.')
     const [, hour, minute, second = '0', fraction = ''] = /^(\d+):(\d+)(?::(\d+)(\.\d*)?)?$/.exec(text)!
     this.#hour = this.#integer(hour!)
     this.#minute = this.#integer(minute!)
@@ -239,7 +240,10 @@ class DatetimeReader {
 
   #readOffset(text: string): void {
     if (this.#zone !== undefined) throw this.#bad()
-    if (this.#hour === undefined) throw this.#refuse('An offset from UTC is read after a time.')
+    // pgjdbc writes a date with its offset alone: `2020-01-02 +00`.
+    if (this.#hour === undefined && !this.#dateComplete()) {
+      throw this.#refuse('An offset from UTC is read after a date or a time.')
+    }
     const [, sign, first, minutes, seconds = '0'] = /^([+-])(\d+)(?::(\d+)(?::(\d+))?)?$/.exec(text)!
     let hour = this.#integer(first!)
     let minute = Number(minutes ?? '0')

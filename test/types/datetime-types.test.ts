@@ -310,6 +310,8 @@ test('B21: the spellings that drivers and the server itself use are not refused'
       '02.01.2020 03:04:05 CET',
       '2020-01-02T03:04Z',
     ],
+    // pgjdbc's dates
+    ...['2020-01-02 +00', '2020-01-02 -05:30', '2020-01-02+14', '0044-03-15 +00 BC', '20200102 -03', '2020-01-02 +16'],
   ]
   const settings = settingsOf({ timeZone: 'Europe/Berlin' })
   await applySettings(client, settings)
