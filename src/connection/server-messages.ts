@@ -1,7 +1,6 @@
 // The server's messages, matched with what is owed: passed on, opened, swallowed, or turned into the proxy's own error.
 import { PgsealError } from '../errors.ts'
-import type { Plan, SealedPlan } from '../sql/plan.ts'
-import { typeNumbers } from '../types/logical-type.ts'
+import type { Plan } from '../sql/plan.ts'
 import { decodeDataRow } from '../wire/data-row.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { decodeErrorResponse, encodeErrorResponse } from '../wire/error-response.ts'
@@ -9,10 +8,10 @@ import { messageField } from '../wire/message-fields.ts'
 import { decodeParameterDescription, encodeParameterDescription } from '../wire/parameter-description.ts'
 import { decodeParameterStatus } from '../wire/parameter-status.ts'
 import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
-import { decodeRowDescription, encodeRowDescription, type RowDescription } from '../wire/row-description.ts'
+import { someTypeOid } from '../wire/row-description.ts'
+import { describeForClient } from './described-results.ts'
 import type { Link } from './link.ts'
 import { guardSqlstate } from './name-guard.ts'
-import { formatOf } from './opener.ts'
 import { type Owed, owedKind } from './owed-replies.ts'
 import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
 
@@ -68,20 +67,20 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
   const describes = owed.kind === owedKind.describeStatement || owed.kind === owedKind.describePortal
   if (describes) link.owed.shift()
   if (link.failing) return
-  const message = decodeRowDescription(frame.subarray(5))
   const plan = owed.plan
+  const catalog = link.deps.catalog()
   if (plan?.kind === 'sealed') {
-    const opened = describeOpened(link, message, plan, owed)
+    const formats = owed.kind === owedKind.describePortal ? owed.portal?.resultFormats : undefined
+    const opened = describeForClient(catalog, plan, frame, formats)
     if (opened === undefined) {
       link.fail(new PgsealError('resultMismatch'))
       return
     }
     if (describes) link.verified.add(plan)
-    if (!owed.hidden) pass(link, encodeRowDescription(opened))
+    if (!owed.hidden) pass(link, opened)
     return
   }
-  const catalog = link.deps.catalog()
-  if (message.fields.some((field) => catalog.isPgsealType(field.typeOid))) {
+  if (someTypeOid(frame.subarray(5), catalog.isPgsealType)) {
     // A simple query outside a block is committed before its ReadyForQuery can be held back.
     const committed = owed.kind === owedKind.query && !link.block
     link.fail(
@@ -91,33 +90,6 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
   }
   if (describes && plan !== undefined) link.verified.add(plan)
   if (!owed.hidden) pass(link, frame)
-}
-
-/** The description with logical types, or undefined when it is not what the plan says. */
-function describeOpened(link: Link, message: RowDescription, plan: SealedPlan, owed: Owed): RowDescription | undefined {
-  const { results } = plan
-  if (results === undefined || results.length !== message.fields.length) return undefined
-  const catalog = link.deps.catalog()
-  const formats = owed.portal?.resultFormats ?? []
-  const fields = []
-  for (const [index, field] of message.fields.entries()) {
-    const result = results[index]
-    if (result === undefined) {
-      if (catalog.isPgsealType(field.typeOid)) return undefined
-      fields.push(field)
-      continue
-    }
-    if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
-    const numbers = typeNumbers[result.logical.name]
-    fields.push({
-      ...field,
-      typeOid: numbers.oid,
-      typeLength: numbers.typlen,
-      typeModifier: result.logical.typmod,
-      format: owed.kind === owedKind.describePortal ? formatOf(formats, index) : 0,
-    })
-  }
-  return { type: 'RowDescription', fields }
 }
 
 export function handleNoData(link: Link, frame: Buffer): void {

@@ -152,6 +152,12 @@ export class BranchKeys {
     if (this.#last !== undefined && !this.#isFresh(this.#last.since)) this.#last = undefined
   }
 
+  /** True for a branch key that `open` would still give. */
+  holds(branch: BranchKey): boolean {
+    const kept = this.#kept.get(keyIdText(branch.keyId))
+    return kept?.branch === branch && this.#isFresh(kept.since)
+  }
+
   clear(): void {
     this.#kept.clear()
     this.#own = undefined

@@ -9,6 +9,7 @@ import { IndexKeys } from './index-keys.ts'
 import type { KeyPart, NamedKeyStatus, RecordContext } from './key-ring.ts'
 import type { KeyStore } from './key-store.ts'
 import { KmsDataKeys } from './kms-data-keys.ts'
+import { OpenedDataKeys } from './opened-data-keys.ts'
 import type { Provider, ProviderKeys } from './provider.ts'
 import { StoredKeys } from './stored-keys.ts'
 
@@ -28,6 +29,7 @@ export class NamedKeyRing {
   readonly #keys: ProviderKeys
   readonly #branch: BranchKeys
   readonly #kms: KmsDataKeys
+  readonly #opened = new OpenedDataKeys()
   readonly #testKey: DataKey | undefined
 
   constructor(config: NamedKey, provider: Provider, keys: ProviderKeys, store: KeyStore, settings: RingSettings) {
@@ -66,7 +68,10 @@ export class NamedKeyRing {
 
   #openUnderBranch(keyPart: KeyPart, label: string): KeyObject | Promise<KeyObject> {
     const branch = this.#branch.open(keyPart.keyId, label)
-    if (!(branch instanceof Promise)) return unwrapUnderBranchKey(branch, keyPart.wrapped, label)
+    if (!(branch instanceof Promise)) {
+      const { wrapped } = keyPart
+      return this.#opened.get(branch, wrapped, () => unwrapUnderBranchKey(branch, wrapped, label))
+    }
     const wrapped = Buffer.from(keyPart.wrapped)
     return branch.then((loaded) => unwrapUnderBranchKey(loaded, wrapped, label))
   }
@@ -83,10 +88,12 @@ export class NamedKeyRing {
 
   sweep(): void {
     this.#branch.sweep()
+    this.#opened.sweep((branch) => this.#branch.holds(branch))
   }
 
   close(): void {
     this.#branch.clear()
+    this.#opened.clear()
     this.#provider.close()
   }
 }

@@ -49,3 +49,18 @@ export function encodeRowDescription(message: RowDescription): Buffer {
   }
   return writer.finish()
 }
+
+/** True when `test` holds for the type OID of some field; nothing is decoded into objects. As strict as the decoder. */
+export function someTypeOid(body: Buffer, test: (oid: number) => boolean): boolean {
+  const reader = new BodyReader(body, 'RowDescription')
+  const count = reader.count(19)
+  let found = false
+  for (let i = 0; i < count; i++) {
+    reader.cstring()
+    reader.bytes(6)
+    if (test(reader.uint32())) found = true
+    reader.bytes(8)
+  }
+  reader.end()
+  return found
+}

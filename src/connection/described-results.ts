@@ -1,0 +1,60 @@
+// RowDescriptions of sealed results: held against the plan, and given to the client by logical types.
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Plan, SealedPlan } from '../sql/plan.ts'
+import { typeNumbers } from '../types/logical-type.ts'
+import { decodeRowDescription, encodeRowDescription } from '../wire/row-description.ts'
+import { formatOf } from './opener.ts'
+
+type Described = {
+  /** What the server sent, and in which formats the client wanted the result. */
+  readonly server: Buffer
+  readonly formats: readonly number[]
+  readonly client: Buffer
+}
+
+// The last description of each plan. Drivers describe a portal each time they use it, and it seldom changes. Keyed by plan,
+// which lives no longer than the catalog that it was made from.
+const known = new WeakMap<Plan, Described>()
+
+/**
+ * The frame for the client, or undefined when the server's is not what the plan says: another number of columns, a sealed
+ * position with another type, a pgseal type in a plain one. `formats`: the portal's; undefined for a statement, whose
+ * formats are not known yet. `frame` is only read; what comes back is shared and must not be written.
+ */
+export function describeForClient(
+  catalog: Catalog,
+  plan: SealedPlan,
+  frame: Buffer,
+  formats: readonly number[] = [],
+): Buffer | undefined {
+  const last = known.get(plan)
+  if (last?.server.equals(frame) && sameFormats(last.formats, formats)) return last.client
+  const { results } = plan
+  const message = decodeRowDescription(frame.subarray(5))
+  if (results === undefined || results.length !== message.fields.length) return undefined
+  const fields = []
+  for (const [index, field] of message.fields.entries()) {
+    const result = results[index]
+    if (result === undefined) {
+      if (catalog.isPgsealType(field.typeOid)) return undefined
+      fields.push(field)
+      continue
+    }
+    if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
+    const numbers = typeNumbers[result.logical.name]
+    fields.push({
+      ...field,
+      typeOid: numbers.oid,
+      typeLength: numbers.typlen,
+      typeModifier: result.logical.typmod,
+      format: formatOf(formats, index),
+    })
+  }
+  const client = encodeRowDescription({ type: 'RowDescription', fields })
+  known.set(plan, { server: Buffer.from(frame), formats, client })
+  return client
+}
+
+function sameFormats(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((format, index) => format === b[index]))
+}
