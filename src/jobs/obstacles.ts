@@ -138,7 +138,7 @@ export function notesOf(facts: TableFacts, column: MappedColumn, functions: read
   }
   for (const name of facts.publications) notes.push(`publication "${name}" sends sealed values to its subscribers`)
   for (const { attnum, kind, name } of facts.dependents) {
-    if (attnum === 0 && kind !== 'policy')
+    if (attnum === 0 && (kind === 'rule' || kind === 'function'))
       notes.push(`${dependentKind(kind, name)} reads whole rows: they hold the sealed value`)
   }
   for (const index of facts.indexes) {

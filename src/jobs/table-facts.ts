@@ -211,9 +211,10 @@ const dependentsQuery = `select distinct d.refobjid::int8::float8 as relation, d
   where d.classid = any (array['pg_rewrite', 'pg_policy', 'pg_trigger', 'pg_proc', 'pg_statistic_ext', 'pg_publication_rel']::regclass[])
   and not (d.classid = 'pg_trigger'::regclass and exists (select 1 from pg_trigger g where g.oid = d.objid and g.tgisinternal))
   union
-  select d.refobjid::int8::float8, d.refobjsubid, 'generated column', ${quoted("''::text", 'a.attname')}
+  select d.refobjid::int8::float8, d.refobjsubid, 'generated column', format('%I.%I.%I', fn.nspname, fc.relname, a.attname)
   from (select distinct oid from tree) r join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = r.oid
   join pg_attrdef f on d.classid = 'pg_attrdef'::regclass and f.oid = d.objid join pg_attribute a on a.attrelid = f.adrelid and a.attnum = f.adnum
+  join pg_class fc on fc.oid = f.adrelid join pg_namespace fn on fn.oid = fc.relnamespace
   where a.attgenerated <> '' and d.refobjsubid > 0 and not (f.adrelid = d.refobjid and f.adnum = d.refobjsubid)
   order by 3, 4`
 
