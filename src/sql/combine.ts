@@ -27,7 +27,7 @@ export function combine(context: Context, values: readonly Value[], clause: stri
       })
     }
     if (value.kind === 'sealed') combined = merge(context, combined, value, clause)
-    else combined = constantArm(context, combined, value.node, clause)
+    else combined = constantArm(context, combined, value.node, clause, clause === 'COALESCE' && values[0] === first)
   }
   return combined
 }
@@ -53,13 +53,20 @@ export function merge(context: Context, left: SealedValueOf, right: SealedValueO
   }
 }
 
-export function constantArm(context: Context, sealed: SealedValueOf, node: unknown, clause: string): SealedValueOf {
+/** `leads`: the sealed value is the one whose type PostgreSQL keeps where it could choose either. */
+export function constantArm(
+  context: Context,
+  sealed: SealedValueOf,
+  node: unknown,
+  clause: string,
+  leads = false,
+): SealedValueOf {
   const { analysis } = context
   const target = sealed.origins[0]!
   const type: LogicalType = { name: sealed.logical.name, typmod: -1 }
   const operand = analysis.operand(node, type)
   const from = finalType(operand)
-  if (!becomes(from.name, type.name) || assignment(from.name, type) === undefined) {
+  if (!becomes(from.name, type.name, leads) || assignment(from.name, type) === undefined) {
     refuse(
       analysis,
       'constantTypeDiffers',
@@ -90,8 +97,10 @@ export function constantArm(context: Context, sealed: SealedValueOf, node: unkno
 const integers: readonly LogicalTypeName[] = ['int2', 'int4', 'int8', 'numeric']
 
 /** True where PostgreSQL makes `to` the common type of a column of type `to` and an expression of type `from`. */
-function becomes(from: LogicalTypeName, to: LogicalTypeName): boolean {
+function becomes(from: LogicalTypeName, to: LogicalTypeName, leads: boolean): boolean {
   if (from === to) return true
+  // Each converts to the other by itself: the first one's type stays.
+  if (from === 'varchar' && to === 'text') return leads
   const wider = integers.indexOf(to)
   return wider >= 0 && integers.indexOf(from) >= 0 && integers.indexOf(from) < wider
 }

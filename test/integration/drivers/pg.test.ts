@@ -275,7 +275,9 @@ test('pg: what is refused is refused by name, and the connection goes on', async
     query('"public.people.email" in DISTINCT', 'select distinct email from people'),
     query('"public.people.prefs"', "select prefs->>'n' from people where id = $1", 1),
   ])
-  await servedSteps(sealed, plain, [['after', (client) => rows(client, 'select id, email from people order by id')]])
+  await servedSteps(sealed, plain, [
+    ['after', (client) => rows(client, "select id, email from people where name <> 'pool' order by id")],
+  ])
 })
 
 // The Rails adapter, asyncpg and pgjdbc prepare again by themselves when an error has this routine.

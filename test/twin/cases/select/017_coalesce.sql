@@ -11,3 +11,6 @@ select id, coalesce(email, $1) from users order by id;
 select coalesce(o.user_email, u.email) from orders o left join users u on u.id = o.user_id order by o.id;
 
 select coalesce(null, email) from users where id = 1;
+
+-- params: ["canary-from-parameter"]
+select id, coalesce(email, $1::varchar), coalesce(email, 'canary-cut'::varchar(9)) from users order by id;
