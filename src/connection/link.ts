@@ -38,6 +38,9 @@ const failedBlockPlan: Plan = {
   error: new PgsealError('inFailedTransaction'),
 }
 
+/** Statements that change what a mapped table consists of. */
+const definitions: ReadonlySet<string> = new Set(['CreateStmt', 'AlterTableStmt', 'IndexStmt'])
+
 const hiddenName = 'pgseal_hidden'
 const flushFrame = encodeFlush()
 const syncFrame = encodeSync()
@@ -189,6 +192,11 @@ export class Link {
 
   /** The plan of a statement: at once, unless the server must be asked what its names mean or the catalog is out of date. */
   plan(statement: ParsedStatement, declaredOids: readonly number[]): Plan | Promise<Plan> {
+    // Another connection may have made or dropped the table since: what a definition adds depends on it.
+    const shared = this.deps.catalog()
+    if (definitions.has(statement.statement) && statement.names.some((name) => shared.relevantNames.has(name))) {
+      this.catalogChanged = true
+    }
     const catalog = this.catalog()
     if (catalog instanceof Promise) return catalog.then((read) => this.planWith(read, statement, declaredOids))
     return this.planWith(catalog, statement, declaredOids)
