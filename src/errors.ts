@@ -639,6 +639,14 @@ export const errorTable = {
     explanation:
       'PostgreSQL may read this spelling, by rules that depend on its version or its settings; pgseal does not guess.',
   },
+  numberSpelling: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot read this spelling of a value of type {type}',
+    detail: 'It is written in another base, or with underscores.',
+    hint: 'Write the number in decimal digits.',
+    explanation: 'PostgreSQL reads such text from version 16 on and refuses it before; pgseal does not guess.',
+  },
   relativeDatetime: {
     sqlstate: '22007',
     severity: 'ERROR',

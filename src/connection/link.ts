@@ -14,6 +14,7 @@ import type { TransactionStatus } from '../wire/ready-for-query.ts'
 import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
+import { failedBlockPlan } from './failed-block-plan.ts'
 import { HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
 import { Outlet } from './outlet.ts'
 import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
@@ -21,22 +22,6 @@ import { Prepared, type Sent } from './prepared.ts'
 import { refusalName, refusalParse } from './refusal-text.ts'
 import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
 import { Settling } from './settling.ts'
-
-/** The server's own 25P02 comes in its place. */
-const failedBlockPlan: Plan = {
-  kind: 'refused',
-  effects: {
-    statement: '',
-    transaction: undefined,
-    mayWrite: false,
-    forgetsNames: false,
-    forgetsSettings: false,
-    changesCatalog: false,
-    deallocates: undefined,
-    copiesIn: false,
-  },
-  error: new PgsealError('inFailedTransaction'),
-}
 
 /** Statements that change what a mapped table consists of. */
 const definitions: ReadonlySet<string> = new Set(['CreateStmt', 'AlterTableStmt', 'IndexStmt'])

@@ -7,6 +7,8 @@ import { number, walk } from './walk.ts'
 
 /** Bind counts parameters in 16 bits. */
 const maxParameters = 65535
+/** pg_type's `unknown`. */
+const unknownOid = 705
 
 export type Numbering = {
   readonly parameters: readonly ServerParameter[]
@@ -55,7 +57,9 @@ export function numberParameters(analysis: Analysis): Numbering {
   if (parameters.length > maxParameters) throw new PgsealError('tooManyParameters', { limit: String(maxParameters) })
   const clientParameters = Array.from({ length: last }, (_, index): ClientParameter => {
     const use = firstUse.get(index)
-    const typeOid = declaredOids[index] || (use?.clientOid ?? 0)
+    const declared = declaredOids[index] ?? 0
+    // unknown: the server takes it for no declaration and resolves the type.
+    const typeOid = declared === 0 || declared === unknownOid ? (use?.clientOid ?? 0) : declared
     const isPlain = use === undefined || plainUsed.has(index)
     // Beside a sealed column the parameter gets its type there; its plain twin on the server is told so (B12).
     if (use !== undefined && isPlain) parameters[index] = { role: 'plain', index, declaredOid: typeOid }

@@ -34,9 +34,8 @@ function isLogicalTypeName(name: string): name is LogicalTypeName {
 
 const maxVarcharLength = 10485760
 const intervalFullRange = 0x7fff
-const intervalFullPrecision = 0xffff
 
-/** As the type's typmodin function would; undefined where it raises an error. */
+/** As the type's typmodin function would; undefined where it raises an error, and for an interval of some fields only. */
 function typmodOf(name: LogicalTypeName, typeName: Fields): number | undefined {
   const modifiers = list(typeName.typmods).map(integerConstant)
   if (modifiers.some((modifier) => modifier === undefined)) return undefined
@@ -57,8 +56,10 @@ function typmodOf(name: LogicalTypeName, typeName: Fields): number | undefined {
     case 'timestamptz':
       return second === undefined && first >= 0 ? Math.min(first, 6) : undefined
     case 'interval': {
-      // The grammar gives the fields first; a precision alone comes after the full range.
-      if (second === undefined) return first === intervalFullRange ? -1 : (first << 16) | intervalFullPrecision
+      // The grammar gives the fields first; a precision alone comes after the full range. Fields change how text is read
+      // (interval '5' day), which is not served.
+      if (first !== intervalFullRange) return undefined
+      if (second === undefined) return -1
       return second >= 0 ? (first << 16) | Math.min(second, 6) : undefined
     }
     default:

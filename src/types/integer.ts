@@ -23,6 +23,9 @@ export function readInteger(stored: Buffer): bigint {
   return stored.length === 8 ? stored.readBigInt64BE() : BigInt(stored.readIntBE(0, stored.length))
 }
 
+/** Servers from version 16 read these, older ones refuse them. */
+export const otherNotation = /^[+-]?(?:0x_?[0-9a-f]|0o_?[0-7]|0b_?[01]|\d+_\d)/i
+
 function codec(name: IntegerName): TypeCodec {
   const width = integerWidth[name]
   const type = sqlName[name]
@@ -31,6 +34,7 @@ function codec(name: IntegerName): TypeCodec {
       requireText(bytes)
       const text = trimmedLatin(bytes)
       const digits = /^[+-]?\d+/.exec(text)?.[0]
+      if (otherNotation.test(text)) throw new PgsealError('numberSpelling', { type })
       if (digits === undefined) throw new PgsealError('invalidText', { type })
       if (width < 8 && digits.length < 16) {
         const value = Number(digits)

@@ -3,6 +3,7 @@ import { same } from './binary-form.ts'
 import { requireText, trimmedLatin } from './characters.ts'
 import type { TypeCodec } from './codec.ts'
 import { type Decimal, fitDecimal, formatDecimal, parseDecimal, readDecimal, storeDecimal } from './decimal.ts'
+import { otherNotation } from './integer.ts'
 
 // Stored form, 16-bit big-endian words: count of digits, weight, sign, display scale, then digits base 10000 without
 // leading or trailing zeros. Zero has weight 0 and sign 0. The signs C000, D000, F000 are NaN, Infinity, -Infinity.
@@ -59,6 +60,7 @@ export const numeric: TypeCodec = {
     const text = trimmedLatin(bytes)
     const word = /^(?:(nan)|([+-]?)inf(?:inity)?)$/i.exec(text)
     if (word !== null) return storeSpecial(word[1] !== undefined ? 'NaN' : word[2] === '-' ? -1 : 1, typmod)
+    if (otherNotation.test(text)) throw new PgsealError('numberSpelling', { type: 'numeric' })
     const value = parseDecimal(text)
     if (value === undefined) throw new PgsealError('invalidText', { type: 'numeric' })
     return storeNumeric(value, typmod)

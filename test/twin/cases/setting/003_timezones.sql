@@ -13,10 +13,6 @@ set timezone = 'Asia/Kathmandu';
 
 select k_timestamptz from kinds order by id;
 
-set timezone = '-07:30';
-
-select k_timestamptz from kinds order by id;
-
 set timezone = 5;
 
 select k_timestamptz from kinds order by id;

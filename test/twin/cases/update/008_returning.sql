@@ -1,5 +1,6 @@
 -- description: UPDATE ... RETURNING of what was and was not set
 -- expect: served
+-- order: multiset
 
 update users set name = 'R' where id = 1 returning *;
 

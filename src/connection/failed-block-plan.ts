@@ -1,0 +1,18 @@
+import { PgsealError } from '../errors.ts'
+import type { Plan } from '../sql/plan.ts'
+
+/** What a statement in a failed block gets: the server's own 25P02 comes in its place. */
+export const failedBlockPlan: Plan = {
+  kind: 'refused',
+  effects: {
+    statement: '',
+    transaction: undefined,
+    mayWrite: false,
+    forgetsNames: false,
+    forgetsSettings: false,
+    changesCatalog: false,
+    deallocates: undefined,
+    copiesIn: false,
+  },
+  error: new PgsealError('inFailedTransaction'),
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Mode, readCases } from './case-file.ts'
+import { runCase } from './run-case.ts'
+import { startTwins, type Twins } from './twins.ts'
+
+let twins: Twins | undefined
+
+before(async () => {
+  twins = await startTwins()
+})
+
+after(async () => {
+  await twins?.stop()
+})
+
+for (const one of readCases()) {
+  test(`${one.name}: ${one.description}`, async () => {
+    for (const mode of one.modes) {
+      const { disagreements } = await runCase(twins!, one, mode)
+      assert.deepEqual(disagreements, [])
+    }
+  })
+}
+
+test('twins that differ are told apart', async (t) => {
+  const different = await startTwins({ sealed: false })
+  t.after(() => different.stop())
+  const { admin } = different.sealed
+  const differences = async (name: string, mode: Mode): Promise<number> => {
+    const found = readCases().find((one) => one.name === name)!
+    return (await runCase(different, found, mode)).disagreements.length
+  }
+  assert.equal(await differences('select/001_star', 'binary'), 0)
+  assert.equal(await differences('insert/017_select_plain_table', 'text'), 0)
+  await admin.rows(`update twin."public.users" set name = name || '?' where id = 1`)
+  await admin.rows('call twin.reset()')
+  assert.equal(await differences('select/001_star', 'simple'), 3)
+  await admin.rows('alter table items alter column label type varchar(60)')
+  assert.equal(await differences('insert/017_select_plain_table', 'text'), 1)
+  await admin.rows('drop table members')
+  assert.equal(await differences('delete/003_returning', 'text'), 2)
+})
