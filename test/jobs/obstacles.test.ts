@@ -223,8 +223,7 @@ for (const [name, { make, what, column, undo, minVersion }] of Object.entries(ca
     await runAs(place.ownerUrl, [
       'drop schema public cascade',
       'create schema public',
-      'drop schema if exists pgseal cascade',
-      'create table t (id int primary key, email text, note text)',
+        'create table t (id int primary key, email text, note text)',
       "insert into t values (1, 'a', null), (2, 'b', 'a')",
       ...make,
     ])
@@ -253,7 +252,6 @@ test('what stays but changes its meaning is noted', async () => {
   await runAs(place.ownerUrl, [
     'drop schema public cascade',
     'create schema public',
-    'drop schema if exists pgseal cascade',
     'create table t (id int primary key, email text unique, note text)',
     'create index t_note on t (note)',
     'create view whole as select t from t',
@@ -280,7 +278,6 @@ test('what the map changes of a sealed column is refused, but for a longer varch
   await runAs(place.ownerUrl, [
     'drop schema public cascade',
     'create schema public',
-    'drop schema if exists pgseal cascade',
     'create table t (id int primary key, email varchar(9))',
     "insert into t values (1, 'a')",
   ])
