@@ -223,7 +223,7 @@ for (const [name, { make, what, column, undo, minVersion }] of Object.entries(ca
     await runAs(place.ownerUrl, [
       'drop schema public cascade',
       'create schema public',
-        'create table t (id int primary key, email text, note text)',
+      'create table t (id int primary key, email text, note text)',
       "insert into t values (1, 'a', null), (2, 'b', 'a')",
       ...make,
     ])
