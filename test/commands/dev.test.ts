@@ -61,6 +61,8 @@ describe('pgseal dev', () => {
     const [[name, email]] = (await rows(running.databaseUrl, select.replace('::text', ''))) as [[string, string]]
     assert.equal(name, 'Ada')
     assert.match(email, /^\(1,"?\\*x01/)
+    await assert.rejects(rows(running.databaseUrl, "insert into users (name, email) values ('x', 'by-mistake')"))
+    assert.doesNotMatch(readFileSync(join(folder, 'postgres.log'), 'latin1'), /by-mistake/)
   })
 
   test('leaves no sample plaintext in the files of the database', () => {

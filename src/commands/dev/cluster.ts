@@ -96,9 +96,9 @@ function settings(more: Readonly<Record<string, string>>): string[] {
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_permissions: '0700',
-    // The log is for failures: no statement of a client is ever written to it.
+    // The log is for the server's own failures. Errors of statements stay out: their texts quote what a client sent.
     log_min_error_statement: 'panic',
-    log_min_messages: 'warning',
+    log_min_messages: 'log',
     ...more,
   }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
