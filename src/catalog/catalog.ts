@@ -2,7 +2,7 @@ import type { PhysicalType, SealedColumn } from '../seal/sealed-column.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 
 /** Design section 7. `absent` columns are not in the catalog; see Relation.absent. */
-export type ColumnState = 'plain' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
+export type ColumnState = 'plain' | 'sealed' | 'resealing' | 'unsealing'
 
 /** A column that the map names, joined with what pgseal.columns and the database's own catalog say of it. */
 export type MappedColumn = {

@@ -63,9 +63,9 @@ export function joinColumn(input: JoinInput): MappedColumn {
 }
 
 function stateOf({ found, registered }: JoinInput): ColumnState {
+  // Whatever pgseal.columns says: a row that a writer of the database put there must not make the proxy send plaintext.
+  if (found.found === 'column' && found.physical === undefined) return 'plain'
   const state = registered?.state
-  if (found.found === 'column' && found.physical === undefined)
-    return state === 'unsealed' || state === 'sealing' ? state : 'plain'
   return state === 'resealing' || state === 'unsealing' ? state : 'sealed'
 }
 

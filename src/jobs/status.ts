@@ -12,7 +12,7 @@ export type ColumnStatus = {
   readonly namedKey: string
   readonly search: readonly string[]
   /** Design section 7; `absent` while the column does not exist. */
-  readonly state: 'absent' | 'plain' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
+  readonly state: 'absent' | 'plain' | 'sealed' | 'resealing' | 'unsealing'
   readonly indexKeyId: string | undefined
   /** What disagrees or is in the way; undefined when nothing is. */
   readonly problem: string | undefined
@@ -48,7 +48,7 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
     planned.map(({ column, place, registered, obstacles, action, addCheck }): ColumnStatus => {
       const { label, name, type, namedKey, search } = column
       const stored = registered?.state
-      const state = place === undefined ? 'absent' : place.sealed ? sealedState(stored) : plainState(stored)
+      const state = place === undefined ? 'absent' : place.sealed ? sealedState(stored) : 'plain'
       const what = obstacles.map((obstacle) => obstacle.what)
       if (addCheck) what.push('the check on the column is missing')
       if (what.length === 0 && action !== 'none') what.push('run pgseal apply')
@@ -89,8 +89,4 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
 
 function sealedState(stored: string | undefined): ColumnStatus['state'] {
   return stored === 'resealing' || stored === 'unsealing' ? stored : 'sealed'
-}
-
-function plainState(stored: string | undefined): ColumnStatus['state'] {
-  return stored === 'sealing' || stored === 'unsealed' ? stored : 'plain'
 }

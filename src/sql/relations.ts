@@ -106,9 +106,6 @@ function columnValue(analysis: Analysis, relation: Relation, column: Column): Co
   switch (mapped.state) {
     case 'plain':
       return blocked('plain', 'the column is not sealed yet')
-    case 'sealing':
-    case 'unsealed':
-      return unblocked(plain)
     case 'sealed':
     case 'resealing':
     case 'unsealing':

@@ -44,7 +44,13 @@ test('what agrees is served', () => {
   assert.equal(join(plain, { row: null }).state, 'plain')
   assert.equal(join(plain, {}).state, 'plain')
   assert.equal(join(plain, { row: null }).refused, undefined)
-  assert.equal(join(plain, { row: { ...here, state: 'unsealed' } }).state, 'unsealed')
+  for (const state of ['sealing', 'unsealed', 'resealing', 'unsealing', 'absent'] as const) {
+    assert.equal(
+      join(plain, { row: { ...here, state } }).state,
+      'plain',
+      'no row makes a mapped column served as plain',
+    )
+  }
   assert.equal(join(sealed, { row: { ...here, state: 'resealing' } }).state, 'resealing')
 })
 

@@ -68,7 +68,7 @@ describe('the tour of README.md', () => {
     // As psql prints an error that has a position.
     const caret = `${' '.repeat('LINE 1: '.length + Number(position) - 1)}^`
     const shown = [`${severity}:  ${message}`, `LINE 1: ${text}`, caret, `DETAIL:  ${detail}`, `HINT:  ${hint}`]
-    assert.equal(block(/^```\n(?=ERROR)/), `${shown.join('\n')}\n`)
+    assert.equal(block(/^```(?=\nERROR)/), `${shown.join('\n')}\n`)
   })
 
   test('meets sealed values and a type that takes no plaintext on the other side', async () => {

@@ -150,7 +150,7 @@ export const relations: readonly Relation[] = [
     'moving',
     [
       ['id', 'int4'],
-      ['ssn', 'text', -1, { state: 'sealing' }],
+      ['ssn', 'text', -1, { state: 'plain' }],
     ],
     { keys: [[1]] },
   ),

@@ -425,10 +425,6 @@ insert into pending (id) values (1)
 insert into pending values (1)
 -- expect: passthrough touches no sealed column
 
--- case: sealing is served as plain
-insert into moving (id, ssn) values (1, 'x')
--- expect: passthrough touches no sealed column
-
 -- case: refused column
 insert into broken (id, ssn) values (1, 'x')
 -- expect: refused 0A000 @25 cannot use column "public.broken.ssn": the map says another type
