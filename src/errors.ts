@@ -747,6 +747,12 @@ export const errorTable = {
     message: 'bind message supplies {given} parameters, but prepared statement requires {wanted}',
     explanation: 'As PostgreSQL: the driver sent another number of parameters than the statement has.',
   },
+  formatCode: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'unsupported format code: {format}',
+    explanation: 'As PostgreSQL: a format is 0 for text or 1 for binary.',
+  },
   bindFormats: {
     sqlstate: '08P01',
     severity: 'ERROR',

@@ -183,6 +183,9 @@ function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
   if (message.parameterFormats.length > 1 && message.parameterFormats.length !== message.values.length) {
     throw new PgsealError('bindFormats')
   }
+  for (const format of [...message.parameterFormats, ...message.resultFormats]) {
+    if (format !== 0 && format !== 1) throw new PgsealError('formatCode', { format: String(format) })
+  }
   const ready = sealedValues(link, plan, { formats: message.parameterFormats, values: message.values })
   const send = (values: ServerValues): void => {
     submitSealedBind(link, message.portal, message.statement, plan, values, message.resultFormats)

@@ -47,6 +47,8 @@ export class Connection {
   private readonly server = new FrameReader({ wholeFrame })
   private readonly rowLoop: RowLoop
   private draining = false
+  /** The message at hand parses the unnamed statement: PostgreSQL drops the old one even if it fails (pitfall A42). */
+  private parsesUnnamed = false
   private ended = false
 
   constructor(deps: Dependencies, outlets: Outlets) {
@@ -102,6 +104,7 @@ export class Connection {
         if (type === frontend.copyData) continue
         const frame = this.client.take()
         if (frame === undefined) break
+        this.parsesUnnamed = type === frontend.parse && frame[5] === 0
         waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
       } catch (error) {
         this.refuseMessage(error)
@@ -185,7 +188,10 @@ export class Connection {
       return
     }
     link.deps.log.refused({ error, statement: 'message' })
-    link.submitRefusal(error)
+    if (this.parsesUnnamed) {
+      link.submitRefusal(error, '')
+      link.prepared.deleteStatement('')
+    } else link.submitRefusal(error)
   }
 
   // ---- server to client ----------------------------------------------------------------------------------------------

@@ -4,18 +4,15 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Effects, Plan } from '../sql/plan.ts'
-import { encodeBind } from '../wire/bind.ts'
-import { encodeClose } from '../wire/close.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
-import { encodeExecute } from '../wire/execute.ts'
 import { encodeFlush } from '../wire/flush.ts'
-import { encodeParse } from '../wire/parse.ts'
 import type { TransactionStatus } from '../wire/ready-for-query.ts'
 import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
 import { failedBlockPlan } from './failed-block-plan.ts'
-import { HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
+import type { HiddenRow } from './hidden-call.ts'
+import { submitHidden } from './hidden-statement.ts'
 import { Outlet } from './outlet.ts'
 import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
 import { Prepared, type Sent } from './prepared.ts'
@@ -26,7 +23,6 @@ import { Settling } from './settling.ts'
 /** Statements that change what a mapped table consists of. */
 const definitions: ReadonlySet<string> = new Set(['CreateStmt', 'AlterTableStmt', 'IndexStmt'])
 
-const hiddenName = 'pgseal_hidden'
 const flushFrame = encodeFlush()
 const syncFrame = encodeSync()
 
@@ -66,6 +62,13 @@ export class Link {
   copyExpected = false
   /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
   readonly verified = new WeakSet<Plan>()
+  /** The guard of shared names is prepared on the server. */
+  guardPrepared = false
+  /**
+   * Description of the rows that a writing statement of a simple Query returns: PostgreSQL carries the statement out before
+   * it describes them, so an error comes without.
+   */
+  heldDescription: Buffer | undefined = undefined
   /** CommandComplete that waits for the statements in its wake. */
   heldComplete: Buffer | undefined = undefined
 
@@ -136,41 +139,7 @@ export class Link {
    * Rejects with Skipped when the server failed or skipped it.
    */
   hiddenQuery(sql: string, parameters: readonly string[] = []): Promise<readonly HiddenRow[]> {
-    if (this.skipping) return Promise.reject(new Skipped())
-    const between = !this.pipelineOpen
-    const hide = (owed: Owed | undefined): void => {
-      if (owed !== undefined) owed.hidden = true
-    }
-    hide(this.submit(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: hiddenName })))
-    const text = Buffer.from(sql)
-    hide(this.submit(owedKind.parse, encodeParse({ type: 'Parse', name: hiddenName, query: text, parameterTypes: [] })))
-    const bind = encodeBind({
-      type: 'Bind',
-      portal: hiddenName,
-      statement: hiddenName,
-      parameterFormats: [],
-      values: parameters.map((parameter) => Buffer.from(parameter)),
-      resultFormats: [],
-    })
-    hide(this.submit(owedKind.bind, bind))
-    const call = new HiddenCall()
-    const execute = this.submit(owedKind.execute, encodeExecute({ type: 'Execute', portal: hiddenName, maxRows: 0 }))
-    if (execute !== undefined) {
-      execute.hidden = true
-      execute.collects = call
-    }
-    const last = this.submit(owedKind.close, encodeClose({ type: 'Close', target: 'portal', name: hiddenName }))
-    hide(last)
-    if (between) {
-      const sync = this.submitSync()
-      sync.hidden = true
-      sync.completes = call
-    } else {
-      if (last !== undefined) last.completes = call
-      this.flushServer()
-    }
-    this.toServer.flush()
-    return call.done
+    return submitHidden(this, sql, parameters)
   }
 
   // ---- what plans are made from --------------------------------------------------------------------------------------
@@ -286,6 +255,7 @@ export class Link {
       this.settling.closing = true
       const undo = this.prepared.deallocate(effects.deallocates)
       if (owed !== undefined) owed.addUndo(undo)
+      if (effects.deallocates === '*') this.guardPrepared = false
     }
     switch (effects.transaction) {
       case 'begin':
@@ -384,6 +354,7 @@ export class Link {
     this.toClient.send(encodeErrorFrame(error))
     if (!this.owed.hasSync() && this.pipelineOpen) this.skipping = true
     this.heldComplete = undefined
+    this.heldDescription = undefined
     this.wake()
   }
 }

@@ -61,8 +61,18 @@ export function submitGuards(link: Link, names: readonly (readonly [string, numb
     if (owed !== undefined) owed.hidden = true
     return owed
   }
-  hide(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: guardName }))
-  hide(owedKind.parse, encodeParse({ type: 'Parse', name: guardName, query: guardText, parameterTypes: [25, 26] }))
+  if (!link.guardPrepared) {
+    // Closed first: an earlier Parse may have come through where its Execute did not.
+    hide(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: guardName }))
+    const parse = encodeParse({ type: 'Parse', name: guardName, query: guardText, parameterTypes: [25, 26] })
+    const owed = hide(owedKind.parse, parse)
+    link.guardPrepared = owed !== undefined
+    if (owed !== undefined) {
+      owed.undo = () => {
+        link.guardPrepared = false
+      }
+    }
+  }
   for (const [name, oid] of names) {
     const quoted = Buffer.from(`"${name.replaceAll('"', '""')}"`)
     const bind = encodeBind({

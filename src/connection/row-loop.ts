@@ -6,7 +6,7 @@ import { backend } from '../wire/message-codes.ts'
 import type { Link } from './link.ts'
 import type { Opener } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
-import { collectRow, outOfPlace, pass } from './server-messages.ts'
+import { collectRow, outOfPlace, pass, releaseDescription } from './server-messages.ts'
 
 /** Opened rows are given to the client in pieces of about this size. */
 const pieceBytes = 48 * 1024
@@ -30,7 +30,10 @@ export class RowLoop {
     const { link, server } = this
     const owed = link.owed.head() ?? outOfPlace()
     if (owed.kind !== owedKind.execute && owed.kind !== owedKind.query) return outOfPlace()
-    if (owed.opener !== undefined && !link.failing) return this.open(owed.opener)
+    if (owed.opener !== undefined && !link.failing) {
+      releaseDescription(link)
+      return this.open(owed.opener)
+    }
     if (owed.hidden) {
       const frame = server.take()
       if (frame === undefined) return 'more'

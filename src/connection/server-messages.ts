@@ -18,8 +18,17 @@ import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
 /** Passes a frame on, behind the rows that are opened. */
 export function pass(link: Link, frame: Buffer): void {
   if (link.failing) return
+  releaseDescription(link)
   link.sendRows()
   link.toClient.pass(frame)
+}
+
+/** Rows or their end follow: the description that was held back goes before them. */
+export function releaseDescription(link: Link): void {
+  const held = link.heldDescription
+  if (held === undefined) return
+  link.heldDescription = undefined
+  link.toClient.pass(held)
 }
 
 /** ParseComplete, BindComplete, CloseComplete: one reply, no body. */
@@ -77,7 +86,8 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
       return
     }
     if (describes) link.verified.add(plan)
-    if (!owed.hidden) pass(link, opened)
+    if (owed.quiet && plan.effects.mayWrite) link.heldDescription = opened
+    else if (!owed.hidden) pass(link, opened)
     return
   }
   if (someTypeOid(frame.subarray(5), catalog.isPgsealType)) {
@@ -136,6 +146,7 @@ export function handleError(link: Link, frame: Buffer): void {
     link.toClient.pass(frame)
     return
   }
+  link.heldDescription = undefined
   const sqlstate = messageField(fields, 'C')
   const refused = owed.refusal !== undefined && sqlstate === (owed.hidden ? guardSqlstate : refusalSqlstate)
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))

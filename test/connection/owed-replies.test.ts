@@ -55,7 +55,7 @@ test('a refused Parse fails on the server, the rest up to Sync is dropped, the e
     query('select 2'),
     sync,
   )
-  assert.deepEqual(rig.sent(), ['P s: select 1', 'B  s', 'E ', `P pgseal_refused: ${failing}`, 'S'])
+  assert.deepEqual(rig.sent(), ['P s: select 1', 'B  s', 'E ', `P : ${failing}`, 'S'])
   await rig.server(parseComplete, bindComplete, complete('SELECT 1'), error('42883'), ready('I'))
   assert.deepEqual(rig.received(), ['1', '2', 'C SELECT 1', 'E 0A000', 'Z I'])
 })

@@ -52,6 +52,20 @@ export const insertReturning: SealedPlan = {
   results: [undefined, returned],
 }
 
+/** The same with a constant, as a simple query has it. */
+export const insertConstant: SealedPlan = {
+  ...insertReturning,
+  parameters: [
+    {
+      role: 'seal',
+      operand: { ...first, source: { from: 'constant', text: Buffer.from('a') } },
+      target: email,
+      row: 0,
+    },
+  ],
+  clientParameters: [],
+}
+
 export const selectByEmail: SealedPlan = {
   ...insertEmail,
   effects: noEffects,

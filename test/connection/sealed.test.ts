@@ -25,7 +25,15 @@ import {
   startRig,
   sync,
 } from './rig.ts'
-import { insertEmail, insertReturning, sealedEmail, selectAll, selectByEmail, testKeyRing } from './sealed-fixture.ts'
+import {
+  insertConstant,
+  insertEmail,
+  insertReturning,
+  sealedEmail,
+  selectAll,
+  selectByEmail,
+  testKeyRing,
+} from './sealed-fixture.ts'
 
 const refusal = 'P pgseal_refused: select pg_catalog.pgseal_refused_this_statement()'
 
@@ -36,6 +44,7 @@ async function rigWith(keyRing: KeyRing = testKeyRing()) {
       'insert returning': insertReturning,
       select: selectByEmail,
       'select all': selectAll,
+      'insert constant': insertConstant,
       begin: passthrough({ transaction: 'begin' }),
       commit: passthrough({ transaction: 'commit' }),
       write: passthrough({ mayWrite: true }),
@@ -266,4 +275,33 @@ test('the unnamed statement that a simple query leaves behind is not the client 
   rig.sent()
   await rig.client(bindWith(['canary-1']), execute(), sync)
   assert.deepEqual(rig.sent(), [refusal, 'S'])
+})
+
+test('a refused Parse of the unnamed statement drops the one before it, as PostgreSQL does (A42)', async () => {
+  const rig = await rigWith()
+  await rig.client(parse('write'), sync)
+  await rig.server(parseComplete, ready('I'))
+  await rig.client(parse('a; b'), sync)
+  assert.deepEqual(rig.sent().slice(-2), ['P : select pg_catalog.pgseal_refused_this_statement()', 'S'])
+  await rig.server(error('42883'), ready('I'))
+  assert.deepEqual(rig.received().slice(-2), ['E 42601', 'Z I'])
+})
+
+test('a writing statement of a simple query that fails gives its error without a description', async () => {
+  const rig = await rigWith()
+  await rig.client(query('insert constant'))
+  await rig.server(parseComplete, bindComplete, description(23, sealedOid), error('23505'))
+  await rig.server(ready('I'))
+  assert.deepEqual(rig.received(), ['E 23505', 'Z I'])
+})
+
+test('a format that is neither text nor binary is refused (A60)', async () => {
+  const rig = await rigWith()
+  const frame = Buffer.from(bindWith(['x']))
+  frame.writeUInt16BE(1, frame.length - 2)
+  const bind = Buffer.concat([frame, Buffer.from([0, 7])])
+  bind.writeInt32BE(bind.length - 1, 1)
+  await rig.client(parse('insert'), bind, execute(), sync)
+  await rig.server(parseComplete, error('42883'), ready('I'))
+  assert.deepEqual(rig.received(), ['1', 'E 22023', 'Z I'])
 })
