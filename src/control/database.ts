@@ -27,12 +27,14 @@ export type Database = Session & {
 }
 
 // Pitfall A14: the control connection never resolves a name by a path. The other settings make what it reads independent
-// of role and database defaults, and what it writes durable.
+// of role and database defaults, and what it writes durable. Catalog queries look dear to the planner: without jit off
+// the compiler runs a second for a query of milliseconds.
 const settings =
   "select pg_catalog.set_config('search_path', '', false), pg_catalog.set_config('synchronous_commit', 'on', false)," +
   " pg_catalog.set_config('standard_conforming_strings', 'on', false), pg_catalog.set_config('DateStyle', 'ISO, YMD', false)," +
   " pg_catalog.set_config('TimeZone', 'UTC', false), pg_catalog.set_config('bytea_output', 'hex', false)," +
-  " pg_catalog.set_config('row_security', 'off', false), pg_catalog.set_config('statement_timeout', '0', false)"
+  " pg_catalog.set_config('row_security', 'off', false), pg_catalog.set_config('statement_timeout', '0', false)," +
+  " pg_catalog.set_config('jit', 'off', false)"
 
 /**
  * Opens a pool; connects when first used. Rejections: PgsealError controlUnavailable when the server can't be reached or
