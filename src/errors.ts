@@ -51,6 +51,13 @@ export const errorTable = {
     message: 'process {process} runs "pgseal dev" in "{folder}" already',
     explanation: 'One process at a time may have the folder, since it holds one PostgreSQL cluster.',
   },
+  devFolderUnusable: {
+    sqlstate: '58030',
+    severity: 'FATAL',
+    message: 'cannot use folder "{folder}": {reason}',
+    hint: 'Name another one with --folder.',
+    explanation: '"pgseal dev" keeps its database, key file and map in a folder, and could not make it or write there.',
+  },
   devFolderForeign: {
     sqlstate: '42501',
     severity: 'FATAL',

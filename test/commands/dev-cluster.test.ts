@@ -102,6 +102,17 @@ test('a folder that another process has is refused in one sentence', async (t) =
   })
 })
 
+test('a folder that cannot be made is one sentence', (t) => {
+  const above = mkdtempSync(join(tmpdir(), 'pgseal-dev-test-'))
+  t.after(() => rmSync(above, { recursive: true, force: true }))
+  const file = join(above, 'file')
+  writeFileSync(file, '')
+  assert.throws(() => openDevFolder(file), { message: `cannot use folder "${file}": it is not a folder` })
+  assert.throws(() => openDevFolder(join(file, 'below')), {
+    message: `cannot use folder "${join(file, 'below')}": a part of its path is not a folder`,
+  })
+})
+
 test('a note of a process that is gone, or is another program, is no hindrance', (t) => {
   const above = mkdtempSync(join(tmpdir(), 'pgseal-dev-test-'))
   t.after(() => rmSync(above, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PgsealError } from '../../errors.ts'
@@ -27,12 +27,11 @@ const longestSocketName = '/.s.PGSQL.65535'.length
 /**
  * Makes the folder and takes it for this process. PostgreSQL refuses to run as root: root runs it as another user, and
  * where that user cannot enter the folder the cluster lies below /var/tmp, under a name made from the folder's path.
- * Throws devRunning when another process has the folder.
+ * Throws devRunning when another process has the folder, devFolderUnusable when this user may not write there.
  */
 export function openDevFolder(path: string): DevFolder {
   const folder = resolve(path)
-  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 })
-  const release = takeFolder(folder)
+  const release = madeAndTaken(folder)
   try {
     const runAs = process.getuid?.() === 0 ? unprivilegedUser() : undefined
     const name = `pgseal-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
@@ -50,15 +49,67 @@ export function openDevFolder(path: string): DevFolder {
   }
 }
 
-// The file is only a note of the process: a note whose process is gone, or is another program by now, is stale.
+function madeAndTaken(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 })
+    return takeFolder(folder)
+  } catch (error) {
+    if (error instanceof PgsealError) throw error
+    const { code } = error as NodeJS.ErrnoException
+    const reasons: Readonly<Record<string, string>> = {
+      EACCES: 'permission denied',
+      EPERM: 'permission denied',
+      EROFS: 'the file system is read-only',
+      ENOSPC: 'no space is left',
+      EEXIST: 'it is not a folder',
+      ENOTDIR: 'a part of its path is not a folder',
+    }
+    throw new PgsealError('devFolderUnusable', {
+      folder,
+      reason: reasons[code ?? ''] ?? code ?? 'it could not be made',
+    })
+  }
+}
+
+// The file is only a note of the process: a note whose process is gone, or is another program by now, is stale. It is put
+// there whole by a link, which fails where there is one: of two that start at once only one goes on.
 function takeFolder(folder: string): () => void {
   const note = join(folder, 'dev.pid')
-  const holder = existsSync(note) ? Number.parseInt(readFileSync(note, 'utf8'), 10) : Number.NaN
-  if (holder > 0 && holder !== process.pid && isRunning(holder, /(pgseal|main\.js) dev\b/)) {
-    throw new PgsealError('devRunning', { folder, process: String(holder) })
+  const own = `${note}.${process.pid}`
+  writeFileSync(own, `${process.pid}\n`)
+  try {
+    while (!linked(own, note)) {
+      const holder = holderOf(note)
+      if (holder > 0 && holder !== process.pid && isRunning(holder, /(pgseal|main\.js) dev\b/)) {
+        throw new PgsealError('devRunning', { folder, process: String(holder) })
+      }
+      rmSync(note, { force: true })
+    }
+  } finally {
+    rmSync(own, { force: true })
   }
-  writeFileSync(note, `${process.pid}\n`)
-  return () => rmSync(note, { force: true })
+  return () => {
+    if (holderOf(note) === process.pid) rmSync(note, { force: true })
+  }
+}
+
+function holderOf(note: string): number {
+  try {
+    return Number.parseInt(readFileSync(note, 'utf8'), 10)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Number.NaN
+    throw error
+  }
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** True when the process exists and its command line, where the system shows it, matches. */
