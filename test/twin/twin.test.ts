@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { markSince, type Since, searchServer, talkative } from '../canary/search.ts'
 import { type Mode, readCases } from './case-file.ts'
 import { runCase } from './run-case.ts'
 import { startTwins, type Twins } from './twins.ts'
 
 let twins: Twins | undefined
+let since: Since | undefined
 
 before(async () => {
-  twins = await startTwins()
+  twins = await startTwins({
+    settings: talkative,
+    afterApply: async (server, database) => {
+      since = await markSince(server, database)
+    },
+  })
 })
 
 after(async () => {
@@ -22,6 +29,13 @@ for (const one of readCases()) {
     }
   })
 }
+
+test('no plaintext of a sealed column is left on the server or in what the proxy writes', async (t) => {
+  const { server, database } = twins!.sealed
+  const result = await searchServer(server, database, since!, twins!.proxy!.output())
+  t.diagnostic(`searched ${(result.bytes / 1e6).toFixed(0)} MB: ${result.searched.join(', ')}`)
+  assert.deepEqual(result.hits, [])
+})
 
 test('twins that differ are told apart', async (t) => {
   const different = await startTwins({ sealed: false })
