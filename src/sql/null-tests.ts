@@ -1,20 +1,24 @@
 // `$1 IS NULL OR email = $1`: the parameter is looked at only for NULL, so the server needs no more of it than the term that
-// it gets for the comparison. As a plain parameter it would carry the value in clear.
+// it gets for the comparison. As a plain parameter it would carry the value in clear. So too where a driver has written
+// the value into the text: `'x' IS NULL OR email = 'x'`.
+import { operandOf } from './operand.ts'
+import type { Operand } from './plan.ts'
 import type { Analysis, ParameterUse } from './statement.ts'
-import { as, number, walk } from './walk.ts'
+import { as, walk } from './walk.ts'
 
-/** Gives parameters under IS [NOT] NULL the role that they have beside a sealed column elsewhere in the statement. */
+/** Gives parameters and literals under IS [NOT] NULL the role that they have beside a sealed column elsewhere in the statement. */
 export function claimNullTests(analysis: Analysis): void {
-  const uses = new Map<number, ParameterUse>()
+  const uses = new Map<string, ParameterUse>()
   for (const claim of analysis.claims.values()) {
     if (claim.to !== 'parameter' || claim.use.role === 'constant') continue
-    const { source } = claim.use.operand
-    if (source.from === 'parameter' && !uses.has(source.index)) uses.set(source.index, claim.use)
+    const name = sourceName(claim.use.operand)
+    if (!uses.has(name)) uses.set(name, claim.use)
   }
   if (uses.size === 0) return
   walk(analysis.input.statement.parse, (tag, fields) => {
     if (tag !== 'NullTest') return undefined
-    const use = uses.get(parameterUnder(fields.arg))
+    const operand = operandOf(withoutCasts(fields.arg), [], anyType)
+    const use = operand === undefined ? undefined : uses.get(sourceName(operand))
     if (use !== undefined && !analysis.claims.has(fields.arg as object)) {
       analysis.claim(fields.arg, { to: 'parameter', use })
     }
@@ -22,10 +26,14 @@ export function claimNullTests(analysis: Analysis): void {
   })
 }
 
-/** Index of a parameter under casts, -1 for anything else. */
-function parameterUnder(node: unknown): number {
+const anyType = { name: 'text', typmod: -1 } as const
+
+function sourceName({ source }: Operand): string {
+  if (source.from === 'parameter') return `$${source.index}`
+  return source.text === null ? 'NULL' : `'${source.text.toString('latin1')}`
+}
+
+function withoutCasts(node: unknown): unknown {
   const cast = as(node, 'TypeCast')
-  if (cast !== undefined) return parameterUnder(cast.arg)
-  const parameter = as(node, 'ParamRef')
-  return parameter === undefined ? -1 : number(parameter.number) - 1
+  return cast === undefined ? node : withoutCasts(cast.arg)
 }
