@@ -1,0 +1,36 @@
+// npm run proof -- main.3 [main.4 ...]: runs the proofs of these points and prints their figures. Without a name, all.
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** Prints its figures and says whether the point holds. */
+export type Proof = (print: (line: string) => void) => Promise<boolean>
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const known = readdirSync(folder)
+  .map((file) => /^([a-z]+)-(\d+)\.js$/.exec(file))
+  .filter((match) => match !== null)
+  .map((match) => `${match[1]}.${match[2]}`)
+  .sort()
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  process.stderr.write(`no proof is named ${unknown.join(', ')}; there are ${known.join(', ')}\n`)
+  process.exit(2)
+}
+let failed = 0
+for (const name of asked.length === 0 ? known : asked) {
+  const file = join(folder, `${name.replace('.', '-')}.js`)
+  const { prove } = (await import(pathToFileURL(file).href)) as { prove: Proof }
+  const started = performance.now()
+  let holds = false
+  try {
+    holds = await prove((line) => process.stdout.write(`  ${line}\n`))
+  } catch (error) {
+    process.stdout.write(`  ${(error as Error).stack}\n`)
+  }
+  if (!holds) failed += 1
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stdout.write(`${name} ${holds ? 'PASS' : 'FAIL'} (${seconds} s)\n`)
+}
+process.exit(failed === 0 ? 0 : 1)
