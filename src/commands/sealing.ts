@@ -34,8 +34,10 @@ export async function startSealing(config: Config, log: Log, interval?: number):
   try {
     await checkSchemaVersion(database)
     const { keys, mode, prove } = config
-    keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(database), log: log.keys })
+    const store = openKeyTable(database)
+    keyRing = await createKeyRing({ keys, mode, prove, store, log: log.keys })
     const ring = keyRing
+    warnOfLostLines(ring, await store.fileKeys(), log)
     let starting = true
     let unfit: PgsealError | undefined
     const catalogSource = createCatalogSource({
@@ -91,5 +93,16 @@ function assembled(config: Config, database: Database, keyRing: KeyRing, catalog
       keyRing.close()
       await database.close()
     },
+  }
+}
+
+// Not a refusal: a line may be gone for good, and what is under it with it.
+function warnOfLostLines(ring: KeyRing, made: readonly { namedKey: string; id: string }[], log: Log): void {
+  for (const { name, kms, trusted } of ring.status()) {
+    if (kms !== 'local') continue
+    const lost = made.filter(({ namedKey, id }) => namedKey === name && !trusted.includes(id))
+    for (const { id } of lost) {
+      log.weakness({ what: `the key file of key "${name}" has no line "${id}", under which values were sealed` })
+    }
   }
 }

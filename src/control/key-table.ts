@@ -21,6 +21,8 @@ export type KeyTable = {
   obtain(row: KeyTableRow): Promise<KeyTableRow>
   find(ids: readonly string[]): Promise<readonly KeyTableRow[]>
   all(): Promise<readonly KeyTableRow[]>
+  /** The lines of key files under which keys that are not index keys were made. */
+  fileKeys(): Promise<readonly { readonly namedKey: string; readonly id: string }[]>
 }
 
 const columns = 'id, kind, named_key, provider, arn, tenant, index_group, slot, wrapped, context, created, retired'
@@ -66,6 +68,11 @@ export function openKeyTable(database: Session): KeyTable {
         : await database.query<KeyTableRow>(`${select} where id operator(pg_catalog.=) any ($1::pg_catalog.uuid[])`, [
             ids,
           ]),
+    fileKeys: () =>
+      database.query(
+        'select distinct named_key as "namedKey", arn as id from pgseal.keys' +
+          " where provider operator(pg_catalog.=) 'local' and kind operator(pg_catalog.<>) 'index'",
+      ),
     all: () => database.query<KeyTableRow>(`${select} order by created, id`),
   }
 }

@@ -129,6 +129,7 @@ describe('pgseal serve before a server of its own', () => {
   test('a key file that is not the one the columns were sealed under ends the start', async () => {
     await runPgseal(['keygen', join(folder, 'other')])
     const { stderr } = await refused({ key: '{ kms: local, keyFile: other, dataKeys: branch }' })
+    assert.match(stderr, /"weakness",.*the key file of key \\"default\\" has no line/)
     assert.match(stderr, /^pgseal: cannot use named key "default": index key \S+ (was made|is) under .* key .*$/m)
   })
 
