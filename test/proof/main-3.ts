@@ -1,153 +1,117 @@
-// Tampering on a live database: a superuser writes past the proxy, a client reads through it.
-import pg from 'pg'
-import { proxiedDatabase } from '../integration/proxied-database.ts'
-import { sharedPostgres } from '../support/postgres.ts'
+// Cells changed and moved past the proxy: refused by the database, or XX001 when they are opened, and the connection lives.
+import type { WireClient } from '../support/wire-client.ts'
+import { startTwins } from '../twin/twins.ts'
 import type { Proof } from './run.ts'
+import { type Cell, readCells, type Stored, writeCell } from './sealed-cells.ts'
 
-const tables = `
-  create table cells (id int primary key, a text, b text, c text, n int4, plain text);
-  create table other (id int primary key, a text)`
+const uniqueTermIndexes =
+  "select indexrelid::regclass::text from pg_index where indisunique and indexprs is not null and indrelid::regclass::text not like 'pg_%'"
 
-const map = `
-keys:
-  default: { kms: local, keyFile: "{keyFile}", dataKeys: branch }
-  second: { kms: local, keyFile: "{keyFile}", dataKeys: per-row }
-tables:
-  public.cells:
-    columns:
-      a: { type: text, search: [equality] }
-      b: { type: text, search: [equality] }
-      c: { type: text, search: [equality], key: second }
-      n: { type: int4, search: [equality] }
-  public.other:
-    columns:
-      a: { type: text, search: [equality] }
-`
+type Counts = { domain: number; opening: number; json: number; readonly wrong: string[] }
 
-type Cell = { readonly table: string; readonly column: string; readonly id: number; readonly type: string }
-type Parts = { readonly v: string; readonly c: Buffer; readonly eq: Buffer }
-
-export const prove: Proof = async (print) => {
-  const database = await proxiedDatabase(await sharedPostgres(), { tables, map })
-  const direct = new pg.Client({ connectionString: database.directUrl })
-  const client = new pg.Client({ connectionString: database.url })
-  await Promise.all([direct.connect(), client.connect()])
+export const prove: Proof = async (print, options) => {
+  const reduced = options?.reduced === true
+  const twins = await startTwins()
   try {
-    await client.query("insert into cells (id, a, b, c, n) values (1, 'a1', 'b1', 'c1', 1), (2, 'a2', 'b2', 'c2', 2)")
-    await client.query("insert into other (id, a) values (1, 'o1'), (2, 'o2')")
-    const cells: Cell[] = [
-      ...['a', 'b', 'c'].map((column) => ({ table: 'cells', column, id: 1, type: 'text_eq' })),
-      { table: 'cells', column: 'n', id: 1, type: 'int4_eq' },
-      { table: 'other', column: 'a', id: 1, type: 'text_eq' },
-    ]
-    const attempt = tampering(direct, client)
-    const flips = await flipEverything(direct, attempt, cells)
-    print(`every byte of every attribute flipped: ${flips.tried} times, ${summary(flips)}`)
-    const swaps = await swapCells(direct, attempt, cells)
-    print(`every pair of cells of another label, table or key: ${swaps.tried} swaps, ${summary(swaps)}`)
-    const terms = await swapTerms(direct, attempt, cells)
-    print(`each term swapped alone: ${terms.tried} times, ${summary(terms)}`)
-    const { rows } = await client.query('select a, b, c, n from cells where id = 2')
-    const lives = JSON.stringify(rows) === '[{"a":"a2","b":"b2","c":"c2","n":2}]'
-    print(`the connection ${lives ? 'lives' : 'does not answer'}`)
-    return lives && [flips, swaps, terms].every((figures) => figures.tried > 0 && figures.accepted === 0)
-  } finally {
-    await Promise.all([direct.end(), client.end()])
-    await database.close()
-  }
-}
-
-type Figures = { tried: number; byDatabase: number; byOpening: number; accepted: number }
-
-const summary = ({ byDatabase, byOpening, accepted }: Figures): string =>
-  `${byDatabase} refused by the database (23514), ${byOpening} on opening (XX001), ${accepted} accepted`
-
-type Attempt = (figures: Figures, cell: Cell, parts: Parts) => Promise<void>
-
-/** Writes a cell past the proxy, reads it through the proxy, and puts it back. */
-function tampering(direct: pg.Client, client: pg.Client): Attempt {
-  return async (figures, cell, parts) => {
-    figures.tried += 1
-    await direct.query('begin')
-    try {
-      await direct.query(
-        `update ${cell.table} set ${cell.column} = row($1::json, $2::bytea, $3::bytea)::pgseal.${cell.type} where id = $4`,
-        [parts.v, parts.c, parts.eq, cell.id],
-      )
-    } catch (error) {
-      await direct.query('rollback')
-      // 22P02: the version is no json any more.
-      if (!['23514', '22P02'].includes((error as pg.DatabaseError).code ?? '')) throw error
-      figures.byDatabase += 1
-      return
-    }
-    await direct.query('commit')
-    try {
-      await client.query(`select ${cell.column} from ${cell.table} where id = ${cell.id}`)
-      figures.accepted += 1
-    } catch (error) {
-      if ((error as pg.DatabaseError).code !== 'XX001') throw error
-      figures.byOpening += 1
-    }
-  }
-}
-
-async function partsOf(direct: pg.Client, cell: Cell): Promise<Parts> {
-  const { rows } = await direct.query(
-    `select (${cell.column}).v::text as v, (${cell.column}).c::bytea as c, (${cell.column}).eq::bytea as eq
-     from ${cell.table} where id = ${cell.id}`,
-  )
-  return rows[0] as Parts
-}
-
-async function put(direct: pg.Client, cell: Cell, parts: Parts): Promise<void> {
-  await direct.query(
-    `update ${cell.table} set ${cell.column} = row($1::json, $2::bytea, $3::bytea)::pgseal.${cell.type} where id = $4`,
-    [parts.v, parts.c, parts.eq, cell.id],
-  )
-}
-
-const none = (): Figures => ({ tried: 0, byDatabase: 0, byOpening: 0, accepted: 0 })
-
-async function flipEverything(direct: pg.Client, attempt: Attempt, cells: readonly Cell[]): Promise<Figures> {
-  const figures = none()
-  for (const cell of cells) {
-    const whole = await partsOf(direct, cell)
-    for (const bit of [0x01, 0x80]) {
-      for (const attribute of ['c', 'eq'] as const) {
-        for (let at = 0; at < whole[attribute].length; at += 1) {
-          const flipped = Buffer.from(whole[attribute])
-          flipped[at]! ^= bit
-          await attempt(figures, cell, { ...whole, [attribute]: flipped })
-        }
+    const { admin } = twins.sealed
+    const client = await twins.sealed.connect('app')
+    const cells = await readCells(admin)
+    // A unique index would refuse some terms before the value is ever opened.
+    for (const [index] of await admin.rows(uniqueTermIndexes)) await admin.rows(`drop index ${index}`)
+    const attack = async (counts: Counts, cell: Cell, value: Stored, name: string): Promise<void> => {
+      const written = await admin.query(writeCell(cell, value))
+      const code = written.error?.C
+      if (code === '23514') counts.domain += 1
+      // The version is of type json: most bytes make it no json at all.
+      else if (code === '22P02' && value.v !== cell.stored.v) counts.json += 1
+      else if (code !== undefined) counts.wrong.push(`${name}: the database said ${code}`)
+      else {
+        const problem = await readsAsBroken(client, cell)
+        if (problem === undefined) counts.opening += 1
+        else counts.wrong.push(`${name}: ${problem}`)
+        await admin.rows(writeCell(cell, cell.stored))
       }
     }
-    for (const v of ['0', '2', '11', 'q', '"1"']) await attempt(figures, cell, { ...whole, v })
-    await put(direct, cell, whole)
+
+    const flips = empty()
+    for (const cell of cells) {
+      for (const { value, name } of flipped(cell, reduced)) await attack(flips, cell, value, `${cell.label} ${name}`)
+    }
+    const swaps = empty()
+    const sources = reduced ? cells.filter((_, index) => index % 6 === 0) : cells
+    for (const cell of cells) {
+      for (const source of sources) {
+        if (source.label === cell.label) continue
+        await attack(swaps, cell, source.stored, `${source.label} in ${cell.label}`)
+      }
+    }
+    const terms = empty()
+    for (const cell of cells) {
+      if (cell.stored.eq === undefined || cell.other.eq === undefined || cell.where === cell.otherWhere) continue
+      await attack(terms, cell, { ...cell.stored, eq: cell.other.eq }, `${cell.label} with another row's term`)
+    }
+    // What was put back opens again: it is the change that was refused.
+    const intact = await allOpen(client, cells)
+    await client.close()
+    const wrong = [...flips.wrong, ...swaps.wrong, ...terms.wrong, ...intact]
+    print(`${cells.length} cells of ${new Set(cells.map((cell) => cell.type)).size} physical types`)
+    print(`bytes flipped: ${shown(flips)}`)
+    print(`cells of different labels, tables and keys swapped: ${shown(swaps)}`)
+    print(`terms swapped alone: ${shown(terms)}`)
+    for (const line of wrong.slice(0, 20)) print(line)
+    return wrong.length === 0 && flips.opening > 0 && swaps.opening > 0 && terms.opening > 0
+  } finally {
+    await twins.stop()
   }
-  return figures
 }
 
-async function swapCells(direct: pg.Client, attempt: Attempt, cells: readonly Cell[]): Promise<Figures> {
-  const figures = none()
-  for (const to of cells) {
-    const whole = await partsOf(direct, to)
-    for (const from of cells) {
-      if (from === to) continue
-      await attempt(figures, to, await partsOf(direct, from))
-      await put(direct, to, whole)
+const empty = (): Counts => ({ domain: 0, opening: 0, json: 0, wrong: [] })
+
+function shown({ domain, opening, json, wrong }: Counts): string {
+  const noJson = json === 0 ? '' : `, ${json} no json (22P02)`
+  return `${domain} refused by the domain (23514)${noJson}, ${opening} XX001 on opening, ${wrong.length} neither`
+}
+
+/** Each byte of each attribute, changed in its lowest bit and in all bits. */
+function* flipped(cell: Cell, reduced: boolean): Generator<{ value: Stored; name: string }> {
+  const { stored } = cell
+  const masks = reduced ? [0x01] : [0x01, 0x80, 0xff]
+  const step = reduced ? 9 : 1
+  for (const mask of masks) {
+    const version = flip(Buffer.from(stored.v), 0, mask)
+    // What is not UTF-8 cannot be said in a statement.
+    if (version[0]! < 0x80 && version[0] !== 0)
+      yield { value: { ...stored, v: version.toString() }, name: `v ^ ${mask}` }
+    for (let at = 0; at < stored.c.length; at += step) {
+      yield { value: { ...stored, c: flip(stored.c, at, mask) }, name: `c[${at}] ^ ${mask}` }
+    }
+    for (let at = 0; at < (stored.eq?.length ?? 0); at += 1) {
+      yield { value: { ...stored, eq: flip(stored.eq!, at, mask) }, name: `eq[${at}] ^ ${mask}` }
     }
   }
-  return figures
 }
 
-async function swapTerms(direct: pg.Client, attempt: Attempt, cells: readonly Cell[]): Promise<Figures> {
-  const figures = none()
+function flip(bytes: Buffer, at: number, mask: number): Buffer {
+  const changed = Buffer.from(bytes)
+  changed[at] = changed[at]! ^ mask
+  return changed
+}
+
+/** What is wrong with how the cell reads through the proxy; undefined when it is XX001 and the connection lives. */
+async function readsAsBroken(client: WireClient, cell: Cell): Promise<string | undefined> {
+  const outcome = await client.extended(`select ${cell.column} from ${cell.table} where ${cell.where}`)
+  if (outcome.error === undefined) return `it opened, ${outcome.rows.length} rows`
+  if (outcome.error.C !== 'XX001') return `${outcome.error.C} ${outcome.error.M}`
+  if (outcome.rows.length > 0) return 'a row came with the error'
+  const after = await client.query('select 1')
+  return after.rows.length === 1 && outcome.status === 'I' ? undefined : 'the connection does not go on'
+}
+
+async function allOpen(client: WireClient, cells: readonly Cell[]): Promise<string[]> {
+  const wrong: string[] = []
   for (const cell of cells) {
-    const whole = await partsOf(direct, cell)
-    const { eq } = await partsOf(direct, { ...cell, id: 2 })
-    await attempt(figures, cell, { ...whole, eq })
-    await put(direct, cell, whole)
+    const { error, rows } = await client.query(`select ${cell.column} from ${cell.table} where ${cell.where}`)
+    if (error !== undefined || rows.length !== 1) wrong.push(`${cell.label} does not open untouched`)
   }
-  return figures
+  return wrong
 }

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** Prints its figures and says whether the point holds. */
-export type Proof = (print: (line: string) => void) => Promise<boolean>
+/** Prints its figures and says whether the point holds. `reduced`: a part of it, small enough for `npm test`. */
+export type Proof = (print: (line: string) => void, options?: { readonly reduced: boolean }) => Promise<boolean>
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const known = readdirSync(folder)
