@@ -12,6 +12,8 @@ const firstUserOid = '16384::pg_catalog.oid'
 const kinds = `array['r', 'p', 'v', 'm', 'f', 'S']::pg_catalog."char"[]`
 // Temporary tables of other connections are nobody else's business, and would change the epoch all the time.
 const visible = `c.relkind ${eq} any (${kinds}) and (c.relpersistence ${ne} 't' or c.relnamespace ${eq} pg_catalog.pg_my_temp_schema())`
+// Indexes are there for their names alone: a new one must not take a name that is taken.
+const namedKinds = visible.replace(kinds, `array['r', 'p', 'v', 'm', 'f', 'S', 'i', 'I']::pg_catalog."char"[]`)
 const userNamespaceOrObject = (alias: string, namespace: string) =>
   `(${alias}.oid ${ge} ${firstUserOid} or ${namespace}.nspname ${ne} 'pg_catalog')`
 
@@ -73,7 +75,7 @@ export function catalogQuery(tables: readonly Pick<MappedTable, 'schema' | 'name
   const definition = named.length === 0 ? 'null::pg_catalog.text' : 'pgseal.view_definition(c.oid)'
   const user = `${visible} and c.oid ${ge} ${firstUserOid}`
   const parts: Record<(typeof catalogQueryColumns)[number], string> = {
-    relations: relations(user),
+    relations: relations(`${namedKinds} and c.oid ${ge} ${firstUserOid}`),
     columns: columns(user),
     uniqueKeys: `${array(
       `pg_catalog.json_build_array(i.indrelid::pg_catalog.int8, x.relname, i.indkey::pg_catalog.text, i.indnkeyatts,
