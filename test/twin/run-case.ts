@@ -169,7 +169,7 @@ async function answer(side: string, client: WireClient, packets: readonly Buffer
 const patience = 10_000
 
 /** Messages as lines that are equal when the answers are: OIDs of relations become names, rows may be put in order. */
-async function normal(
+export async function normal(
   twin: Twin,
   messages: readonly ServerMessage[],
   one: TwinCase,
