@@ -313,6 +313,15 @@ export const errorTable = {
     hint: 'Run `pgseal plan`.',
     explanation: 'Map and database disagree about the column.',
   },
+  queryInPipeline: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot run a simple query on sealed columns inside a pipeline',
+    detail: 'Messages of the extended protocol came before it without a Sync.',
+    hint: 'Send Sync first, or use Parse, Bind and Execute.',
+    explanation:
+      'Versions of PostgreSQL differ in whether such a query commits what came before it in the pipeline, and pgseal carries it out in several messages.',
+  },
   shapeNotServed: {
     sqlstate: '0A000',
     severity: 'ERROR',

@@ -101,28 +101,41 @@ function mayChangeMeaning(link: Link, earlier: Plan, statement: ParsedStatement)
 
 function submitWhole(link: Link, frame: Buffer, plans: readonly Plan[]): void {
   if (link.skipping) return
+  const open = link.pipelineOpen
   const owed = link.submit(owedKind.query, frame)
   if (owed === undefined) return
   owed.plan = plainPlan
   for (const plan of plans) link.apply(plan.effects, owed)
-  // A Query ends the pipeline it stands in, and the unnamed statement with it (pitfall A42).
-  link.endPipeline()
-  link.prepared.deleteStatement('')
+  afterQuery(link, open)
 }
 
 /** The server fails a text of ours in its place; the client gets `error`. */
 function refuseWhole(link: Link, error: unknown): void {
   if (!(error instanceof PgsealError) || error.severity === 'FATAL') throw error
+  const open = link.pipelineOpen
   const owed = link.submit(owedKind.query, refusalQuery())
   if (owed === undefined) return
   owed.refusal = error
-  link.endPipeline()
-  link.prepared.deleteStatement('')
+  afterQuery(link, open)
   link.deps.log.refused({ error, statement: 'Query' })
 }
 
+/**
+ * A Query takes the unnamed statement with it (pitfall A42). It ends the pipeline it stands in before version 18; from then
+ * on that goes on to its Sync, so nothing of ours may end it sooner.
+ */
+function afterQuery(link: Link, pipelineWasOpen: boolean): void {
+  link.endPipeline()
+  link.pipelineOpen = pipelineWasOpen
+  link.prepared.deleteStatement('')
+}
+
 async function stepByStep(link: Link, statements: readonly ParsedStatement[]): Promise<void> {
-  const openBefore = link.pipelineOpen
+  if (link.pipelineOpen) {
+    // What is carried out step by step ends with a Sync, which would commit the pipeline.
+    refuseWhole(link, new PgsealError('queryInPipeline'))
+    return
+  }
   try {
     for (const statement of statements) {
       const plan = await link.plan(statement, [])
@@ -135,11 +148,6 @@ async function stepByStep(link: Link, statements: readonly ParsedStatement[]): P
       link.deps.log.refused({ error, statement: 'Query' })
       link.submitRefusal(error)
     } else if (!(error instanceof Skipped)) throw error
-    else if (openBefore) {
-      // An earlier message of the client's pipeline failed: the server skips this Query too.
-      link.skipping = true
-      return
-    }
   }
   await finish(link)
 }

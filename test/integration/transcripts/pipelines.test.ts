@@ -127,17 +127,26 @@ const transcripts: Readonly<Record<string, readonly Step[]>> = {
     { send: [parse(add), describeStatement(), flush()], until: (message) => message.type === 'RowDescription' },
     { send: [bind({ values: ['canary-f@example.com', 'F'] }), execute(), sync()] },
   ],
-  'A52, pglite 958: a simple Query inside a pipeline commits what came before, and there is one Z each': [
+  'A52, pglite 958: a simple Query inside a pipeline has its own Z, and what follows it is not mixed up': [
     {
       send: [
         ...one(add, 'canary-q1@example.com', 'Q1'),
-        query('select email from users where id = 1'),
-        ...one('select 7'),
+        query('select label from items where id = 1'),
+        ...one(find, 'canary-q1@example.com'),
         sync(),
       ],
       readies: 2,
     },
     { send: [query("select email from users where name = 'Q1'")] },
+  ],
+  'A52: a simple Query on sealed columns inside a pipeline is refused and fails it': [
+    {
+      send: [...one(add, 'canary-q2@example.com', 'Q2'), query('select email from users where id = 1'), sync()],
+      plain: [...one(add, 'canary-q2@example.com', 'Q2'), query('select pgseal_refuses_this()'), sync()],
+      readies: 2,
+      refused: '0A000',
+    },
+    { send: [query("select email from users where name = 'Q2'")] },
   ],
   'A59: more than one command in Parse, nothing in Parse, nothing in Query': [
     { send: [parse('select 1; select 2'), sync()] },
