@@ -28,6 +28,8 @@ export type Twins = {
 export type TwinOptions = {
   /** False: the second twin is plain too and reached directly, to try the harness itself. */
   readonly sealed?: boolean
+  /** With `sealed: false`: the second twin is reached through a proxy with an empty map. */
+  readonly emptyMap?: boolean
   /** Settings of the sealed twin's server, which is then a server of its own. */
   readonly settings?: Readonly<Record<string, string>>
   /** Run directly on the sealed database after `apply`, before the proxy starts. */
@@ -51,11 +53,16 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
     map = await writeMap(sealedDatabase.url, fixtureText('map.yaml'))
     await mustPgseal(['apply', '--yes', '--config', map.file])
   }
+  let relay: RunningProxy | undefined
+  if (options.emptyMap === true) {
+    map = await writeMap(sealedDatabase.url, 'passthrough: true\n')
+    relay = await startProxy(map, sealedDatabase.url)
+  }
   await options.afterApply?.(sealedServer, sealedDatabase)
   for (const one of [plainDatabase, sealedDatabase]) await runFile(one.url, 'views.sql')
-  if (map !== undefined) proxy = await startProxy(map, sealedDatabase.url, options.environment)
+  if (map !== undefined && relay === undefined) proxy = await startProxy(map, sealedDatabase.url, options.environment)
   const plain = await makeTwin(server, plainDatabase, plainDatabase.url)
-  const sealed = await makeTwin(sealedServer, sealedDatabase, proxy?.url() ?? sealedDatabase.url)
+  const sealed = await makeTwin(sealedServer, sealedDatabase, (proxy ?? relay)?.url() ?? sealedDatabase.url)
   return {
     plain,
     sealed,
@@ -64,7 +71,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
     stop: async () => {
       await plain.admin.close()
       await sealed.admin.close()
-      await proxy?.stop()
+      await (proxy ?? relay)?.stop()
       map?.remove()
       await server.stop()
       if (sealedServer !== server) await sealedServer.stop()
