@@ -50,6 +50,7 @@ export class Connection {
   /** The message at hand parses the unnamed statement: PostgreSQL drops the old one even if it fails (pitfall A42). */
   private parsesUnnamed = false
   private ended = false
+  private passesCopyData = false
 
   constructor(deps: Dependencies, outlets: Outlets) {
     this.link = new Link(deps, outlets)
@@ -165,10 +166,17 @@ export class Connection {
 
   /** Copy data of relations that no map names: passed on in parts, never held. False when more must arrive first. */
   private passCopyData(): boolean {
-    const part = this.client.takePart()
-    if (part === undefined) return false
-    if (this.copies()) this.link.toServer.pass(part)
-    return this.client.remaining === 0
+    // Decided once a message: its parts must not go different ways.
+    if (this.client.remaining === 0) this.passesCopyData = this.copies()
+    for (;;) {
+      const part = this.client.takePart()
+      if (part === undefined) return false
+      if (this.passesCopyData) {
+        this.link.toServer.pass(part)
+        this.link.copyDataSent = true
+      }
+      if (this.client.remaining === 0) return true
+    }
   }
 
   /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */

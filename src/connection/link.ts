@@ -60,6 +60,8 @@ export class Link {
   copyEnded = false
   /** A COPY FROM STDIN was sent: copy data may follow. */
   copyExpected = false
+  /** Some was sent since. */
+  copyDataSent = false
   /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
   readonly verified = new WeakSet<Plan>()
   /** The guard of shared names is prepared on the server. */
@@ -121,6 +123,7 @@ export class Link {
     if (this.unsettled) this.forgetFacts()
     const owed = this.owed.push(new Owed(owedKind.sync))
     owed.conditional = this.copyingIn && !this.copyEnded
+    owed.beforeCopyData = !this.copyDataSent
     return owed
   }
 
@@ -250,7 +253,10 @@ export class Link {
       this.localCatalog = undefined
       this.committed = undefined
     }
-    if (effects.copiesIn) this.copyExpected = true
+    if (effects.copiesIn) {
+      this.copyExpected = true
+      this.copyDataSent = false
+    }
     if (effects.deallocates !== undefined) {
       this.settling.closing = true
       const undo = this.prepared.deallocate(effects.deallocates)

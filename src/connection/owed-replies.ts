@@ -51,6 +51,8 @@ export class Owed {
   undo: (() => void) | undefined = undefined
   /** A Sync that the server ignores if it is reading copy data by then (pitfall A54). */
   conditional = false
+  /** Such a Sync was sent before any copy data: the server ignored it, however the copy ends. */
+  beforeCopyData = false
 
   constructor(kind: OwedKind) {
     this.kind = kind
@@ -143,8 +145,10 @@ export class OwedReplies {
     this.first = 0
   }
 
-  /** The copy failed: the next Sync is answered. */
+  /** The copy failed, at data: the next Sync behind that is answered. */
   keepConditional(): void {
+    this.entries = this.entries.slice(this.first).filter((owed) => !(owed.conditional && owed.beforeCopyData))
+    this.first = 0
     for (const owed of this.entries) owed.conditional = false
   }
 }

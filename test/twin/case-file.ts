@@ -12,6 +12,7 @@ export type Mode = 'simple' | 'text' | 'binary' | 'batch'
  *     -- modes: simple text binary batch   how it is run; default: simple text binary
  *     -- order: list | multiset            how rows are compared; default: list
  *     -- user: app | postgres              who runs it; default: app
+ *     -- since: 16                         the first major version of the server that knows it
  *     -- cleanup: SQL                      run directly on both databases afterwards
  *
  * Then statements, each ended by a semicolon at the end of a line, with lines directly above that hold for it alone:
@@ -31,6 +32,7 @@ export type TwinCase = {
   readonly modes: readonly Mode[]
   readonly order: 'list' | 'multiset'
   readonly user: string
+  readonly since: number
   readonly cleanup: string | undefined
   readonly statements: readonly CaseStatement[]
 }
@@ -98,12 +100,13 @@ export function parseCase(name: string, text: string): TwinCase {
     modes,
     order: header.get('order') === 'multiset' ? 'multiset' : 'list',
     user: header.get('user') ?? 'app',
+    since: Number(header.get('since') ?? 0),
     cleanup: header.get('cleanup'),
     statements,
   }
 }
 
-const headerKeys = new Set(['description', 'expect', 'modes', 'order', 'user', 'cleanup'])
+const headerKeys = new Set(['description', 'expect', 'modes', 'order', 'user', 'since', 'cleanup'])
 const statementKeys = new Set(['params', 'oids', 'error', 'refused', 'rows'])
 
 function readStatement(sql: string, own: ReadonlyMap<string, string>, wrong: (what: string) => Error): CaseStatement {

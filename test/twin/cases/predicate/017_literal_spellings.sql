@@ -17,7 +17,3 @@ select id from users where email = 'canary-ada'
   '@example.com';
 
 select id from users where score = +867530901 order by id;
-
-select id from users where score = 867_530_901 order by id;
-
-select id from users where score = 0x33B58415 order by id;

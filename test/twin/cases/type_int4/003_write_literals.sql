@@ -20,6 +20,4 @@ insert into kinds (id, k_int4) values (207, 9::int8) returning k_int4;
 
 insert into kinds (id, k_int4) values (208, 10.0) returning k_int4;
 
-insert into kinds (id, k_int4) values (209, 1_000) returning k_int4;
-
 select id, k_int4 from kinds where id >= 200 order by id;
