@@ -38,7 +38,7 @@ test('a planted plaintext is found in the table, the WAL, the log, the statistic
   const places = new Set(hits.map((hit) => hit.replace(/[/:].*/, '')))
   const expected =
     server.dataDir === undefined
-      ? ['output of the proxy', 'table later', 'pg_stat_activity']
+      ? ['output of the proxy', 'table public.later', 'pg_stat_activity']
       : ['output of the proxy', 'pg_stat_activity', 'pg_stat_statements', 'server log', 'base', 'pg_wal']
   for (const place of expected) assert.ok(places.has(place), `${place} in ${[...places].join(', ')}`)
   await client.close()

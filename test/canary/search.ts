@@ -92,7 +92,10 @@ type Search = (place: string, content: Buffer) => void
 
 async function searchViews(admin: WireClient, statements: boolean, search: Search): Promise<void> {
   const text = async (sql: string): Promise<Buffer> => Buffer.from((await admin.rows(sql)).flat().join('\n'))
-  search('pg_stat_activity', await text('select query from pg_stat_activity where pid <> pg_backend_pid()'))
+  search(
+    'pg_stat_activity',
+    await text('select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'),
+  )
   search('pg_prepared_statements', await text('select statement from pg_prepared_statements'))
   search('pg_stats', await text('select most_common_vals::text, histogram_bounds::text from pg_stats'))
   if (statements) search('pg_stat_statements', await text('select query from pg_stat_statements'))
