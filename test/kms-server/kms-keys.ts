@@ -1,13 +1,23 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { KmsError } from './kms-error.ts'
 
+/** What a key consists of between two rotations: 64 hexadecimal digits name it, as in the real KMS. */
+export type KeyMaterial = { readonly id: string; readonly secret: Buffer; readonly since: Date }
+
 export type KmsKey = {
   readonly arn: string
   readonly id: string
   readonly usage: 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC'
-  readonly secret: Buffer
+  /** Oldest first; the last one encrypts. */
+  readonly materials: KeyMaterial[]
   state: 'Enabled' | 'Disabled' | 'PendingDeletion'
+  deletionDate: Date | undefined
 }
+
+/** Days before a key whose deletion is scheduled is gone, unless the caller says so; the real KMS takes 7 to 30. */
+const deletionDays = 30
+/** On-demand rotations of one key that the real KMS allows. */
+const mostRotations = 25
 
 export type Pairs = Readonly<Record<string, string>>
 
@@ -26,7 +36,8 @@ export class KmsKeys {
   create(usage: KmsKey['usage'], multiRegion: boolean, id?: string, secret = randomBytes(32)): KmsKey {
     const keyId = id ?? (multiRegion ? `mrk-${randomBytes(16).toString('hex')}` : randomUUID())
     const arn = `arn:aws:kms:${this.region}:${this.account}:key/${keyId}`
-    const key: KmsKey = { arn, id: keyId, usage, secret, state: 'Enabled' }
+    const materials = [newMaterial(secret)]
+    const key: KmsKey = { arn, id: keyId, usage, materials, state: 'Enabled', deletionDate: undefined }
     this.#byId.set(keyId, key)
     return key
   }
@@ -34,6 +45,44 @@ export class KmsKeys {
   alias(name: string, keyId: string): void {
     if (!/^alias\/[A-Za-z0-9/_-]+$/.test(name)) throw new KmsError('InvalidAliasNameException')
     this.#aliases.set(name, this.find(keyId).id)
+  }
+
+  /** From now on the key encrypts under new material; what the old one wrapped still opens. */
+  rotate(name: string): KmsKey {
+    const key = this.usable(name, 'ENCRYPT_DECRYPT')
+    if (key.materials.length > mostRotations) throw new KmsError('LimitExceededException')
+    key.materials.push(newMaterial(randomBytes(32)))
+    return key
+  }
+
+  enable(name: string, enabled: boolean): void {
+    const key = this.find(name)
+    if (key.state === 'PendingDeletion') throw new KmsError('KMSInvalidStateException')
+    key.state = enabled ? 'Enabled' : 'Disabled'
+  }
+
+  scheduleDeletion(name: string, days = deletionDays): KmsKey {
+    const key = this.find(name)
+    if (days < 7 || days > 30) throw new KmsError('ValidationException')
+    if (key.state === 'PendingDeletion') throw new KmsError('KMSInvalidStateException')
+    key.state = 'PendingDeletion'
+    key.deletionDate = new Date(Date.now() + days * 86_400_000)
+    return key
+  }
+
+  cancelDeletion(name: string): KmsKey {
+    const key = this.find(name)
+    if (key.state !== 'PendingDeletion') throw new KmsError('KMSInvalidStateException')
+    key.state = 'Disabled'
+    key.deletionDate = undefined
+    return key
+  }
+
+  /** The key and its aliases are gone, as when the waiting time of its deletion is over. */
+  delete(name: string): void {
+    const { id } = this.find(name)
+    this.#byId.delete(id)
+    for (const [alias, target] of this.#aliases) if (target === id) this.#aliases.delete(alias)
   }
 
   /** By id, ARN, alias or ARN of an alias. */
@@ -69,37 +118,59 @@ export function contextBytes(context: Pairs): Buffer {
   )
 }
 
-// u8 length of the key's id, id, 12 nonce, ciphertext, 16 tag
+function newMaterial(secret: Buffer): KeyMaterial {
+  return { id: randomBytes(32).toString('hex'), secret, since: new Date() }
+}
+
+/** The material that encrypts now. */
+export function currentMaterial(key: KmsKey): KeyMaterial {
+  return key.materials.at(-1)!
+}
+
+const materialLength = 32
+
+// u8 length of the key's id, id, 32 id of the material, 12 nonce, ciphertext, 16 tag
 export function encrypt(key: KmsKey, plaintext: Buffer, context: Pairs): Buffer {
+  const material = currentMaterial(key)
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key.secret, nonce, { authTagLength: 16 })
+  const cipher = createCipheriv('aes-256-gcm', material.secret, nonce, { authTagLength: 16 })
   cipher.setAAD(contextBytes(context))
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()])
-  return Buffer.concat([Buffer.from([key.id.length]), Buffer.from(key.id), nonce, ciphertext, cipher.getAuthTag()])
+  const head = [Buffer.from([key.id.length]), Buffer.from(key.id), Buffer.from(material.id, 'hex')]
+  return Buffer.concat([...head, nonce, ciphertext, cipher.getAuthTag()])
 }
 
 /** The id of the key that made a blob. */
 export function keyIdOfBlob(blob: Buffer): string {
   const length = blob[0] ?? 0
-  if (length === 0 || blob.length < 1 + length + 12 + 16) throw new KmsError('InvalidCiphertextException')
+  if (length === 0 || blob.length < 1 + length + materialLength + 12 + 16) {
+    throw new KmsError('InvalidCiphertextException')
+  }
   return blob.toString('latin1', 1, 1 + length)
 }
 
-export function decrypt(key: KmsKey, blob: Buffer, context: Pairs): Buffer {
-  const nonceStart = 1 + key.id.length
+/** The plaintext, and the material that the blob was made with. */
+export function decrypt(key: KmsKey, blob: Buffer, context: Pairs): { plaintext: Buffer; material: KeyMaterial } {
+  const materialStart = 1 + key.id.length
+  const nonceStart = materialStart + materialLength
+  const id = blob.toString('hex', materialStart, nonceStart)
+  const material = key.materials.find((candidate) => candidate.id === id)
+  if (material === undefined) throw new KmsError('InvalidCiphertextException')
   const nonce = blob.subarray(nonceStart, nonceStart + 12)
-  const decipher = createDecipheriv('aes-256-gcm', key.secret, nonce, { authTagLength: 16 })
+  const decipher = createDecipheriv('aes-256-gcm', material.secret, nonce, { authTagLength: 16 })
   decipher.setAAD(contextBytes(context))
   decipher.setAuthTag(blob.subarray(-16))
   try {
-    return Buffer.concat([decipher.update(blob.subarray(nonceStart + 12, -16)), decipher.final()])
+    const plaintext = Buffer.concat([decipher.update(blob.subarray(nonceStart + 12, -16)), decipher.final()])
+    return { plaintext, material }
   } catch {
     throw new KmsError('InvalidCiphertextException')
   }
 }
 
+/** HMAC keys don't rotate. */
 export function mac(key: KmsKey, message: Buffer): Buffer {
-  return createHmac('sha256', key.secret).update(message).digest()
+  return createHmac('sha256', currentMaterial(key).secret).update(message).digest()
 }
 
 export function macHolds(key: KmsKey, message: Buffer, given: Buffer): boolean {

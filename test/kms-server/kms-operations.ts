@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { KmsError } from './kms-error.ts'
-import { decrypt, encrypt, type KmsKey, type KmsKeys, keyIdOfBlob, mac, macHolds, type Pairs } from './kms-keys.ts'
+import {
+  currentMaterial,
+  decrypt,
+  encrypt,
+  type KmsKey,
+  type KmsKeys,
+  keyIdOfBlob,
+  mac,
+  macHolds,
+  type Pairs,
+} from './kms-keys.ts'
 
 export type KmsRequest = {
   readonly KeyId?: string
@@ -10,20 +20,30 @@ export type KmsRequest = {
   readonly Plaintext?: string
   readonly CiphertextBlob?: string
   readonly EncryptionContext?: Pairs
+  readonly SourceKeyId?: string
+  readonly SourceEncryptionContext?: Pairs
+  readonly DestinationKeyId?: string
+  readonly DestinationEncryptionContext?: Pairs
   readonly Message?: string
   readonly Mac?: string
   readonly MacAlgorithm?: string
   readonly MultiRegion?: boolean
   readonly AliasName?: string
   readonly TargetKeyId?: string
+  readonly PendingWindowInDays?: number
   readonly DryRun?: boolean
   readonly DryRunModifiers?: readonly string[]
 }
 
-/** Whether the caller may do this with this key; throws AccessDeniedException. Asked before anything is done. */
-export type Authorise = (keyArn: string) => void
+/**
+ * Whether the caller may do this with this key; throws AccessDeniedException. Asked before anything is done. The action is
+ * the operation's own name unless it is given.
+ */
+export type Authorise = (keyArn: string, context?: Pairs, action?: string) => void
 
-type Operation = (keys: KmsKeys, request: KmsRequest, authorise: Authorise) => object
+export type KmsAnswer = Readonly<Record<string, unknown>>
+
+type Operation = (keys: KmsKeys, request: KmsRequest, authorise: Authorise) => KmsAnswer
 
 /** TrentService.NAME: what the real KMS answers, as far as clients of pgseal's keys can tell. */
 export const kmsOperations: Readonly<Record<string, Operation>> = {
@@ -36,10 +56,55 @@ export const kmsOperations: Readonly<Record<string, Operation>> = {
     keys.alias(required(request.AliasName), required(request.TargetKeyId))
     return {}
   },
+  UpdateAlias(keys, request) {
+    keys.alias(required(request.AliasName), required(request.TargetKeyId))
+    return {}
+  },
   DescribeKey(keys, request, authorise) {
     const key = keys.find(required(request.KeyId))
     authorise(key.arn)
     return { KeyMetadata: metadata(key, keys) }
+  },
+  EnableKey(keys, request, authorise) {
+    authorise(keys.find(required(request.KeyId)).arn)
+    keys.enable(request.KeyId!, true)
+    return {}
+  },
+  DisableKey(keys, request, authorise) {
+    authorise(keys.find(required(request.KeyId)).arn)
+    keys.enable(request.KeyId!, false)
+    return {}
+  },
+  ScheduleKeyDeletion(keys, request, authorise) {
+    authorise(keys.find(required(request.KeyId)).arn)
+    const days = request.PendingWindowInDays ?? 30
+    const key = keys.scheduleDeletion(request.KeyId!, days)
+    const DeletionDate = key.deletionDate!.getTime() / 1000
+    return { KeyId: key.arn, DeletionDate, KeyState: key.state, PendingWindowInDays: days }
+  },
+  CancelKeyDeletion(keys, request, authorise) {
+    authorise(keys.find(required(request.KeyId)).arn)
+    return { KeyId: keys.cancelDeletion(request.KeyId!).arn }
+  },
+  RotateKeyOnDemand(keys, request, authorise) {
+    authorise(keys.find(required(request.KeyId)).arn)
+    return { KeyId: keys.rotate(request.KeyId!).arn }
+  },
+  GetKeyRotationStatus(keys, request, authorise) {
+    const key = keys.find(required(request.KeyId))
+    authorise(key.arn)
+    return { KeyId: key.arn, KeyRotationEnabled: false }
+  },
+  ListKeyRotations(keys, request, authorise) {
+    const key = keys.find(required(request.KeyId))
+    authorise(key.arn)
+    const Rotations = key.materials.slice(1).map(({ id, since }) => ({
+      KeyId: key.arn,
+      KeyMaterialId: id,
+      RotationDate: since.getTime() / 1000,
+      RotationType: 'ON_DEMAND',
+    }))
+    return { Rotations, Truncated: false }
   },
   GenerateDataKey(keys, request, authorise) {
     const { key, plaintext, blob } = generated(keys, request, authorise)
@@ -47,14 +112,15 @@ export const kmsOperations: Readonly<Record<string, Operation>> = {
       KeyId: key.arn,
       Plaintext: plaintext.toString('base64'),
       CiphertextBlob: blob.toString('base64'),
+      KeyMaterialId: currentMaterial(key).id,
     }
   },
   GenerateDataKeyWithoutPlaintext(keys, request, authorise) {
     const { key, blob } = generated(keys, request, authorise)
-    return { KeyId: key.arn, CiphertextBlob: blob.toString('base64') }
+    return { KeyId: key.arn, CiphertextBlob: blob.toString('base64'), KeyMaterialId: currentMaterial(key).id }
   },
   Encrypt(keys, request, authorise) {
-    const key = allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', authorise)
+    const key = allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', request.EncryptionContext, authorise)
     endDryRun(request)
     const plaintext = bytes(request.Plaintext)
     if (plaintext.length === 0 || plaintext.length > 4096) throw new KmsError('ValidationException')
@@ -62,16 +128,45 @@ export const kmsOperations: Readonly<Record<string, Operation>> = {
     return { KeyId: key.arn, CiphertextBlob: blob.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
   },
   Decrypt(keys, request, authorise) {
-    if (request.DryRun === true && request.DryRunModifiers?.includes('IGNORE_CIPHERTEXT') === true) {
-      allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', authorise)
+    if (ignoresCiphertext(request)) {
+      allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', request.EncryptionContext, authorise)
       endDryRun(request)
     }
     const blob = bytes(request.CiphertextBlob)
-    const key = allowed(keys, request.KeyId ?? keyIdOfBlob(blob), 'ENCRYPT_DECRYPT', authorise)
-    if (keyIdOfBlob(blob) !== key.id) throw new KmsError('IncorrectKeyException')
-    const plaintext = decrypt(key, blob, context(request))
+    const name = request.KeyId ?? keyIdOfBlob(blob)
+    const key = allowed(keys, name, 'ENCRYPT_DECRYPT', request.EncryptionContext, authorise)
+    const { plaintext, material } = opened(key, blob, context(request))
     endDryRun(request)
-    return { KeyId: key.arn, Plaintext: plaintext.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
+    return {
+      KeyId: key.arn,
+      Plaintext: plaintext.toString('base64'),
+      EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      KeyMaterialId: material.id,
+    }
+  },
+  ReEncrypt(keys, request, authorise) {
+    const { SourceEncryptionContext: from = {}, DestinationEncryptionContext: to = {} } = request
+    const ignored = ignoresCiphertext(request)
+    const blob = ignored ? Buffer.alloc(0) : bytes(request.CiphertextBlob)
+    const sourceName = request.SourceKeyId ?? (ignored ? required(undefined) : keyIdOfBlob(blob))
+    const source = keys.find(sourceName)
+    const destination = keys.find(required(request.DestinationKeyId))
+    authorise(source.arn, from, 'ReEncryptFrom')
+    authorise(destination.arn, to, 'ReEncryptTo')
+    keys.usable(source.id, 'ENCRYPT_DECRYPT')
+    keys.usable(destination.id, 'ENCRYPT_DECRYPT')
+    if (ignored) endDryRun(request)
+    const { plaintext, material } = opened(source, blob, from)
+    endDryRun(request)
+    return {
+      SourceKeyId: source.arn,
+      KeyId: destination.arn,
+      CiphertextBlob: encrypt(destination, plaintext, to).toString('base64'),
+      SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      SourceKeyMaterialId: material.id,
+      DestinationKeyMaterialId: currentMaterial(destination).id,
+    }
   },
   GenerateMac(keys, request, authorise) {
     const { key, message } = macInput(keys, request, authorise)
@@ -87,7 +182,7 @@ export const kmsOperations: Readonly<Record<string, Operation>> = {
 }
 
 function generated(keys: KmsKeys, request: KmsRequest, authorise: Authorise) {
-  const key = allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', authorise)
+  const key = allowed(keys, required(request.KeyId), 'ENCRYPT_DECRYPT', request.EncryptionContext, authorise)
   endDryRun(request)
   if ((request.KeySpec === undefined) === (request.NumberOfBytes === undefined)) {
     throw new KmsError('ValidationException')
@@ -96,8 +191,13 @@ function generated(keys: KmsKeys, request: KmsRequest, authorise: Authorise) {
   return { key, plaintext, blob: encrypt(key, plaintext, context(request)) }
 }
 
+function opened(key: KmsKey, blob: Buffer, pairs: Pairs) {
+  if (keyIdOfBlob(blob) !== key.id) throw new KmsError('IncorrectKeyException')
+  return decrypt(key, blob, pairs)
+}
+
 function macInput(keys: KmsKeys, request: KmsRequest, authorise: Authorise) {
-  const key = allowed(keys, required(request.KeyId), 'GENERATE_VERIFY_MAC', authorise)
+  const key = allowed(keys, required(request.KeyId), 'GENERATE_VERIFY_MAC', undefined, authorise)
   const message = bytes(request.Message)
   if (request.MacAlgorithm !== 'HMAC_SHA_256' || message.length === 0 || message.length > 4096) {
     throw new KmsError('ValidationException')
@@ -105,17 +205,28 @@ function macInput(keys: KmsKeys, request: KmsRequest, authorise: Authorise) {
   return { key, message }
 }
 
-function allowed(keys: KmsKeys, name: string, usage: KmsKey['usage'], authorise: Authorise): KmsKey {
-  authorise(keys.find(name).arn)
+function allowed(
+  keys: KmsKeys,
+  name: string,
+  usage: KmsKey['usage'],
+  pairs: Pairs | undefined,
+  authorise: Authorise,
+): KmsKey {
+  authorise(keys.find(name).arn, pairs ?? {})
   return keys.usable(name, usage)
+}
+
+/** Only whether the caller may is asked for: the ciphertext need not be there. */
+function ignoresCiphertext(request: KmsRequest): boolean {
+  return request.DryRun === true && request.DryRunModifiers?.includes('IGNORE_CIPHERTEXT') === true
 }
 
 /** A dry run ends here: everything was allowed. */
 function endDryRun(request: KmsRequest): void {
-  if (request.DryRun === true) throw new KmsError('DryRunOperationException', 'the request would have succeeded')
+  if (request.DryRun === true) throw new KmsError('DryRunOperationException', 'the request would have succeeded', 412)
 }
 
-function metadata(key: KmsKey, keys: KmsKeys): object {
+function metadata(key: KmsKey, keys: KmsKeys): KmsAnswer {
   return {
     AWSAccountId: keys.account,
     Arn: key.arn,
@@ -127,6 +238,8 @@ function metadata(key: KmsKey, keys: KmsKeys): object {
     MultiRegion: key.id.startsWith('mrk-'),
     KeyManager: 'CUSTOMER',
     Origin: 'AWS_KMS',
+    ...(key.usage === 'ENCRYPT_DECRYPT' ? { CurrentKeyMaterialId: currentMaterial(key).id } : {}),
+    ...(key.deletionDate === undefined ? {} : { DeletionDate: key.deletionDate.getTime() / 1000 }),
   }
 }
 
