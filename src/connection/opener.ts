@@ -166,14 +166,14 @@ export class Opener {
     const { namedKey, label } = origin.column
     // A KMS data key is never at hand; a branch key mostly is, and then no name is made.
     if (envelope.keyPart.source !== keySource.kms && this.asked.size === 0) {
-      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '' }, label)
+      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant: '' }, label)
       if (!(key instanceof Promise)) return key
       return this.keep(keyName(envelope, namedKey), key)
     }
     const name = keyName(envelope, namedKey)
     const known = this.asked.get(name)
     if (known !== undefined) return known
-    const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '' }, label)
+    const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant: '' }, label)
     return key instanceof Promise ? this.keep(name, key) : key
   }
 

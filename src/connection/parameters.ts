@@ -150,7 +150,7 @@ function dataKeys(
     if (entry.seen.has(parameter.row)) return
     entry.seen.add(parameter.row)
     entry.rows.push(parameter.row)
-    entry.contexts.push({ table: parameter.target.table, record: '' })
+    entry.contexts.push({ table: parameter.target.table, record: '', tenant: '' })
   })
   const result: RowKeys = new Map()
   let waiting: Promise<unknown>[] | undefined

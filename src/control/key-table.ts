@@ -45,8 +45,8 @@ export function openKeyTable(database: Session): KeyTable {
           )
         : await database.query<KeyTableRow>(
             `${select} where kind operator(pg_catalog.=) 'kms' and named_key operator(pg_catalog.=) $1 and provider operator(pg_catalog.=) $2` +
-              ' and arn operator(pg_catalog.=) $3 and context operator(pg_catalog.=) $4',
-            [row.namedKey, row.provider, row.arn, row.context],
+              ' and arn operator(pg_catalog.=) $3 and context operator(pg_catalog.=) $4 and tenant operator(pg_catalog.=) $5',
+            [row.namedKey, row.provider, row.arn, row.context, row.tenant],
           )
     return rows[0]
   }

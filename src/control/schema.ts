@@ -69,7 +69,7 @@ const objects: readonly SchemaObject[] = [
   created timestamptz(3) not null,
   retired timestamptz(3)
 )`,
-      `create unique index keys_kms on pgseal.keys (named_key, provider, arn, context) where kind operator(pg_catalog.=) 'kms'`,
+      `create unique index keys_kms on pgseal.keys (named_key, provider, arn, tenant, context) where kind operator(pg_catalog.=) 'kms'`,
       `create unique index keys_index_current on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'current'`,
       `create unique index keys_index_next on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'next'`,
     ],

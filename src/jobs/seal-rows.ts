@@ -157,7 +157,7 @@ async function sealBatch(
     const rows = [...batch.keys()].filter((row) => group.some((at) => batch[row]![`v${at}`] !== null))
     const keys = await keyRing.generate(
       namedKey,
-      rows.map(() => ({ table: mapName, record: '' })),
+      rows.map(() => ({ table: mapName, record: '', tenant: '' })),
     )
     for (const [which, row] of rows.entries()) {
       for (const at of group) {

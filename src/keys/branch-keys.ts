@@ -9,13 +9,14 @@ import type { KeyRow } from './key-store.ts'
 import { nameFailure } from './name-failure.ts'
 import type { Provider } from './provider.ts'
 import { type StoredKeys, wrappedOf } from './stored-keys.ts'
+import { checkTenant } from './trusted-key.ts'
 
 /** Random nonces under one key are safe to 2^32; the rest is margin. No setting goes beyond it. */
 const maxUsesOfAny = 2 ** 28
 /** No setting goes below it: a branch key too old when it arrives would be made again and again. */
 const minAgeMs = 1_000
 /** Branch keys kept for opening: the oldest goes first. */
-const maxKept = 1_000
+const maxKept = 10_000
 
 type OwnBranchKey = { readonly branch: BranchKey; readonly made: number; usesLeft: number }
 type KeptBranchKey = { readonly branch: BranchKey; readonly since: number }
@@ -34,8 +35,9 @@ export class BranchKeys {
   readonly #maxAgeMs: number
   readonly #kept = new Map<string, KeptBranchKey>()
   readonly #loading = new Map<string, Promise<BranchKey>>()
-  #own: OwnBranchKey | undefined
-  #making: Promise<void> | undefined
+  /** By tenant; '' without one. */
+  readonly #own = new Map<string, OwnBranchKey>()
+  readonly #making = new Map<string, Promise<void>>()
   #last: KeptBranchKey | undefined
 
   constructor(config: NamedKey, provider: Provider, arn: string, store: StoredKeys, now: () => number) {
@@ -49,35 +51,38 @@ export class BranchKeys {
     this.#maxUses = Math.max(1, Math.min(maxUses, Math.floor(maxBytes / dataKeyLength), maxUsesOfAny))
   }
 
-  /** `count` fresh data keys; at once when the branch key in use has as many uses left. */
-  generate(count: number): DataKey[] | Promise<DataKey[]> {
-    const own = this.#usable()
-    return own !== undefined && own.usesLeft >= count ? wrapMany(own, count, []) : this.#generateMore(count)
+  /** `count` fresh data keys of one tenant; at once when its branch key in use has as many uses left. */
+  generate(tenant: string, count: number): DataKey[] | Promise<DataKey[]> {
+    const own = this.#usable(tenant)
+    return own !== undefined && own.usesLeft >= count ? wrapMany(own, count, []) : this.#generateMore(tenant, count)
   }
 
-  async #generateMore(count: number): Promise<DataKey[]> {
+  async #generateMore(tenant: string, count: number): Promise<DataKey[]> {
     const keys: DataKey[] = []
     for (;;) {
-      const own = this.#usable()
+      const own = this.#usable(tenant)
       if (own !== undefined) wrapMany(own, Math.min(count - keys.length, own.usesLeft), keys)
       if (keys.length === count) return keys
       // Single flight: everyone who waits shares the next one, and takes turns again.
-      this.#making ??= this.#make().finally(() => {
-        this.#making = undefined
-      })
-      await this.#making
+      await (this.#making.get(tenant) ?? this.#beginMake(tenant))
     }
   }
 
-  #usable(): OwnBranchKey | undefined {
-    const own = this.#own
+  #usable(tenant: string): OwnBranchKey | undefined {
+    const own = this.#own.get(tenant)
     if (own === undefined) return undefined
     if (own.usesLeft > 0 && this.#isFresh(own.made)) return own
-    this.#own = undefined
+    this.#own.delete(tenant)
     return undefined
   }
 
-  async #make(): Promise<void> {
+  #beginMake(tenant: string): Promise<void> {
+    const making = this.#make(tenant).finally(() => this.#making.delete(tenant))
+    this.#making.set(tenant, making)
+    return making
+  }
+
+  async #make(tenant: string): Promise<void> {
     const since = this.#now()
     const draft: KeyRow = {
       id: randomUUID(),
@@ -85,7 +90,7 @@ export class BranchKeys {
       namedKey: this.#config.name,
       provider: this.#provider.name,
       arn: this.#arn,
-      tenant: '',
+      tenant,
       group: '',
       slot: null,
       wrapped: null,
@@ -98,12 +103,28 @@ export class BranchKeys {
     // Durable before any value under it is sealed: else a crash would leave values that nobody can open.
     await this.#store.insert({ ...draft, wrapped })
     // For sealing the age counts from here, so that even a slow KMS gives a key that can be used.
-    this.#own = { branch, made: this.#now(), usesLeft: this.#maxUses }
+    this.#own.set(tenant, { branch, made: this.#now(), usesLeft: this.#maxUses })
     this.#keep(draft.id, { branch, since })
   }
 
-  /** The branch key with this id (16 bytes), at once when it is kept. Throws openFailed, class untrusted or tampered. */
-  open(keyId: Buffer, label: string): BranchKey | Promise<BranchKey> {
+  /**
+   * The branch key with this id (16 bytes), at once when it is kept; `tenant` is that of the value's row, undefined where it
+   * is not known. Throws openFailed, class untrusted or tampered.
+   */
+  open(keyId: Buffer, tenant: string | undefined, label: string): BranchKey | Promise<BranchKey> {
+    const branch = this.#find(keyId)
+    if (branch instanceof Promise) {
+      return branch.then(
+        (loaded) => ofTenant(loaded, tenant, label),
+        (error: unknown) => {
+          throw nameFailure(error, label)
+        },
+      )
+    }
+    return ofTenant(branch, tenant, label)
+  }
+
+  #find(keyId: Buffer): BranchKey | Promise<BranchKey> {
     // Rows of one result mostly share a branch key: no id is turned into text for them.
     const last = this.#last
     if (last?.branch.keyId.equals(keyId) && this.#isFresh(last.since)) return last.branch
@@ -113,10 +134,7 @@ export class BranchKeys {
       this.#last = kept
       return kept.branch
     }
-    const loading = this.#loading.get(id) ?? this.#beginLoad(id)
-    return loading.catch((error: unknown) => {
-      throw nameFailure(error, label)
-    })
+    return this.#loading.get(id) ?? this.#beginLoad(id)
   }
 
   #beginLoad(id: string): Promise<BranchKey> {
@@ -148,7 +166,7 @@ export class BranchKeys {
   /** Lets go of keys past their age, so that an idle process does not hold them. */
   sweep(): void {
     for (const [id, kept] of this.#kept) if (!this.#isFresh(kept.since)) this.#kept.delete(id)
-    if (this.#own !== undefined && !this.#isFresh(this.#own.made)) this.#own = undefined
+    for (const [tenant, own] of this.#own) if (!this.#isFresh(own.made)) this.#own.delete(tenant)
     if (this.#last !== undefined && !this.#isFresh(this.#last.since)) this.#last = undefined
   }
 
@@ -160,9 +178,18 @@ export class BranchKeys {
 
   clear(): void {
     this.#kept.clear()
-    this.#own = undefined
+    this.#own.clear()
     this.#last = undefined
   }
+}
+
+function ofTenant(branch: BranchKey, tenant: string | undefined, label: string): BranchKey {
+  try {
+    checkTenant(branch.tenant, tenant)
+  } catch (error) {
+    throw nameFailure(error, label)
+  }
+  return branch
 }
 
 function wrapMany(own: OwnBranchKey, count: number, keys: DataKey[]): DataKey[] {

@@ -1,15 +1,21 @@
-import type { RecordContext } from './key-ring.ts'
+import type { OpenContext } from './key-ring.ts'
 import type { KeyRow } from './key-store.ts'
 import type { EncryptionContext } from './provider.ts'
 
 /** Pairs of the map may not begin with this: they could pass for ours. */
 export const reservedPrefix = 'pgseal:'
 
-/** Context of a data key under a KMS key; `pairs` are those of the row that names the KMS key. */
-export function dataKeyContext(record: RecordContext, pairs: EncryptionContext): EncryptionContext {
-  return record.record === ''
-    ? { 'pgseal:table': record.table, ...pairs }
-    : { 'pgseal:table': record.table, 'pgseal:record': record.record, ...pairs }
+/** Context of a data key under a KMS key; tenant and pairs are those of the row that names the KMS key. */
+export function dataKeyContext(
+  { table, record }: Omit<OpenContext, 'tenant'>,
+  row: Pick<KeyRow, 'tenant' | 'context'>,
+): EncryptionContext {
+  return {
+    'pgseal:table': table,
+    ...(record === '' ? {} : { 'pgseal:record': record }),
+    ...(row.tenant === '' ? {} : { 'pgseal:tenant': row.tenant }),
+    ...row.context,
+  }
 }
 
 /** Context of a branch or index key: everything in its row that matters, so that rows cannot be swapped or changed. */

@@ -1,8 +1,14 @@
 import type { KeyObject } from 'node:crypto'
 import type { DataKey } from '../seal/sealed-column.ts'
 
-/** What a data key is bound to beside its named key: the map's table name and the record ('' without a template). */
-export type RecordContext = { readonly table: string; readonly record: string }
+/**
+ * What a data key is bound to beside its named key: the map's table name, the record ('' without a template) and the tenant
+ * whose keys are to be used ('' where the table has no tenant column).
+ */
+export type RecordContext = { readonly table: string; readonly record: string; readonly tenant: string }
+
+/** The same of a value that is to be opened; `tenant` is undefined where the row's tenant column is not known. */
+export type OpenContext = Omit<RecordContext, 'tenant'> & { readonly tenant: string | undefined }
 
 /** The key part of an envelope, as parsed: views into the envelope, valid as long as it is. */
 export type KeyPart = { readonly source: number; readonly keyId: Buffer; readonly wrapped: Buffer }
@@ -26,11 +32,11 @@ export type KeyRing = {
   /** One fresh data key for each context, in order, under one named key. */
   generate(namedKey: string, contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]>
   /**
-   * The data key that the key part wraps; refused unless the map trusts its key for this named key. `label` is for the
-   * error alone. Nothing is kept across calls but branch keys: a statement that meets a wrapped key again keeps its key.
+   * The data key that the key part wraps; refused unless the map trusts its key for this named key, and where the tenant is
+   * known, when it belongs to another one. `label` is for the error alone. Nothing is kept across calls but branch keys: a statement that meets a wrapped key again keeps its key.
    * Two that ask for the same key at the same time share one call.
    */
-  open(namedKey: string, keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject>
+  open(namedKey: string, keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject>
   /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */
   indexKey(id: string): KeyObject | undefined
   /** Loads what is not loaded yet. */

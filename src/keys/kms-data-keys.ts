@@ -5,14 +5,17 @@ import type { DataKey } from '../seal/sealed-column.ts'
 import { mapBounded } from './call-slots.ts'
 import { dataKeyContext } from './encryption-context.ts'
 import { keyIdBytes, keyIdText } from './key-id.ts'
-import type { KeyPart, RecordContext } from './key-ring.ts'
+import type { KeyPart, OpenContext, RecordContext } from './key-ring.ts'
 import type { KeyRow } from './key-store.ts'
 import { nameFailure } from './name-failure.ts'
-import type { EncryptionContext, GeneratedKey, Provider } from './provider.ts'
+import type { GeneratedKey, Provider } from './provider.ts'
 import type { StoredKeys } from './stored-keys.ts'
+import { checkTenant } from './trusted-key.ts'
 
 /** Rows of kind kms are as many as KMS keys and sets of pairs, so a few are enough; a forged id finds no row and is not kept. */
 const maxKeptRows = 1_000
+
+type SealingRow = { readonly keyId: Buffer; readonly row: KeyRow }
 
 /** The data keys of one named key that the KMS itself wraps: a call a row, and the KMS's log says which. */
 export class KmsDataKeys {
@@ -23,8 +26,9 @@ export class KmsDataKeys {
   readonly #bound: number
   readonly #rows = new Map<string, KeyRow>()
   readonly #opening = new Map<string, Promise<KeyObject>>()
-  #row: { readonly keyId: Buffer; readonly context: EncryptionContext } | undefined
-  #obtaining: Promise<void> | undefined
+  /** The rows to seal under, by tenant; '' without one. */
+  readonly #sealing = new Map<string, SealingRow>()
+  readonly #obtaining = new Map<string, Promise<void>>()
 
   constructor(config: NamedKey, provider: Provider, arn: string, store: StoredKeys, bound: number) {
     this.#config = config
@@ -36,24 +40,39 @@ export class KmsDataKeys {
 
   /** One data key for each context, in order; at once when the provider needs no network. */
   generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
-    const row = this.#row
-    if (row === undefined) return this.#obtainRow().then(() => this.generate(contexts))
-    const generate = (context: RecordContext) => this.#provider.generate(dataKeyContext(context, row.context))
-    const toDataKey = ({ plaintext, wrapped }: GeneratedKey) => kmsDataKey(row.keyId, plaintext, wrapped)
-    return this.#provider.immediate
-      ? contexts.map((context) => toDataKey(generate(context) as GeneratedKey))
-      : mapBounded(contexts, this.#bound, async (context) => toDataKey(await generate(context)))
+    const lacking = contexts.filter(({ tenant }) => !this.#sealing.has(tenant))
+    if (lacking.length > 0) {
+      const tenants = [...new Set(lacking.map(({ tenant }) => tenant))]
+      return Promise.all(tenants.map((tenant) => this.#obtainRow(tenant))).then(() => this.#generate(contexts))
+    }
+    return this.#generate(contexts)
   }
 
-  #obtainRow(): Promise<void> {
-    this.#obtaining ??= this.#store
+  #generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+    const generate = (context: RecordContext, { row }: SealingRow) =>
+      this.#provider.generate(dataKeyContext(context, row))
+    const toDataKey = ({ plaintext, wrapped }: GeneratedKey, { keyId }: SealingRow) =>
+      kmsDataKey(keyId, plaintext, wrapped)
+    const rowOf = ({ tenant }: RecordContext) => this.#sealing.get(tenant)!
+    return this.#provider.immediate
+      ? contexts.map((context) => toDataKey(generate(context, rowOf(context)) as GeneratedKey, rowOf(context)))
+      : mapBounded(contexts, this.#bound, async (context) => {
+          const sealing = rowOf(context)
+          return toDataKey(await generate(context, sealing), sealing)
+        })
+  }
+
+  #obtainRow(tenant: string): Promise<void> {
+    const underWay = this.#obtaining.get(tenant)
+    if (underWay !== undefined) return underWay
+    const obtaining = this.#store
       .obtain({
         id: randomUUID(),
         kind: 'kms',
         namedKey: this.#config.name,
         provider: this.#provider.name,
         arn: this.#arn,
-        tenant: '',
+        tenant,
         group: '',
         slot: null,
         wrapped: null,
@@ -62,16 +81,15 @@ export class KmsDataKeys {
         retired: null,
       })
       .then((row) => {
-        this.#row = { keyId: keyIdBytes(row.id), context: row.context }
+        this.#sealing.set(tenant, { keyId: keyIdBytes(row.id), row })
       })
-      .finally(() => {
-        this.#obtaining = undefined
-      })
-    return this.#obtaining
+      .finally(() => this.#obtaining.delete(tenant))
+    this.#obtaining.set(tenant, obtaining)
+    return obtaining
   }
 
   /** Throws openFailed, class untrusted or tampered. Two that ask for the same at the same time share one call. */
-  open(keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject> {
+  open(keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject> {
     const id = keyIdText(keyPart.keyId)
     const row = this.#rows.get(id)
     try {
@@ -98,8 +116,9 @@ export class KmsDataKeys {
     return row
   }
 
-  #decrypt(id: string, row: KeyRow, wrapped: Buffer, record: RecordContext): KeyObject | Promise<KeyObject> {
-    const decrypt = () => this.#provider.decrypt(row.arn, wrapped, dataKeyContext(record, row.context))
+  #decrypt(id: string, row: KeyRow, wrapped: Buffer, record: OpenContext): KeyObject | Promise<KeyObject> {
+    checkTenant(row.tenant, record.tenant)
+    const decrypt = () => this.#provider.decrypt(row.arn, wrapped, dataKeyContext(record, row))
     if (this.#provider.immediate) return secretKey(decrypt() as Buffer)
     const flight = JSON.stringify([id, wrapped.toString('latin1'), record.table, record.record])
     const opening = this.#opening.get(flight)

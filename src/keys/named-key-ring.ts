@@ -6,7 +6,7 @@ import { openFailed } from '../seal/open-failed.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
 import { BranchKeys } from './branch-keys.ts'
 import { IndexKeys } from './index-keys.ts'
-import type { KeyPart, NamedKeyStatus, RecordContext } from './key-ring.ts'
+import type { KeyPart, NamedKeyStatus, OpenContext, RecordContext } from './key-ring.ts'
 import type { KeyStore } from './key-store.ts'
 import { KmsDataKeys } from './kms-data-keys.ts'
 import { OpenedDataKeys } from './opened-data-keys.ts'
@@ -46,14 +46,31 @@ export class NamedKeyRing {
   generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
     const testKey = this.#testKey
     if (testKey !== undefined) return contexts.map(() => testKey)
-    return this.#config.dataKeys === 'branch' ? this.#branch.generate(contexts.length) : this.#kms.generate(contexts)
+    return this.#config.dataKeys === 'branch' ? this.#generateUnderBranches(contexts) : this.#kms.generate(contexts)
   }
 
-  open(keyPart: KeyPart, context: RecordContext, label: string): KeyObject | Promise<KeyObject> {
+  #generateUnderBranches(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+    const tenant = contexts[0]?.tenant
+    if (tenant === undefined) return []
+    if (contexts.every((context) => context.tenant === tenant)) return this.#branch.generate(tenant, contexts.length)
+    return this.#generateForTenants(contexts)
+  }
+
+  async #generateForTenants(contexts: readonly RecordContext[]): Promise<DataKey[]> {
+    const counts = new Map<string, number>()
+    for (const { tenant } of contexts) counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
+    const generated = await Promise.all(
+      [...counts].map(async ([tenant, count]) => [tenant, await this.#branch.generate(tenant, count)] as const),
+    )
+    const byTenant = new Map(generated.map(([tenant, keys]) => [tenant, keys.values()]))
+    return contexts.map(({ tenant }) => byTenant.get(tenant)!.next().value!)
+  }
+
+  open(keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject> {
     switch (keyPart.source) {
       case keySource.branch:
         if (this.#testKey !== undefined) break
-        return this.#openUnderBranch(keyPart, label)
+        return this.#openUnderBranch(keyPart, context.tenant, label)
       case keySource.kms:
         if (this.#testKey !== undefined) break
         return this.#kms.open(keyPart, context, label)
@@ -66,8 +83,8 @@ export class NamedKeyRing {
     throw openFailed(label, 'untrusted', 'not sealed under the insecure test key, which is all that the map trusts')
   }
 
-  #openUnderBranch(keyPart: KeyPart, label: string): KeyObject | Promise<KeyObject> {
-    const branch = this.#branch.open(keyPart.keyId, label)
+  #openUnderBranch(keyPart: KeyPart, tenant: string | undefined, label: string): KeyObject | Promise<KeyObject> {
+    const branch = this.#branch.open(keyPart.keyId, tenant, label)
     if (!(branch instanceof Promise)) {
       const { wrapped } = keyPart
       return this.#opened.get(branch, wrapped, () => unwrapUnderBranchKey(branch, wrapped, label))

@@ -10,6 +10,14 @@ export class KeyDistrusted extends Error {
   }
 }
 
+/** Throws KeyDistrusted when the row whose value is opened is known to belong to another tenant than the key. */
+export function checkTenant(ofKey: string, ofRow: string | undefined): void {
+  if (ofRow === undefined || ofKey === ofRow) return
+  throw new KeyDistrusted(
+    ofKey === '' ? 'sealed under a key without a tenant' : 'sealed under a key of another tenant than the row names',
+  )
+}
+
 /**
  * Throws KeyDistrusted unless the row may open values of the named key. The database is not trusted to say which keys are
  * good: docs/envelope-format.md section 6.1.

@@ -25,6 +25,8 @@ export type BranchKey = {
   readonly key: KeyObject
   /** 16 bytes */
   readonly keyId: Buffer
+  /** '' without one. */
+  readonly tenant: string
   /** Associated data of every data key under it: docs/envelope-format.md section 6.3. */
   readonly associatedData: Buffer
 }
@@ -39,7 +41,7 @@ export function branchKey(key: KeyObject, keyId: Buffer, namedKey: string, tenan
     namedKey,
     tenant,
   ])
-  return { key, keyId: Buffer.from(keyId), associatedData }
+  return { key, keyId: Buffer.from(keyId), tenant, associatedData }
 }
 
 /** The raw bytes are wiped; the key object keeps its own copy. */

@@ -53,7 +53,7 @@ async function open(session: Session, keyRing: KeyRing, table: MappedTable, name
       continue
     }
     const envelope = parseEnvelope(c, column.label)
-    const context = { table: table.mapName, record: '' }
+    const context = { table: table.mapName, record: '', tenant: '' }
     const dataKey = await keyRing.open(column.namedKey, envelope.keyPart, context, column.label)
     opened[k] = openValue(sealed, envelope, dataKey, eq === null ? [] : [eq]).toString('hex')
   }

@@ -122,14 +122,14 @@ test('encrypt-only: the dry run alone asks for Decrypt; terms need GenerateMac; 
       error: 'AccessDeniedException',
     },
   ])
-  const [made] = await writer.ring.generate('default', [{ table: 'public.users', record: '' }])
+  const [made] = await writer.ring.generate('default', [{ table: 'public.users', record: '', tenant: '' }])
   await writer.ring.obtainIndexKey('default', 'g')
   assert.throws(
     () =>
       writer.ring.open(
         'default',
         { source: 1, keyId: Buffer.alloc(16), wrapped: made!.keyPart },
-        { table: 'public.users', record: '' },
+        { table: 'public.users', record: '', tenant: '' },
         'public.users.email',
       ),
     { sqlstate: '42501', message: /encrypt-only/ },

@@ -42,7 +42,9 @@ export class MemoryKeyStore implements KeyStore {
 }
 
 function identity(row: KeyRow): unknown {
-  return row.kind === 'index' ? [row.group, row.slot] : [row.namedKey, row.provider, row.arn, { ...row.context }]
+  return row.kind === 'index'
+    ? [row.group, row.slot]
+    : [row.namedKey, row.provider, row.arn, row.tenant, { ...row.context }]
 }
 
 function copy(row: KeyRow): KeyRow {

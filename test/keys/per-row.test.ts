@@ -5,7 +5,7 @@ import { keyPartOf, label, ring, users } from './ring.ts'
 import { createKey, startKms } from './test-kms.ts'
 
 const contexts = (count: number) =>
-  Array.from({ length: count }, (_, row) => ({ table: 'public.users', record: `users/${row}` }))
+  Array.from({ length: count }, (_, row) => ({ table: 'public.users', record: `users/${row}`, tenant: '' }))
 
 test('per-row: exactly one GenerateDataKey a row, with its context, in order, never more at once than the bound', async (t) => {
   const { server, endpoint } = await startKms(t)
@@ -72,11 +72,11 @@ test('a wrapped key under another context, record or table is refused as XX001',
   const { server, endpoint } = await startKms(t)
   const arn = server.keys.create('ENCRYPT_DECRYPT', false).arn
   const { ring: keys } = await ring(t, namedKey({ kms: 'aws', keyId: arn, endpoint }))
-  const [made] = await keys.generate('default', [{ table: 'public.users', record: 'users/1' }])
+  const [made] = await keys.generate('default', [{ table: 'public.users', record: 'users/1', tenant: '' }])
   for (const context of [
-    { table: 'public.users', record: 'users/2' },
-    { table: 'public.users', record: '' },
-    { table: 'public.orders', record: 'users/1' },
+    { table: 'public.users', record: 'users/2', tenant: '' },
+    { table: 'public.users', record: '', tenant: '' },
+    { table: 'public.orders', record: 'users/1', tenant: '' },
   ]) {
     await assert.rejects(async () => keys.open('default', keyPartOf(made!), context, label), {
       sqlstate: 'XX001',

@@ -8,7 +8,7 @@ import type { DataKey, SealedColumn } from '../../src/seal/sealed-column.ts'
 import { MemoryKeyStore } from './memory-key-store.ts'
 import { MemoryLog } from './named-keys.ts'
 
-export const users = { table: 'public.users', record: '' }
+export const users = { table: 'public.users', record: '', tenant: '' }
 export const label = 'public.users.email'
 
 const column: SealedColumn = {

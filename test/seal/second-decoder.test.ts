@@ -65,7 +65,7 @@ test('a second decoder opens what pgseal seals', { skip }, async (t) => {
       }
       const record = i % 2 === 0 ? '' : `users/ü${i}`
       const stored = randomBytes(i * i)
-      const [key] = await keys.generate('phone', [{ table: 'public.users', record }])
+      const [key] = await keys.generate('phone', [{ table: 'public.users', record, tenant: i % 3 === 0 ? 'acme' : '' }])
       const term = eqTerm(keys.indexKey(indexKeyId)!, stored)
       const envelope = sealValue(column, key!, Buffer.from(record), stored, [term])
       cases.push({

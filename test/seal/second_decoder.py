@@ -121,6 +121,8 @@ def data_key(vector, form, suite, source, key_id, wrapped, record):
         context = {"pgseal:table": vector["table"]}
         if record:
             context["pgseal:record"] = record.decode("utf-8")
+        if row["tenant"] != "":
+            context["pgseal:tenant"] = row["tenant"]
         return local_unwrap(vector["file keys"], row["arn"], wrapped, {**context, **row["context"]})
     if row["wrapped"] is None:
         raise Failure("tampered")

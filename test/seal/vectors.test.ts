@@ -39,7 +39,7 @@ async function openWhole(t: TestContext, vector: Vector): Promise<string> {
   const record = encodeSealedRecord(type, envelope, terms)
   const value = readSealedRecord(type, record, 0, record.length, column.label)
   const parsed = parseEnvelope(value.envelope, column.label)
-  const context = { table, record: parsed.record.toString('utf8') }
+  const context = { table, record: parsed.record.toString('utf8'), tenant: undefined }
   const key = await (await ringOf(t, vector)).open(column.namedKey, parsed.keyPart, context, column.label)
   return openValue(column, parsed, key, value.terms).toString('hex')
 }

@@ -96,9 +96,9 @@ class Value:
             wrapped = nonce + AESGCM(branch).encrypt(nonce, key, data)
             rows.append(row)
         elif self.source == 1:
-            row = make_row("kms", self.name + " kms", **common)
+            row = make_row("kms", self.name + " kms", tenant=self.tenant, **common)
             key_id = uuid.UUID(row["id"]).bytes
-            context = {"pgseal:table": self.table, **({"pgseal:record": self.record} if self.record else {}), **self.context}
+            context = {"pgseal:table": self.table, **({"pgseal:record": self.record} if self.record else {}), **({"pgseal:tenant": self.tenant} if self.tenant else {}), **self.context}
             blob = local_wrap(self.name + " blob", self.arn, key, context)
             wrapped = struct.pack(">H", len(blob)) + blob
             rows.append(row)
@@ -204,6 +204,7 @@ success("record-utf8", "a record beyond ASCII", Value("n", EMAIL, source=1, reco
 success("map-pairs", "pairs of the map, in the order of their bytes", Value("o", EMAIL, source=1, context={"z": "1", "app": "billing", "Zeta": ""}))
 success("map-pairs-branch-key", "pairs of the map, source 0", Value("p", EMAIL, context={"app": "billing"}))
 success("tenant", "a branch key of a tenant", Value("q", EMAIL, tenant="acme"))
+success("tenant-kms-data-key", "the same, source 1: it is in the encryption context", Value("v", EMAIL, source=1, tenant="acme"))
 success("older-line", "a line of the key file that is not the last", Value("r", EMAIL, arn="2026-01-01-old"))
 success("older-line-kms-data-key", "the same, source 1", Value("s", EMAIL, source=1, arn="2026-01-01-old"))
 success("comparison-form", "numeric 1.00: stored and comparison form differ", Value("t", bytes.fromhex("00010000000000020001"), type="numeric", label="public.orders.total", group="totals", comparison_form=bytes.fromhex("000100000000000000010001")))
@@ -271,6 +272,7 @@ write("row-of-aws", "untrusted", "the row says aws, the map says local", changed
 write("row-of-unknown-line", "untrusted", "the key file has no such line", changed(kms, "row", lambda row: {**row, "arn": "2026-07-01-none"}))
 write("row-of-other-line", "tampered", "the blob is of another line than the row says", changed(kms, "row", lambda row: {**row, "arn": "2026-01-01-old"}))
 write("row-tenant", "tampered", "the row was given another tenant", changed(branch, "row", lambda row: {**row, "tenant": "acme"}))
+write("row-tenant-kms-data-key", "tampered", "the same, source 1", changed(kms, "row", lambda row: {**row, "tenant": "acme"}))
 write("row-created", "tampered", "the row was given another time", changed(branch, "row", lambda row: {**row, "created": "2026-06-02T03:04:05.679Z"}))
 write("row-pairs", "tampered", "the row was given other pairs", changed(kms, "row", lambda row: {**row, "context": {"app": "other"}}))
 write("row-wrapped-null", "tampered", "the row of the branch key wraps nothing", changed(branch, "row", lambda row: {**row, "wrapped": None}))
