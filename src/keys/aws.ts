@@ -5,6 +5,7 @@ import {
   GenerateMacCommand,
   KMSClient,
   type KMSClientConfig,
+  ReEncryptCommand,
 } from '@aws-sdk/client-kms'
 import { PgsealError } from '../errors.ts'
 import { dataKeyLength } from '../seal/envelope.ts'
@@ -105,6 +106,24 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
         throw new CiphertextRefused('Decrypt: the answer names another key than was asked for')
       }
       return plaintext
+    },
+    async rewrap(stored, wrapped, fromContext, toContext) {
+      const from = called(stored)
+      const command = new ReEncryptCommand({
+        SourceKeyId: from,
+        CiphertextBlob: wrapped,
+        SourceEncryptionContext: { ...fromContext },
+        SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+        DestinationKeyId: arn,
+        DestinationEncryptionContext: { ...toContext },
+        DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      })
+      const answer = await call('ReEncrypt', () => client.send(command))
+      if (answer.SourceKeyId === undefined || !sameKmsKey(answer.SourceKeyId, from)) {
+        throw new CiphertextRefused('ReEncrypt: the answer names another key than was asked for')
+      }
+      if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, arn)) return missing('ReEncrypt')
+      return Buffer.from(answer.CiphertextBlob ?? missing('ReEncrypt'))
     },
     async mac(_stored, message) {
       const command = new GenerateMacCommand({ KeyId: indexArn, MacAlgorithm: 'HMAC_SHA_256', Message: message })

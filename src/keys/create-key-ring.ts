@@ -134,6 +134,9 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
       if (encryptOnly) throw new PgsealError('openingForbidden', { column: label })
       return ringOf(namedKey).open(keyPart, context, label)
     },
+    rewrap: async (namedKey, keyPart, context, label) => ringOf(namedKey).rewrap(keyPart, context, label),
+    rewrapRow: async (row) => ringOf(row.namedKey).rewrapRow(row),
+    isPresent: (row) => rings.get(row.namedKey)?.isPresent(row) === true,
     indexKey: (id) => indexKeys.get(id),
     async loadIndexKeys(ids) {
       const wanted = [...new Set(ids)].filter((id) => !indexKeys.has(id))

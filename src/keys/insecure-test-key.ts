@@ -20,6 +20,9 @@ export function createInsecureTestProvider(): Provider {
     decrypt() {
       throw new CiphertextRefused('the insecure test key wraps nothing')
     },
+    rewrap() {
+      throw new CiphertextRefused('the insecure test key wraps nothing')
+    },
     mac: (_arn, message) => deriveKey(key, message),
     dryRunDecrypt: () => Promise.resolve('permitted'),
     close() {},

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { DataKey } from '../seal/sealed-column.ts'
+import type { KeyRow } from './key-store.ts'
 
 /**
  * What a data key is bound to beside its named key: the map's table name, the record ('' without a template) and the tenant
@@ -37,6 +38,20 @@ export type KeyRing = {
    * Two that ask for the same key at the same time share one call.
    */
   open(namedKey: string, keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject>
+  /**
+   * The key part's data key wrapped anew under the present KMS key and pairs of the named key, as the bytes of a key part
+   * (source to key); undefined when it rests on them already, or is not a KMS data key (branch keys: `rewrapRow`). Where the
+   * KMS does it by itself nothing is opened. Rejects as `open` does.
+   */
+  rewrap(namedKey: string, keyPart: KeyPart, context: OpenContext, label: string): Promise<Buffer | undefined>
+  /**
+   * A row of kind branch, or index with a wrapped key, as it is with its key wrapped anew under the present KMS key and
+   * pairs; undefined when nothing is to be done. The caller stores it. Rejects with openFailed when the row does not fit
+   * the map or does not unwrap; the label in it is the row's id.
+   */
+  rewrapRow(row: KeyRow): Promise<KeyRow | undefined>
+  /** True when the row is of the KMS key and pairs that its named key seals with under the present map. */
+  isPresent(row: KeyRow): boolean
   /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */
   indexKey(id: string): KeyObject | undefined
   /** Loads what is not loaded yet. */

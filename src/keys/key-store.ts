@@ -3,7 +3,10 @@ export type KeyKind = 'kms' | 'branch' | 'index'
 
 export type ProviderName = 'aws' | 'local' | 'insecure-test-key'
 
-/** A row of pgseal.keys. Rows are never changed but for `slot` and `retired`, and never deleted while a value names them. */
+/**
+ * A row of pgseal.keys, never deleted while a value names it. What changes is `slot`, `retired` and, when the key that it
+ * holds is wrapped anew, `arn`, `wrapped` and `context` together.
+ */
 export type KeyRow = {
   /** UUID in lower case with hyphens; its 16 bytes are the key id of envelopes. */
   readonly id: string

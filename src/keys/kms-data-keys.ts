@@ -1,6 +1,7 @@
 import { type KeyObject, randomUUID } from 'node:crypto'
 import type { NamedKey } from '../config/config.ts'
 import { kmsDataKey, secretKey } from '../seal/data-key.ts'
+import { encodeKeyPart, keySource } from '../seal/envelope.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
 import { mapBounded } from './call-slots.ts'
 import { dataKeyContext } from './encryption-context.ts'
@@ -107,6 +108,32 @@ export class KmsDataKeys {
       this.#trustedRow(id).then((found) => this.#decrypt(id, found, wrapped, context)),
       label,
     )
+  }
+
+  /**
+   * The same data key under the present KMS key and pairs, as a key part; undefined when it is so wrapped already. The bytes
+   * of `keyPart` are copied. Rejects with openFailed, class untrusted or tampered.
+   */
+  async rewrap(
+    keyPart: KeyPart,
+    record: OpenContext,
+    label: string,
+    isPresent: (row: KeyRow) => boolean,
+  ): Promise<Buffer | undefined> {
+    const id = keyIdText(keyPart.keyId)
+    const wrapped = Buffer.from(keyPart.wrapped)
+    try {
+      const from = this.#rows.get(id) ?? (await this.#trustedRow(id))
+      checkTenant(from.tenant, record.tenant)
+      if (isPresent(from)) return undefined
+      if (!this.#sealing.has(from.tenant)) await this.#obtainRow(from.tenant)
+      const to = this.#sealing.get(from.tenant)!
+      const contexts = [dataKeyContext(record, from), dataKeyContext(record, to.row)] as const
+      const blob = await this.#provider.rewrap(from.arn, wrapped, ...contexts)
+      return encodeKeyPart(keySource.kms, to.keyId, blob)
+    } catch (error) {
+      throw nameFailure(error, label)
+    }
   }
 
   async #trustedRow(id: string): Promise<KeyRow> {

@@ -31,6 +31,14 @@ export function createLocalProvider(keys: readonly FileKey[]): Provider {
       return { plaintext, wrapped: wrap(newest, wrapKeys.get(newest)!, plaintext, context) }
     },
     decrypt: (arn, wrapped, context) => unwrap(arn, wrapKeys.get(arn)!, wrapped, context),
+    rewrap(fromArn, wrapped, fromContext, toContext) {
+      const plaintext = unwrap(fromArn, wrapKeys.get(fromArn)!, wrapped, fromContext)
+      try {
+        return wrap(newest, wrapKeys.get(newest)!, plaintext, toContext)
+      } finally {
+        plaintext.fill(0)
+      }
+    },
     mac: (arn, message) => deriveKey(fileKeys.get(arn)!, message),
     dryRunDecrypt: () => Promise.resolve('permitted'),
     close() {

@@ -1,17 +1,22 @@
 import type { KeyObject } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { NamedKey } from '../config/config.ts'
 import { insecureTestKey, unwrapUnderBranchKey } from '../seal/data-key.ts'
 import { keySource } from '../seal/envelope.ts'
 import { openFailed } from '../seal/open-failed.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
+import { sameKmsKey } from './aws-arn.ts'
 import { BranchKeys } from './branch-keys.ts'
+import { keyRowContext } from './encryption-context.ts'
 import { IndexKeys } from './index-keys.ts'
 import type { KeyPart, NamedKeyStatus, OpenContext, RecordContext } from './key-ring.ts'
-import type { KeyStore } from './key-store.ts'
+import type { KeyRow, KeyStore } from './key-store.ts'
 import { KmsDataKeys } from './kms-data-keys.ts'
+import { nameFailure } from './name-failure.ts'
 import { OpenedDataKeys } from './opened-data-keys.ts'
 import type { Provider, ProviderKeys } from './provider.ts'
 import { StoredKeys } from './stored-keys.ts'
+import { checkTrusted } from './trusted-key.ts'
 
 export type RingSettings = {
   readonly encryptOnly: boolean
@@ -91,6 +96,33 @@ export class NamedKeyRing {
     }
     const wrapped = Buffer.from(keyPart.wrapped)
     return branch.then((loaded) => unwrapUnderBranchKey(loaded, wrapped, label))
+  }
+
+  async rewrap(keyPart: KeyPart, context: OpenContext, label: string): Promise<Buffer | undefined> {
+    if (keyPart.source === keySource.kms && this.#testKey === undefined) {
+      return this.#kms.rewrap(keyPart, context, label, (row) => this.isPresent(row))
+    }
+    // Throws for a source that the map does not allow; under a branch key it is the branch key that is wrapped anew.
+    if (keyPart.source !== keySource.branch || this.#testKey !== undefined) await this.open(keyPart, context, label)
+    return undefined
+  }
+
+  async rewrapRow(row: KeyRow): Promise<KeyRow | undefined> {
+    if (row.wrapped === null || this.isPresent(row)) return undefined
+    try {
+      checkTrusted(row, row.kind, this.#config, this.#provider)
+      const moved = { ...row, arn: this.#keys.arn, context: this.#config.context }
+      const wrapped = await this.#provider.rewrap(row.arn, row.wrapped, keyRowContext(row), keyRowContext(moved))
+      return { ...moved, wrapped }
+    } catch (error) {
+      throw nameFailure(error, row.id)
+    }
+  }
+
+  isPresent(row: KeyRow): boolean {
+    if (row.provider !== this.#provider.name) return false
+    const arn = row.kind === 'index' && row.wrapped === null ? this.#keys.indexArn : this.#keys.arn
+    return arn !== undefined && sameKmsKey(row.arn, arn) && isDeepStrictEqual({ ...row.context }, this.#config.context)
   }
 
   /** Whether the credentials may decrypt, asked without decrypting. */

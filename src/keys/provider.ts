@@ -33,6 +33,16 @@ export type Provider = {
   generate(context: EncryptionContext): GeneratedKey | Promise<GeneratedKey>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts. */
   decrypt(arn: string, wrapped: Buffer, context: EncryptionContext): Buffer | Promise<Buffer>
+  /**
+   * What `wrapped` holds, wrapped anew under the key that `generate` uses: by the KMS itself where it can, so that the key is
+   * never here and no right to decrypt is needed. `fromArn` is one that the map trusts. Fails as `decrypt` does.
+   */
+  rewrap(
+    fromArn: string,
+    wrapped: Buffer,
+    fromContext: EncryptionContext,
+    toContext: EncryptionContext,
+  ): Buffer | Promise<Buffer>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
   mac(arn: string, message: Buffer): Buffer | Promise<Buffer>
   /** Whether the credentials may decrypt under any of the trusted keys; nothing is decrypted to find out. */
