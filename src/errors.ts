@@ -416,6 +416,13 @@ export const errorTable = {
     hint: 'Write fewer rows in one statement.',
     explanation: 'Each sealed value is a parameter of the statement that the server gets, and their number is limited.',
   },
+  tooManyRows: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'statement seals values in more than {limit} rows',
+    hint: 'Write fewer rows in one statement, or raise limits.rowsPerStatement in the map.',
+    explanation: 'Each row has a data key of its own, and the values of one statement are held in memory.',
+  },
   functionNotServed: {
     sqlstate: '0A000',
     severity: 'ERROR',

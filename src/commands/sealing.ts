@@ -73,6 +73,7 @@ function assembled(config: Config, database: Database, keyRing: KeyRing, catalog
   const shared: Omit<Dependencies, 'log'> = {
     mode: config.mode,
     keyRing,
+    rowsPerStatement: config.limits.rowsPerStatement,
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),
     catalog: () => catalogSource.current(),

@@ -68,6 +68,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     prove: map.prove,
     passthrough: map.passthrough,
     passthroughDatabases: map.passthroughDatabases,
+    limits: map.limits,
     keys,
     tables,
   }

@@ -9,8 +9,14 @@ export type Config = {
   readonly prove: boolean
   readonly passthrough: boolean
   readonly passthroughDatabases: readonly string[]
+  readonly limits: Limits
   readonly keys: ReadonlyMap<string, NamedKey>
   readonly tables: readonly MappedTable[]
+}
+
+export type Limits = {
+  /** Rows in which one statement may seal values. */
+  readonly rowsPerStatement: number
 }
 
 export type Endpoint = { readonly host: string; readonly port: number }

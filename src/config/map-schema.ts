@@ -78,6 +78,18 @@ export const tableSchema = z.strictObject({
   columns: z.record(z.string(), columnSchema),
 })
 
+const limits = z
+  .strictObject({
+    rowsPerStatement: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(10_000)
+      .describe('Rows in which one statement may seal values.'),
+  })
+  .default({ rowsPerStatement: 10_000 })
+  .describe('Bounds beyond which a statement is refused with 54000.')
+
 export const mapSchema = z.strictObject({
   listen: z.string().default('127.0.0.1:6432').describe('host:port for clients.'),
   upstream: z.string().describe('postgres://host:port/database of the server; clients keep their own users.'),
@@ -89,6 +101,7 @@ export const mapSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Other databases of the server that are served unchanged.'),
+  limits,
   keys: z.record(z.string(), namedKey).default({}),
   tables: z.record(z.string(), tableSchema).default({}),
 })

@@ -8,7 +8,7 @@ type Level = 'map' | 'key' | 'table' | 'column' | 'other'
 
 // Keys of the map whose feature is not built. They are named, so that nobody believes them to be in force.
 const notBuilt: Readonly<Record<Level, readonly string[]>> = {
-  map: ['roles', 'limits', 'timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
+  map: ['roles', 'timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
   key: ['tenant'],
   table: ['record', 'tenant'],
   column: ['normalize', 'acceptLeakage', 'reads'],

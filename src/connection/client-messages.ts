@@ -16,6 +16,7 @@ import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues, serverValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { Portal, Statement } from './prepared.ts'
+import { checkRows } from './row-limit.ts'
 
 export type Handled = Promise<void> | undefined
 
@@ -200,6 +201,7 @@ export function sealedValues(
   plan: SealedPlan,
   client: { readonly formats: readonly number[]; readonly values: readonly (Buffer | null)[] },
 ): ServerValues | Promise<ServerValues> {
+  checkRows(plan.rows, link.deps.rowsPerStatement)
   const make = (): ServerValues | Promise<ServerValues> =>
     serverValues(plan, client, link.facts.settings ?? defaultValueSettings, link.deps.keyRing)
   const asking = plan.usesSettings ? link.settings() : undefined

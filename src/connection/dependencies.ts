@@ -25,6 +25,8 @@ export type HiddenRow = readonly (string | null)[]
 export type Dependencies = {
   readonly mode: 'full' | 'encrypt-only'
   readonly keyRing: KeyRing
+  /** Rows in which one statement may seal values. */
+  readonly rowsPerStatement: number
   readonly log: ConnectionLog
   /** Throws PgsealError 42601, 54000, 54001, 22021. Kept by text. */
   readonly parse: (text: Buffer) => ParsedText

@@ -56,7 +56,10 @@ export type Rig = {
   readonly ended: () => boolean
 }
 
-export function startRig(plans: Record<string, Plan>, options: { keyRing?: KeyRing; tables?: string[] } = {}): Rig {
+export function startRig(
+  plans: Record<string, Plan>,
+  options: { keyRing?: KeyRing; tables?: string[]; rowsPerStatement?: number } = {},
+): Rig {
   const catalog = {
     epoch: 1,
     relevantNames: new Set(['users']),
@@ -66,6 +69,7 @@ export function startRig(plans: Record<string, Plan>, options: { keyRing?: KeyRi
   const deps: Dependencies = {
     mode: 'full',
     keyRing: options.keyRing ?? ({} as KeyRing),
+    rowsPerStatement: options.rowsPerStatement ?? 10_000,
     log: { refused: () => undefined, failed: () => undefined },
     parse: (text) => {
       const statements = text

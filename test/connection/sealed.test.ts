@@ -57,6 +57,19 @@ async function rigWith(keyRing: KeyRing = testKeyRing()) {
   return rig
 }
 
+test('a statement that seals values in more rows than the map allows is refused before a key is made', async () => {
+  const keyRing = testKeyRing()
+  const plan = { ...insertEmail, rows: 3 }
+  const rig = startRig({ insert: plan }, { keyRing, rowsPerStatement: 2 })
+  await rig.server(ready('I'))
+  rig.received()
+  await rig.client(parse('insert'), bindWith(['a']), execute(), sync)
+  assert.deepEqual(rig.sent().slice(1), [refusal, 'S'])
+  await rig.server(parseComplete, error('42883'), ready('I'))
+  assert.deepEqual(rig.received(), ['1', 'E 54000', 'Z I'])
+  assert.equal(keyRing.generates, 0)
+})
+
 test('a value is sealed before it reaches the server, in binary and under the declared physical type', async () => {
   const rig = await rigWith()
   await rig.client(parse('insert'), bindWith(['canary-1']), execute(), sync)
