@@ -12,6 +12,7 @@ import { dataKeyLength } from '../seal/envelope.ts'
 import { isKeyArn, regionOfArn, sameKmsKey } from './aws-arn.ts'
 import { awsFailure } from './aws-failure.ts'
 import type { CallSlots } from './call-slots.ts'
+import type { OnCall } from './key-ring.ts'
 import { CiphertextRefused, type EncryptionContext, type Provider } from './provider.ts'
 
 export type AwsTimeouts = { readonly connectMs: number; readonly callMs: number }
@@ -39,10 +40,13 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
   let trusted: readonly string[] = []
   let indexArn: string | undefined
 
-  const call = async <T>(operation: string, send: () => Promise<T>): Promise<T> => {
+  const call = async <T extends Answer>(operation: string, send: () => Promise<T>, onCall?: OnCall): Promise<T> => {
     try {
-      return await slots.run(send)
+      const answer = await slots.run(send)
+      tell(onCall, answer)
+      return answer
     } catch (error) {
+      tell(onCall, error)
       throw awsFailure(config.namedKey, operation, error)
     }
   }
@@ -85,13 +89,13 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
     },
     trusts: (stored) => trusted.some((known) => sameKmsKey(known, stored)),
     trustsForIndex: (stored) => indexArn !== undefined && sameKmsKey(indexArn, stored),
-    async generate(context) {
+    async generate(context, onCall) {
       const command = new GenerateDataKeyCommand({ KeyId: arn, KeySpec: 'AES_256', EncryptionContext: { ...context } })
-      const answer = await call('GenerateDataKey', () => client.send(command))
+      const answer = await call('GenerateDataKey', () => client.send(command), onCall)
       const plaintext = take('GenerateDataKey', answer.Plaintext)
       return { plaintext, wrapped: Buffer.from(answer.CiphertextBlob ?? missing('GenerateDataKey')) }
     },
-    async decrypt(stored, wrapped, context) {
+    async decrypt(stored, wrapped, context, onCall) {
       const keyId = called(stored)
       const command = new DecryptCommand({
         KeyId: keyId,
@@ -99,7 +103,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
         EncryptionContext: { ...context },
         EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       })
-      const answer = await call('Decrypt', () => client.send(command))
+      const answer = await call('Decrypt', () => client.send(command), onCall)
       const plaintext = take('Decrypt', answer.Plaintext)
       if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, keyId)) {
         plaintext.fill(0)
@@ -125,14 +129,22 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
       if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, arn)) return missing('ReEncrypt')
       return Buffer.from(answer.CiphertextBlob ?? missing('ReEncrypt'))
     },
-    async mac(_stored, message) {
+    async mac(_stored, message, onCall) {
       const command = new GenerateMacCommand({ KeyId: indexArn, MacAlgorithm: 'HMAC_SHA_256', Message: message })
-      const answer = await call('GenerateMac', () => client.send(command))
+      const answer = await call('GenerateMac', () => client.send(command), onCall)
       return take('GenerateMac', answer.Mac)
     },
     dryRunDecrypt: (context) => dryRunDecrypt(client, slots, trusted, context),
     close: () => client.destroy(),
   }
+}
+
+type Answer = { readonly $metadata: { readonly requestId?: string | undefined } }
+
+/** Answers and the service's own errors carry the id; what failed on the way has none. */
+function tell(onCall: OnCall | undefined, answer: unknown): void {
+  const requestId = (answer as Partial<Answer> | undefined)?.$metadata?.requestId
+  if (requestId !== undefined) onCall?.(requestId)
 }
 
 async function dryRunDecrypt(

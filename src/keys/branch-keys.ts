@@ -5,6 +5,7 @@ import { dataKeyLength } from '../seal/envelope.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
 import { keyRowContext } from './encryption-context.ts'
 import { keyIdBytes, keyIdText } from './key-id.ts'
+import type { OnCall } from './key-ring.ts'
 import type { KeyRow } from './key-store.ts'
 import { nameFailure } from './name-failure.ts'
 import type { Provider } from './provider.ts'
@@ -19,6 +20,8 @@ const minAgeMs = 1_000
 const maxKept = 10_000
 
 type OwnBranchKey = { readonly branch: BranchKey; readonly made: number; usesLeft: number }
+/** A call under way, and everybody who waits for it. */
+type Flight<T> = { readonly answer: Promise<T>; readonly waiting: OnCall[] }
 type KeptBranchKey = { readonly branch: BranchKey; readonly since: number }
 
 /**
@@ -34,10 +37,10 @@ export class BranchKeys {
   readonly #maxUses: number
   readonly #maxAgeMs: number
   readonly #kept = new Map<string, KeptBranchKey>()
-  readonly #loading = new Map<string, Promise<BranchKey>>()
+  readonly #loading = new Map<string, Flight<BranchKey>>()
   /** By tenant; '' without one. */
   readonly #own = new Map<string, OwnBranchKey>()
-  readonly #making = new Map<string, Promise<void>>()
+  readonly #making = new Map<string, Flight<void>>()
   #last: KeptBranchKey | undefined
 
   constructor(config: NamedKey, provider: Provider, arn: string, store: StoredKeys, now: () => number) {
@@ -52,19 +55,20 @@ export class BranchKeys {
   }
 
   /** `count` fresh data keys of one tenant; at once when its branch key in use has as many uses left. */
-  generate(tenant: string, count: number): DataKey[] | Promise<DataKey[]> {
+  generate(tenant: string, count: number, onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
     const own = this.#usable(tenant)
-    return own !== undefined && own.usesLeft >= count ? wrapMany(own, count, []) : this.#generateMore(tenant, count)
+    if (own !== undefined && own.usesLeft >= count) return wrapMany(own, count, [])
+    return this.#generateMore(tenant, count, onCall)
   }
 
-  async #generateMore(tenant: string, count: number): Promise<DataKey[]> {
+  async #generateMore(tenant: string, count: number, onCall: OnCall | undefined): Promise<DataKey[]> {
     const keys: DataKey[] = []
     for (;;) {
       const own = this.#usable(tenant)
       if (own !== undefined) wrapMany(own, Math.min(count - keys.length, own.usesLeft), keys)
       if (keys.length === count) return keys
       // Single flight: everyone who waits shares the next one, and takes turns again.
-      await (this.#making.get(tenant) ?? this.#beginMake(tenant))
+      await join(this.#making.get(tenant) ?? fly(this.#making, tenant, (told) => this.#make(tenant, told)), onCall)
     }
   }
 
@@ -76,13 +80,7 @@ export class BranchKeys {
     return undefined
   }
 
-  #beginMake(tenant: string): Promise<void> {
-    const making = this.#make(tenant).finally(() => this.#making.delete(tenant))
-    this.#making.set(tenant, making)
-    return making
-  }
-
-  async #make(tenant: string): Promise<void> {
+  async #make(tenant: string, told: OnCall): Promise<void> {
     const since = this.#now()
     const draft: KeyRow = {
       id: randomUUID(),
@@ -98,7 +96,7 @@ export class BranchKeys {
       created: new Date(),
       retired: null,
     }
-    const { plaintext, wrapped } = await this.#provider.generate(keyRowContext(draft))
+    const { plaintext, wrapped } = await this.#provider.generate(keyRowContext(draft), told)
     const branch = branchKey(secretKey(plaintext), keyIdBytes(draft.id), draft.namedKey, draft.tenant)
     // Durable before any value under it is sealed: else a crash would leave values that nobody can open.
     await this.#store.insert({ ...draft, wrapped })
@@ -111,8 +109,8 @@ export class BranchKeys {
    * The branch key with this id (16 bytes), at once when it is kept; `tenant` is that of the value's row, undefined where it
    * is not known. Throws openFailed, class untrusted or tampered.
    */
-  open(keyId: Buffer, tenant: string | undefined, label: string): BranchKey | Promise<BranchKey> {
-    const branch = this.#find(keyId)
+  open(keyId: Buffer, tenant: string | undefined, label: string, onCall?: OnCall): BranchKey | Promise<BranchKey> {
+    const branch = this.#find(keyId, onCall)
     if (branch instanceof Promise) {
       return branch.then(
         (loaded) => ofTenant(loaded, tenant, label),
@@ -124,7 +122,7 @@ export class BranchKeys {
     return ofTenant(branch, tenant, label)
   }
 
-  #find(keyId: Buffer): BranchKey | Promise<BranchKey> {
+  #find(keyId: Buffer, onCall: OnCall | undefined): BranchKey | Promise<BranchKey> {
     // Rows of one result mostly share a branch key: no id is turned into text for them.
     const last = this.#last
     if (last?.branch.keyId.equals(keyId) && this.#isFresh(last.since)) return last.branch
@@ -134,19 +132,13 @@ export class BranchKeys {
       this.#last = kept
       return kept.branch
     }
-    return this.#loading.get(id) ?? this.#beginLoad(id)
+    return join(this.#loading.get(id) ?? fly(this.#loading, id, (told) => this.#load(id, told)), onCall)
   }
 
-  #beginLoad(id: string): Promise<BranchKey> {
-    const loading = this.#load(id).finally(() => this.#loading.delete(id))
-    this.#loading.set(id, loading)
-    return loading
-  }
-
-  async #load(id: string): Promise<BranchKey> {
+  async #load(id: string, told: OnCall): Promise<BranchKey> {
     const since = this.#now()
     const row = await this.#store.trustedRow(id, 'branch')
-    const raw = await this.#provider.decrypt(row.arn, wrappedOf(row), keyRowContext(row))
+    const raw = await this.#provider.decrypt(row.arn, wrappedOf(row), keyRowContext(row), told)
     const branch = branchKey(secretKey(raw), keyIdBytes(id), row.namedKey, row.tenant)
     this.#keep(id, { branch, since })
     return branch
@@ -181,6 +173,21 @@ export class BranchKeys {
     this.#own.clear()
     this.#last = undefined
   }
+}
+
+function fly<T>(flights: Map<string, Flight<T>>, name: string, begin: (told: OnCall) => Promise<T>): Flight<T> {
+  const waiting: OnCall[] = []
+  const answer = begin((requestId) => {
+    for (const told of waiting) told(requestId)
+  }).finally(() => flights.delete(name))
+  const flight = { answer, waiting }
+  flights.set(name, flight)
+  return flight
+}
+
+function join<T>(flight: Flight<T>, onCall: OnCall | undefined): Promise<T> {
+  if (onCall !== undefined) flight.waiting.push(onCall)
+  return flight.answer
 }
 
 function ofTenant(branch: BranchKey, tenant: string | undefined, label: string): BranchKey {

@@ -129,10 +129,10 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
   )
   sweeper.unref()
   return {
-    generate: (namedKey, contexts) => ringOf(namedKey).generate(contexts),
-    open(namedKey, keyPart, context, label) {
+    generate: (namedKey, contexts, onCall) => ringOf(namedKey).generate(contexts, onCall),
+    open(namedKey, keyPart, context, label, onCall) {
       if (encryptOnly) throw new PgsealError('openingForbidden', { column: label })
-      return ringOf(namedKey).open(keyPart, context, label)
+      return ringOf(namedKey).open(keyPart, context, label, onCall)
     },
     rewrap: async (namedKey, keyPart, context, label) => ringOf(namedKey).rewrap(keyPart, context, label),
     rewrapRow: async (row) => ringOf(row.namedKey).rewrapRow(row),
@@ -153,6 +153,7 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
       await loadRow(row)
       return row.id
     },
+    mac: async (namedKey, message, onCall) => ringOf(namedKey).mac(message, onCall),
     status: () => [...rings.values()].map((ring) => ring.status()),
     close() {
       clearInterval(sweeper)

@@ -14,6 +14,9 @@ export type OpenContext = Omit<RecordContext, 'tenant'> & { readonly tenant: str
 /** The key part of an envelope, as parsed: views into the envelope, valid as long as it is. */
 export type KeyPart = { readonly source: number; readonly keyId: Buffer; readonly wrapped: Buffer }
 
+/** Told the id that a key service gave a request, whether it succeeded or not: what its own log calls it. */
+export type OnCall = (requestId: string) => void
+
 /** For `status`: a named key and the KMS keys it stands for, as the providers resolved them. */
 export type NamedKeyStatus = {
   readonly name: string
@@ -25,19 +28,25 @@ export type NamedKeyStatus = {
 }
 
 /**
- * All data keys of the process. Answers at once where no KMS call is needed, so that hot paths meet no promise:
+ * All data keys of the process. `onCall` is told the ids of the requests made for that call. Answers at once where no KMS call is needed, so that hot paths meet no promise:
  * a result is a Promise only when the key service or the database must be asked.
  * Throws (or rejects with) PgsealError: 58000 outage, 53000 throttling, 42501 access denied, XX001 what cannot be opened.
  */
 export type KeyRing = {
   /** One fresh data key for each context, in order, under one named key. */
-  generate(namedKey: string, contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]>
+  generate(namedKey: string, contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]>
   /**
    * The data key that the key part wraps; refused unless the map trusts its key for this named key, and where the tenant is
    * known, when it belongs to another one. `label` is for the error alone. Nothing is kept across calls but branch keys: a statement that meets a wrapped key again keeps its key.
-   * Two that ask for the same key at the same time share one call.
+   * Two that ask for the same key at the same time share one call, and each is told its id.
    */
-  open(namedKey: string, keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject>
+  open(
+    namedKey: string,
+    keyPart: KeyPart,
+    context: OpenContext,
+    label: string,
+    onCall?: OnCall,
+  ): KeyObject | Promise<KeyObject>
   /**
    * The key part's data key wrapped anew under the present KMS key and pairs of the named key, as the bytes of a key part
    * (source to key); undefined when it rests on them already, or is not a KMS data key (branch keys: `rewrapRow`). Where the
@@ -58,6 +67,11 @@ export type KeyRing = {
   loadIndexKeys(ids: readonly string[]): Promise<void>
   /** Id of the group's current index key, made if there is none yet, and loaded. */
   obtainIndexKey(namedKey: string, group: string): Promise<string>
+  /**
+   * 32 bytes that the named key's provider makes of a message, for the caller to wipe: KMS GenerateMac under `indexKeyId`.
+   * Messages of index keys begin with a zero byte; others must not, so that no two uses meet.
+   */
+  mac(namedKey: string, message: Buffer, onCall?: OnCall): Promise<Buffer>
   status(): readonly NamedKeyStatus[]
   /** Forgets every key and closes the connections of the providers. */
   close(): void

@@ -6,7 +6,7 @@ import type { DataKey } from '../seal/sealed-column.ts'
 import { mapBounded } from './call-slots.ts'
 import { dataKeyContext } from './encryption-context.ts'
 import { keyIdBytes, keyIdText } from './key-id.ts'
-import type { KeyPart, OpenContext, RecordContext } from './key-ring.ts'
+import type { KeyPart, OnCall, OpenContext, RecordContext } from './key-ring.ts'
 import type { KeyRow } from './key-store.ts'
 import { nameFailure } from './name-failure.ts'
 import type { GeneratedKey, Provider } from './provider.ts'
@@ -15,6 +15,9 @@ import { checkTenant } from './trusted-key.ts'
 
 /** Rows of kind kms are as many as KMS keys and sets of pairs, so a few are enough; a forged id finds no row and is not kept. */
 const maxKeptRows = 1_000
+
+/** A Decrypt under way, and everybody who waits for it. */
+type Flight = { readonly key: Promise<KeyObject>; readonly waiting: OnCall[] }
 
 type SealingRow = { readonly keyId: Buffer; readonly row: KeyRow }
 
@@ -26,7 +29,7 @@ export class KmsDataKeys {
   readonly #store: StoredKeys
   readonly #bound: number
   readonly #rows = new Map<string, KeyRow>()
-  readonly #opening = new Map<string, Promise<KeyObject>>()
+  readonly #opening = new Map<string, Flight>()
   /** The rows to seal under, by tenant; '' without one. */
   readonly #sealing = new Map<string, SealingRow>()
   readonly #obtaining = new Map<string, Promise<void>>()
@@ -40,18 +43,18 @@ export class KmsDataKeys {
   }
 
   /** One data key for each context, in order; at once when the provider needs no network. */
-  generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+  generate(contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
     const lacking = contexts.filter(({ tenant }) => !this.#sealing.has(tenant))
     if (lacking.length > 0) {
       const tenants = [...new Set(lacking.map(({ tenant }) => tenant))]
-      return Promise.all(tenants.map((tenant) => this.#obtainRow(tenant))).then(() => this.#generate(contexts))
+      return Promise.all(tenants.map((tenant) => this.#obtainRow(tenant))).then(() => this.#generate(contexts, onCall))
     }
-    return this.#generate(contexts)
+    return this.#generate(contexts, onCall)
   }
 
-  #generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+  #generate(contexts: readonly RecordContext[], onCall: OnCall | undefined): DataKey[] | Promise<DataKey[]> {
     const generate = (context: RecordContext, { row }: SealingRow) =>
-      this.#provider.generate(dataKeyContext(context, row))
+      this.#provider.generate(dataKeyContext(context, row), onCall)
     const toDataKey = ({ plaintext, wrapped }: GeneratedKey, { keyId }: SealingRow) =>
       kmsDataKey(keyId, plaintext, wrapped)
     const rowOf = ({ tenant }: RecordContext) => this.#sealing.get(tenant)!
@@ -90,12 +93,12 @@ export class KmsDataKeys {
   }
 
   /** Throws openFailed, class untrusted or tampered. Two that ask for the same at the same time share one call. */
-  open(keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject> {
+  open(keyPart: KeyPart, context: OpenContext, label: string, onCall?: OnCall): KeyObject | Promise<KeyObject> {
     const id = keyIdText(keyPart.keyId)
     const row = this.#rows.get(id)
     try {
       if (row !== undefined) {
-        const answer = this.#decrypt(id, row, keyPart.wrapped, context)
+        const answer = this.#decrypt(id, row, keyPart.wrapped, context, onCall)
         if (!(answer instanceof Promise)) return answer
         return named(answer, label)
       }
@@ -105,7 +108,7 @@ export class KmsDataKeys {
     // The envelope is a view that may be gone when the row is here.
     const wrapped = Buffer.from(keyPart.wrapped)
     return named(
-      this.#trustedRow(id).then((found) => this.#decrypt(id, found, wrapped, context)),
+      this.#trustedRow(id).then((found) => this.#decrypt(id, found, wrapped, context, onCall)),
       label,
     )
   }
@@ -143,18 +146,34 @@ export class KmsDataKeys {
     return row
   }
 
-  #decrypt(id: string, row: KeyRow, wrapped: Buffer, record: OpenContext): KeyObject | Promise<KeyObject> {
+  #decrypt(
+    id: string,
+    row: KeyRow,
+    wrapped: Buffer,
+    record: OpenContext,
+    onCall: OnCall | undefined,
+  ): KeyObject | Promise<KeyObject> {
     checkTenant(row.tenant, record.tenant)
-    const decrypt = () => this.#provider.decrypt(row.arn, wrapped, dataKeyContext(record, row))
+    const decrypt = (told?: OnCall) => this.#provider.decrypt(row.arn, wrapped, dataKeyContext(record, row), told)
     if (this.#provider.immediate) return secretKey(decrypt() as Buffer)
-    const flight = JSON.stringify([id, wrapped.toString('latin1'), record.table, record.record])
-    const opening = this.#opening.get(flight)
-    if (opening !== undefined) return opening
-    const flying = Promise.resolve(decrypt())
+    const name = JSON.stringify([id, wrapped.toString('latin1'), record.table, record.record])
+    const flight = this.#opening.get(name) ?? this.#begin(name, decrypt)
+    if (onCall !== undefined) flight.waiting.push(onCall)
+    return flight.key
+  }
+
+  #begin(name: string, decrypt: (told: OnCall) => Buffer | Promise<Buffer>): Flight {
+    const waiting: OnCall[] = []
+    const key = Promise.resolve(
+      decrypt((requestId) => {
+        for (const told of waiting) told(requestId)
+      }),
+    )
       .then(secretKey)
-      .finally(() => this.#opening.delete(flight))
-    this.#opening.set(flight, flying)
-    return flying
+      .finally(() => this.#opening.delete(name))
+    const flight = { key, waiting }
+    this.#opening.set(name, flight)
+    return flight
   }
 }
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { NamedKey } from '../config/config.ts'
+import { PgsealError } from '../errors.ts'
 import { insecureTestKey, unwrapUnderBranchKey } from '../seal/data-key.ts'
 import { keySource } from '../seal/envelope.ts'
 import { openFailed } from '../seal/open-failed.ts'
@@ -9,7 +10,7 @@ import { sameKmsKey } from './aws-arn.ts'
 import { BranchKeys } from './branch-keys.ts'
 import { keyRowContext } from './encryption-context.ts'
 import { IndexKeys } from './index-keys.ts'
-import type { KeyPart, NamedKeyStatus, OpenContext, RecordContext } from './key-ring.ts'
+import type { KeyPart, NamedKeyStatus, OnCall, OpenContext, RecordContext } from './key-ring.ts'
 import type { KeyRow, KeyStore } from './key-store.ts'
 import { KmsDataKeys } from './kms-data-keys.ts'
 import { nameFailure } from './name-failure.ts'
@@ -48,37 +49,43 @@ export class NamedKeyRing {
     this.#testKey = provider.name === 'insecure-test-key' ? insecureTestKey() : undefined
   }
 
-  generate(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+  generate(contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
     const testKey = this.#testKey
     if (testKey !== undefined) return contexts.map(() => testKey)
-    return this.#config.dataKeys === 'branch' ? this.#generateUnderBranches(contexts) : this.#kms.generate(contexts)
+    return this.#config.dataKeys === 'branch'
+      ? this.#generateUnderBranches(contexts, onCall)
+      : this.#kms.generate(contexts, onCall)
   }
 
-  #generateUnderBranches(contexts: readonly RecordContext[]): DataKey[] | Promise<DataKey[]> {
+  #generateUnderBranches(
+    contexts: readonly RecordContext[],
+    onCall: OnCall | undefined,
+  ): DataKey[] | Promise<DataKey[]> {
     const tenant = contexts[0]?.tenant
     if (tenant === undefined) return []
-    if (contexts.every((context) => context.tenant === tenant)) return this.#branch.generate(tenant, contexts.length)
-    return this.#generateForTenants(contexts)
+    if (contexts.every((context) => context.tenant === tenant))
+      return this.#branch.generate(tenant, contexts.length, onCall)
+    return this.#generateForTenants(contexts, onCall)
   }
 
-  async #generateForTenants(contexts: readonly RecordContext[]): Promise<DataKey[]> {
+  async #generateForTenants(contexts: readonly RecordContext[], onCall: OnCall | undefined): Promise<DataKey[]> {
     const counts = new Map<string, number>()
     for (const { tenant } of contexts) counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
     const generated = await Promise.all(
-      [...counts].map(async ([tenant, count]) => [tenant, await this.#branch.generate(tenant, count)] as const),
+      [...counts].map(async ([tenant, count]) => [tenant, await this.#branch.generate(tenant, count, onCall)] as const),
     )
     const byTenant = new Map(generated.map(([tenant, keys]) => [tenant, keys.values()]))
     return contexts.map(({ tenant }) => byTenant.get(tenant)!.next().value!)
   }
 
-  open(keyPart: KeyPart, context: OpenContext, label: string): KeyObject | Promise<KeyObject> {
+  open(keyPart: KeyPart, context: OpenContext, label: string, onCall?: OnCall): KeyObject | Promise<KeyObject> {
     switch (keyPart.source) {
       case keySource.branch:
         if (this.#testKey !== undefined) break
-        return this.#openUnderBranch(keyPart, context.tenant, label)
+        return this.#openUnderBranch(keyPart, context.tenant, label, onCall)
       case keySource.kms:
         if (this.#testKey !== undefined) break
-        return this.#kms.open(keyPart, context, label)
+        return this.#kms.open(keyPart, context, label, onCall)
       case keySource.insecureTestKey:
         if (this.#testKey === undefined) throw openFailed(label, 'untrusted', 'sealed under the insecure test key')
         return this.#testKey.key
@@ -88,8 +95,13 @@ export class NamedKeyRing {
     throw openFailed(label, 'untrusted', 'not sealed under the insecure test key, which is all that the map trusts')
   }
 
-  #openUnderBranch(keyPart: KeyPart, tenant: string | undefined, label: string): KeyObject | Promise<KeyObject> {
-    const branch = this.#branch.open(keyPart.keyId, tenant, label)
+  #openUnderBranch(
+    keyPart: KeyPart,
+    tenant: string | undefined,
+    label: string,
+    onCall: OnCall | undefined,
+  ): KeyObject | Promise<KeyObject> {
+    const branch = this.#branch.open(keyPart.keyId, tenant, label, onCall)
     if (!(branch instanceof Promise)) {
       const { wrapped } = keyPart
       return this.#opened.get(branch, wrapped, () => unwrapUnderBranchKey(branch, wrapped, label))
@@ -123,6 +135,16 @@ export class NamedKeyRing {
     if (row.provider !== this.#provider.name) return false
     const arn = row.kind === 'index' && row.wrapped === null ? this.#keys.indexArn : this.#keys.arn
     return arn !== undefined && sameKmsKey(row.arn, arn) && isDeepStrictEqual({ ...row.context }, this.#config.context)
+  }
+
+  /** See KeyRing.mac. */
+  async mac(message: Buffer, onCall?: OnCall): Promise<Buffer> {
+    const { indexArn } = this.#keys
+    if (message[0] === 0) throw new PgsealError('internal', {}, { logDetail: 'a message as those of index keys' })
+    if (indexArn === undefined) {
+      throw new PgsealError('keyConfiguration', { key: this.#config.name, reason: 'indexKeyId is missing' })
+    }
+    return this.#provider.mac(indexArn, message, onCall)
   }
 
   /** Whether the credentials may decrypt, asked without decrypting. */

@@ -1,3 +1,4 @@
+import type { OnCall } from './key-ring.ts'
 import type { ProviderName } from './key-store.ts'
 
 /** Pairs that a KMS binds to what it wraps: docs/envelope-format.md section 6.2. */
@@ -18,7 +19,7 @@ export type ProviderKeys = {
 
 /**
  * A KMS, for one named key. A file each; nothing outside of them knows one from another. Throws or rejects with PgsealError; `decrypt` with CiphertextRefused when it is
- * the ciphertext that is wrong. No key, blob or context is in any error.
+ * the ciphertext that is wrong. `onCall` is told the request's id by providers whose service gives one. No key, blob or context is in any error.
  */
 export type Provider = {
   readonly name: ProviderName
@@ -30,9 +31,9 @@ export type Provider = {
   trusts(arn: string): boolean
   /** True when `arn` is the key that `mac` uses under the present map. */
   trustsForIndex(arn: string): boolean
-  generate(context: EncryptionContext): GeneratedKey | Promise<GeneratedKey>
+  generate(context: EncryptionContext, onCall?: OnCall): GeneratedKey | Promise<GeneratedKey>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts. */
-  decrypt(arn: string, wrapped: Buffer, context: EncryptionContext): Buffer | Promise<Buffer>
+  decrypt(arn: string, wrapped: Buffer, context: EncryptionContext, onCall?: OnCall): Buffer | Promise<Buffer>
   /**
    * What `wrapped` holds, wrapped anew under the key that `generate` uses: by the KMS itself where it can, so that the key is
    * never here and no right to decrypt is needed. `fromArn` is one that the map trusts. Fails as `decrypt` does.
@@ -44,7 +45,7 @@ export type Provider = {
     toContext: EncryptionContext,
   ): Buffer | Promise<Buffer>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
-  mac(arn: string, message: Buffer): Buffer | Promise<Buffer>
+  mac(arn: string, message: Buffer, onCall?: OnCall): Buffer | Promise<Buffer>
   /** Whether the credentials may decrypt under any of the trusted keys; nothing is decrypted to find out. */
   dryRunDecrypt(context: EncryptionContext): Promise<'permitted' | 'denied' | 'not known'>
   close(): void
