@@ -543,6 +543,22 @@ export const errorTable = {
     message: 'cannot use named key "{key}": {reason}',
     explanation: 'What the map says of the named key does not fit its key file, its KMS, or the rows in pgseal.keys.',
   },
+  tenantUnknown: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'no KMS key for the tenant in column "{column}"',
+    hint: 'Add the tenant to "tenants" of named key "{key}", or its alias to the KMS.',
+    explanation:
+      'The named key has a KMS key for each tenant. The row names a tenant without one: no entry below `tenants.keys`, and ' +
+      'no key behind the alias, or a name that cannot be part of an alias. Nothing was sealed under the key of anyone else.',
+  },
+  tenantShredded: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'the keys of this tenant under named key "{key}" were retired by pgseal shred',
+    explanation:
+      '`pgseal shred` took the tenant out of use: nothing is sealed for it any more, and what was sealed does not open.',
+  },
   openingForbidden: {
     sqlstate: '42501',
     severity: 'ERROR',

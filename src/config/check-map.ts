@@ -105,6 +105,7 @@ function namedKey(name: string, raw: RawNamedKey, options: CheckOptions, refuse:
     keyFile: raw.kms === 'local' ? resolve(dirname(options.file), raw.keyFile) : undefined,
     dataKeys,
     context,
+    tenants: undefined,
     cache: { maxAgeMs: maxAgeMs ?? 0, maxUses, maxBytes },
   }
 }

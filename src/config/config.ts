@@ -43,7 +43,18 @@ export type NamedKey = {
   readonly keyFile: string | undefined
   readonly dataKeys: 'per-row' | 'branch'
   readonly context: Readonly<Record<string, string>>
+  /** A KMS key for each tenant, in place of `keyId`. */
+  readonly tenants: TenantKeySettings | undefined
   readonly cache: { readonly maxAgeMs: number; readonly maxUses: number; readonly maxBytes: number }
+}
+
+export type TenantKeySettings = {
+  /** Of every table with a column under the named key. */
+  readonly column: string
+  /** Tenant to its KMS key, then those that may still open what they sealed. */
+  readonly keys: ReadonlyMap<string, readonly string[]>
+  /** With `{tenant}` in it: an alias for tenants that `keys` does not name. */
+  readonly alias: string | undefined
 }
 
 export type MappedTable = {

@@ -20,6 +20,7 @@ export type KeyTable = {
   insert(row: KeyTableRow): Promise<void>
   obtain(row: KeyTableRow): Promise<KeyTableRow>
   find(ids: readonly string[]): Promise<readonly KeyTableRow[]>
+  tenantRetired(namedKey: string, tenant: string): Promise<boolean>
   all(): Promise<readonly KeyTableRow[]>
   /** The lines of key files under which keys that are not index keys were made. */
   fileKeys(): Promise<readonly { readonly namedKey: string; readonly id: string }[]>
@@ -68,6 +69,14 @@ export function openKeyTable(database: Session): KeyTable {
         : await database.query<KeyTableRow>(`${select} where id operator(pg_catalog.=) any ($1::pg_catalog.uuid[])`, [
             ids,
           ]),
+    tenantRetired: async (namedKey, tenant) => {
+      const rows = await database.query(
+        'select from pgseal.keys where named_key operator(pg_catalog.=) $1 and tenant operator(pg_catalog.=) $2' +
+          ' and retired is not null limit 1',
+        [namedKey, tenant],
+      )
+      return rows.length > 0
+    },
     fileKeys: () =>
       database.query(
         'select distinct named_key as "namedKey", arn as id from pgseal.keys' +

@@ -1,6 +1,7 @@
 import {
   DecryptCommand,
   DescribeKeyCommand,
+  type DescribeKeyCommandOutput,
   GenerateDataKeyCommand,
   GenerateMacCommand,
   KMSClient,
@@ -89,8 +90,22 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
     },
     trusts: (stored) => trusted.some((known) => sameKmsKey(known, stored)),
     trustsForIndex: (stored) => indexArn !== undefined && sameKmsKey(indexArn, stored),
-    async generate(context, onCall) {
-      const command = new GenerateDataKeyCommand({ KeyId: arn, KeySpec: 'AES_256', EncryptionContext: { ...context } })
+    async resolve(keyId) {
+      if (isKeyArn(keyId)) return keyId
+      const answer = await call('DescribeKey', () =>
+        client.send(new DescribeKeyCommand({ KeyId: keyId })).catch((error: unknown) => {
+          if (error instanceof Error && error.name === 'NotFoundException') return notFound
+          throw error
+        }),
+      )
+      return answer === notFound ? undefined : (answer.KeyMetadata?.Arn ?? missing('DescribeKey'))
+    },
+    async generate(context, onCall, under = arn) {
+      const command = new GenerateDataKeyCommand({
+        KeyId: under,
+        KeySpec: 'AES_256',
+        EncryptionContext: { ...context },
+      })
       const answer = await call('GenerateDataKey', () => client.send(command), onCall)
       const plaintext = take('GenerateDataKey', answer.Plaintext)
       return { plaintext, wrapped: Buffer.from(answer.CiphertextBlob ?? missing('GenerateDataKey')) }
@@ -111,14 +126,14 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
       }
       return plaintext
     },
-    async rewrap(stored, wrapped, fromContext, toContext) {
+    async rewrap(stored, wrapped, fromContext, toContext, to = arn) {
       const from = called(stored)
       const command = new ReEncryptCommand({
         SourceKeyId: from,
         CiphertextBlob: wrapped,
         SourceEncryptionContext: { ...fromContext },
         SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
-        DestinationKeyId: arn,
+        DestinationKeyId: to,
         DestinationEncryptionContext: { ...toContext },
         DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       })
@@ -126,7 +141,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
       if (answer.SourceKeyId === undefined || !sameKmsKey(answer.SourceKeyId, from)) {
         throw new CiphertextRefused('ReEncrypt: the answer names another key than was asked for')
       }
-      if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, arn)) return missing('ReEncrypt')
+      if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, to)) return missing('ReEncrypt')
       return Buffer.from(answer.CiphertextBlob ?? missing('ReEncrypt'))
     },
     async mac(_stored, message, onCall) {
@@ -134,7 +149,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
       const answer = await call('GenerateMac', () => client.send(command), onCall)
       return take('GenerateMac', answer.Mac)
     },
-    dryRunDecrypt: (context) => dryRunDecrypt(client, slots, trusted, context),
+    dryRunDecrypt: (context, others = []) => dryRunDecrypt(client, slots, [...trusted, ...others], context),
     close: () => client.destroy(),
   }
 }
@@ -146,6 +161,8 @@ function tell(onCall: OnCall | undefined, answer: unknown): void {
   const requestId = (answer as Partial<Answer> | undefined)?.$metadata?.requestId
   if (requestId !== undefined) onCall?.(requestId)
 }
+
+const notFound: DescribeKeyCommandOutput = { $metadata: {} }
 
 async function dryRunDecrypt(
   client: KMSClient,

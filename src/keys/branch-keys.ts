@@ -82,12 +82,14 @@ export class BranchKeys {
 
   async #make(tenant: string, told: OnCall): Promise<void> {
     const since = this.#now()
+    await this.#store.checkInUse(tenant)
+    const arn = await this.#store.arnOf(tenant, this.#arn)
     const draft: KeyRow = {
       id: randomUUID(),
       kind: 'branch',
       namedKey: this.#config.name,
       provider: this.#provider.name,
-      arn: this.#arn,
+      arn,
       tenant,
       group: '',
       slot: null,
@@ -96,7 +98,7 @@ export class BranchKeys {
       created: new Date(),
       retired: null,
     }
-    const { plaintext, wrapped } = await this.#provider.generate(keyRowContext(draft), told)
+    const { plaintext, wrapped } = await this.#provider.generate(keyRowContext(draft), told, arn)
     const branch = branchKey(secretKey(plaintext), keyIdBytes(draft.id), draft.namedKey, draft.tenant)
     // Durable before any value under it is sealed: else a crash would leave values that nobody can open.
     await this.#store.insert({ ...draft, wrapped })

@@ -136,7 +136,7 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
     },
     rewrap: async (namedKey, keyPart, context, label) => ringOf(namedKey).rewrap(keyPart, context, label),
     rewrapRow: async (row) => ringOf(row.namedKey).rewrapRow(row),
-    isPresent: (row) => rings.get(row.namedKey)?.isPresent(row) === true,
+    isPresent: (row) => rings.get(row.namedKey)?.isPresent(row) ?? false,
     indexKey: (id) => indexKeys.get(id),
     async loadIndexKeys(ids) {
       const wanted = [...new Set(ids)].filter((id) => !indexKeys.has(id))

@@ -60,7 +60,7 @@ export type KeyRing = {
    */
   rewrapRow(row: KeyRow): Promise<KeyRow | undefined>
   /** True when the row is of the KMS key and pairs that its named key seals with under the present map. */
-  isPresent(row: KeyRow): boolean
+  isPresent(row: KeyRow): boolean | Promise<boolean>
   /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */
   indexKey(id: string): KeyObject | undefined
   /** Loads what is not loaded yet. */

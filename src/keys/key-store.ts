@@ -27,6 +27,7 @@ export type KeyRow = {
   readonly context: Readonly<Record<string, string>>
   /** To the millisecond: its ISO text is part of the encryption context. */
   readonly created: Date
+  /** Set by shred alone: the tenant's keys seal and open nothing any more. */
   readonly retired: Date | null
 }
 
@@ -45,4 +46,6 @@ export type KeyStore = {
   obtain(row: KeyRow): Promise<KeyRow>
   /** The rows with these ids, in any order; unknown ids are left out. */
   find(ids: readonly string[]): Promise<readonly KeyRow[]>
+  /** Whether keys of this tenant were retired. */
+  tenantRetired(namedKey: string, tenant: string): Promise<boolean>
 }

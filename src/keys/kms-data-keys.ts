@@ -13,13 +13,13 @@ import type { GeneratedKey, Provider } from './provider.ts'
 import type { StoredKeys } from './stored-keys.ts'
 import { checkTenant } from './trusted-key.ts'
 
-/** Rows of kind kms are as many as KMS keys and sets of pairs, so a few are enough; a forged id finds no row and is not kept. */
-const maxKeptRows = 1_000
+/** Rows of kind kms are as many as KMS keys, sets of pairs and tenants; a forged id finds no row and is not kept. */
+const maxKeptRows = 10_000
 
 /** A Decrypt under way, and everybody who waits for it. */
 type Flight = { readonly key: Promise<KeyObject>; readonly waiting: OnCall[] }
 
-type SealingRow = { readonly keyId: Buffer; readonly row: KeyRow }
+type KeptRow = { readonly keyId: Buffer; readonly row: KeyRow; readonly since: number }
 
 /** The data keys of one named key that the KMS itself wraps: a call a row, and the KMS's log says which. */
 export class KmsDataKeys {
@@ -28,77 +28,107 @@ export class KmsDataKeys {
   readonly #arn: string
   readonly #store: StoredKeys
   readonly #bound: number
-  readonly #rows = new Map<string, KeyRow>()
+  readonly #now: () => number
+  readonly #rows = new Map<string, KeptRow>()
   readonly #opening = new Map<string, Flight>()
   /** The rows to seal under, by tenant; '' without one. */
-  readonly #sealing = new Map<string, SealingRow>()
-  readonly #obtaining = new Map<string, Promise<void>>()
+  readonly #sealing = new Map<string, KeptRow>()
+  readonly #obtaining = new Map<string, Promise<KeptRow>>()
 
-  constructor(config: NamedKey, provider: Provider, arn: string, store: StoredKeys, bound: number) {
+  constructor(
+    config: NamedKey,
+    provider: Provider,
+    arn: string,
+    store: StoredKeys,
+    { bound, now }: { readonly bound: number; readonly now: () => number },
+  ) {
     this.#config = config
     this.#provider = provider
     this.#arn = arn
     this.#store = store
     this.#bound = bound
+    this.#now = now
   }
 
   /** One data key for each context, in order; at once when the provider needs no network. */
   generate(contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
-    const lacking = contexts.filter(({ tenant }) => !this.#sealing.has(tenant))
-    if (lacking.length > 0) {
-      const tenants = [...new Set(lacking.map(({ tenant }) => tenant))]
-      return Promise.all(tenants.map((tenant) => this.#obtainRow(tenant))).then(() => this.#generate(contexts, onCall))
-    }
-    return this.#generate(contexts, onCall)
+    const lacking = new Set<string>()
+    const rows = contexts.map(({ tenant }) => {
+      const kept = this.#sealing.get(tenant)
+      if (kept !== undefined && this.#isFresh(kept)) return kept
+      lacking.add(tenant)
+      return undefined
+    })
+    if (lacking.size === 0) return this.#generate(contexts, rows as KeptRow[], onCall)
+    return Promise.all([...lacking].map((tenant) => this.#obtainedRow(tenant))).then((obtained) => {
+      const byTenant = new Map(obtained.map((kept) => [kept.row.tenant, kept]))
+      const all = rows.map((kept, at) => kept ?? byTenant.get(contexts[at]!.tenant)!)
+      return this.#generate(contexts, all, onCall)
+    })
   }
 
-  #generate(contexts: readonly RecordContext[], onCall: OnCall | undefined): DataKey[] | Promise<DataKey[]> {
-    const generate = (context: RecordContext, { row }: SealingRow) =>
-      this.#provider.generate(dataKeyContext(context, row), onCall)
-    const toDataKey = ({ plaintext, wrapped }: GeneratedKey, { keyId }: SealingRow) =>
+  #generate(
+    contexts: readonly RecordContext[],
+    rows: readonly KeptRow[],
+    onCall: OnCall | undefined,
+  ): DataKey[] | Promise<DataKey[]> {
+    const generate = (context: RecordContext, { row }: KeptRow) =>
+      this.#provider.generate(dataKeyContext(context, row), onCall, row.arn)
+    const toDataKey = ({ plaintext, wrapped }: GeneratedKey, { keyId }: KeptRow) =>
       kmsDataKey(keyId, plaintext, wrapped)
-    const rowOf = ({ tenant }: RecordContext) => this.#sealing.get(tenant)!
-    return this.#provider.immediate
-      ? contexts.map((context) => toDataKey(generate(context, rowOf(context)) as GeneratedKey, rowOf(context)))
-      : mapBounded(contexts, this.#bound, async (context) => {
-          const sealing = rowOf(context)
-          return toDataKey(await generate(context, sealing), sealing)
-        })
+    if (this.#provider.immediate) {
+      return contexts.map((context, at) => toDataKey(generate(context, rows[at]!) as GeneratedKey, rows[at]!))
+    }
+    return mapBounded([...contexts.keys()], this.#bound, async (at) =>
+      toDataKey(await generate(contexts[at]!, rows[at]!), rows[at]!),
+    )
   }
 
-  #obtainRow(tenant: string): Promise<void> {
+  #obtainedRow(tenant: string): Promise<KeptRow> {
     const underWay = this.#obtaining.get(tenant)
     if (underWay !== undefined) return underWay
-    const obtaining = this.#store
-      .obtain({
-        id: randomUUID(),
-        kind: 'kms',
-        namedKey: this.#config.name,
-        provider: this.#provider.name,
-        arn: this.#arn,
-        tenant,
-        group: '',
-        slot: null,
-        wrapped: null,
-        context: this.#config.context,
-        created: new Date(),
-        retired: null,
-      })
-      .then((row) => {
-        this.#sealing.set(tenant, { keyId: keyIdBytes(row.id), row })
-      })
-      .finally(() => this.#obtaining.delete(tenant))
+    const obtaining = this.#obtainRow(tenant).finally(() => this.#obtaining.delete(tenant))
     this.#obtaining.set(tenant, obtaining)
     return obtaining
+  }
+
+  async #obtainRow(tenant: string): Promise<KeptRow> {
+    const since = this.#now()
+    await this.#store.checkInUse(tenant)
+    const arn = await this.#store.arnOf(tenant, this.#arn)
+    const row = await this.#store.obtain({
+      id: randomUUID(),
+      kind: 'kms',
+      namedKey: this.#config.name,
+      provider: this.#provider.name,
+      arn,
+      tenant,
+      group: '',
+      slot: null,
+      wrapped: null,
+      context: this.#config.context,
+      created: new Date(),
+      retired: null,
+    })
+    // The database's word is not taken for the key to seal under.
+    const kept = { keyId: keyIdBytes(row.id), row: { ...row, arn, tenant }, since }
+    if (this.#sealing.size >= maxKeptRows) this.#sealing.clear()
+    this.#sealing.set(tenant, kept)
+    return kept
+  }
+
+  /** A tenant's row is read again after a while, since the tenant may be shredded; the others hold for good. */
+  #isFresh({ row, since }: KeptRow): boolean {
+    return row.tenant === '' || this.#now() - since < this.#config.cache.maxAgeMs
   }
 
   /** Throws openFailed, class untrusted or tampered. Two that ask for the same at the same time share one call. */
   open(keyPart: KeyPart, context: OpenContext, label: string, onCall?: OnCall): KeyObject | Promise<KeyObject> {
     const id = keyIdText(keyPart.keyId)
-    const row = this.#rows.get(id)
+    const kept = this.#rows.get(id)
     try {
-      if (row !== undefined) {
-        const answer = this.#decrypt(id, row, keyPart.wrapped, context, onCall)
+      if (kept !== undefined && this.#isFresh(kept)) {
+        const answer = this.#decrypt(id, kept.row, keyPart.wrapped, context, onCall)
         if (!(answer instanceof Promise)) return answer
         return named(answer, label)
       }
@@ -121,18 +151,19 @@ export class KmsDataKeys {
     keyPart: KeyPart,
     record: OpenContext,
     label: string,
-    isPresent: (row: KeyRow) => boolean,
+    isPresent: (row: KeyRow) => boolean | Promise<boolean>,
   ): Promise<Buffer | undefined> {
     const id = keyIdText(keyPart.keyId)
     const wrapped = Buffer.from(keyPart.wrapped)
     try {
-      const from = this.#rows.get(id) ?? (await this.#trustedRow(id))
+      const kept = this.#rows.get(id)
+      const from = kept !== undefined && this.#isFresh(kept) ? kept.row : await this.#trustedRow(id)
       checkTenant(from.tenant, record.tenant)
-      if (isPresent(from)) return undefined
-      if (!this.#sealing.has(from.tenant)) await this.#obtainRow(from.tenant)
-      const to = this.#sealing.get(from.tenant)!
+      if (await isPresent(from)) return undefined
+      const sealing = this.#sealing.get(from.tenant)
+      const to = sealing !== undefined && this.#isFresh(sealing) ? sealing : await this.#obtainedRow(from.tenant)
       const contexts = [dataKeyContext(record, from), dataKeyContext(record, to.row)] as const
-      const blob = await this.#provider.rewrap(from.arn, wrapped, ...contexts)
+      const blob = await this.#provider.rewrap(from.arn, wrapped, ...contexts, to.row.arn)
       return encodeKeyPart(keySource.kms, to.keyId, blob)
     } catch (error) {
       throw nameFailure(error, label)
@@ -140,9 +171,10 @@ export class KmsDataKeys {
   }
 
   async #trustedRow(id: string): Promise<KeyRow> {
+    const since = this.#now()
     const row = await this.#store.trustedRow(id, 'kms')
     if (this.#rows.size >= maxKeptRows) this.#rows.clear()
-    this.#rows.set(id, row)
+    this.#rows.set(id, { keyId: keyIdBytes(id), row, since })
     return row
   }
 

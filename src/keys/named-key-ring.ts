@@ -17,6 +17,7 @@ import { nameFailure } from './name-failure.ts'
 import { OpenedDataKeys } from './opened-data-keys.ts'
 import type { Provider, ProviderKeys } from './provider.ts'
 import { StoredKeys } from './stored-keys.ts'
+import { TenantKeys } from './tenant-keys.ts'
 import { checkTrusted } from './trusted-key.ts'
 
 export type RingSettings = {
@@ -36,16 +37,20 @@ export class NamedKeyRing {
   readonly #branch: BranchKeys
   readonly #kms: KmsDataKeys
   readonly #opened = new OpenedDataKeys()
+  readonly #tenantKeys: TenantKeys | undefined
   readonly #testKey: DataKey | undefined
 
   constructor(config: NamedKey, provider: Provider, keys: ProviderKeys, store: KeyStore, settings: RingSettings) {
     this.#config = config
     this.#provider = provider
     this.#keys = keys
-    const stored = new StoredKeys(store, config, provider)
+    const { tenants } = config
+    const tenantKeys = tenants === undefined ? undefined : new TenantKeys(config.name, tenants, provider)
+    const stored = new StoredKeys(store, config, provider, tenantKeys)
     this.#branch = new BranchKeys(config, provider, keys.arn, stored, settings.now)
-    this.#kms = new KmsDataKeys(config, provider, keys.arn, stored, settings.bound)
+    this.#kms = new KmsDataKeys(config, provider, keys.arn, stored, settings)
     this.index = new IndexKeys(config, provider, keys, stored, settings.encryptOnly)
+    this.#tenantKeys = tenantKeys
     this.#testKey = provider.name === 'insecure-test-key' ? insecureTestKey() : undefined
   }
 
@@ -120,21 +125,34 @@ export class NamedKeyRing {
   }
 
   async rewrapRow(row: KeyRow): Promise<KeyRow | undefined> {
-    if (row.wrapped === null || this.isPresent(row)) return undefined
+    if (row.wrapped === null || row.retired !== null || (await this.isPresent(row))) return undefined
     try {
-      checkTrusted(row, row.kind, this.#config, this.#provider)
-      const moved = { ...row, arn: this.#keys.arn, context: this.#config.context }
-      const wrapped = await this.#provider.rewrap(row.arn, row.wrapped, keyRowContext(row), keyRowContext(moved))
+      await checkTrusted(row, row.kind, this.#config, this.#provider, this.#tenantKeys)
+      const arn = await this.#sealingArn(row.tenant)
+      const moved = { ...row, arn, context: this.#config.context }
+      const contexts = [keyRowContext(row), keyRowContext(moved)] as const
+      const wrapped = await this.#provider.rewrap(row.arn, row.wrapped, ...contexts, arn)
       return { ...moved, wrapped }
     } catch (error) {
       throw nameFailure(error, row.id)
     }
   }
 
-  isPresent(row: KeyRow): boolean {
+  isPresent(row: KeyRow): boolean | Promise<boolean> {
     if (row.provider !== this.#provider.name) return false
+    if (row.tenant !== '' && this.#tenantKeys !== undefined) {
+      return this.#tenantKeys.isCurrent(row).then((current) => current && this.#hasPresentPairs(row))
+    }
     const arn = row.kind === 'index' && row.wrapped === null ? this.#keys.indexArn : this.#keys.arn
-    return arn !== undefined && sameKmsKey(row.arn, arn) && isDeepStrictEqual({ ...row.context }, this.#config.context)
+    return arn !== undefined && sameKmsKey(row.arn, arn) && this.#hasPresentPairs(row)
+  }
+
+  #hasPresentPairs(row: KeyRow): boolean {
+    return isDeepStrictEqual({ ...row.context }, this.#config.context)
+  }
+
+  #sealingArn(tenant: string): string | Promise<string> {
+    return tenant === '' || this.#tenantKeys === undefined ? this.#keys.arn : this.#tenantKeys.arnOf(tenant)
   }
 
   /** See KeyRing.mac. */
@@ -148,8 +166,9 @@ export class NamedKeyRing {
   }
 
   /** Whether the credentials may decrypt, asked without decrypting. */
-  dryRunDecrypt(): Promise<'permitted' | 'denied' | 'not known'> {
-    return this.#provider.dryRunDecrypt({ 'pgseal:table': 'pgseal:dry-run', ...this.#config.context })
+  async dryRunDecrypt(): Promise<'permitted' | 'denied' | 'not known'> {
+    const context = { 'pgseal:table': 'pgseal:dry-run', ...this.#config.context }
+    return this.#provider.dryRunDecrypt(context, await this.#tenantKeys?.listed())
   }
 
   status(): NamedKeyStatus {

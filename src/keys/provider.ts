@@ -31,11 +31,14 @@ export type Provider = {
   trusts(arn: string): boolean
   /** True when `arn` is the key that `mac` uses under the present map. */
   trustsForIndex(arn: string): boolean
-  generate(context: EncryptionContext, onCall?: OnCall): GeneratedKey | Promise<GeneratedKey>
+  /** Wraps under `arn`, one that `resolve` gave, or else under the named key's own. */
+  generate(context: EncryptionContext, onCall?: OnCall, arn?: string): GeneratedKey | Promise<GeneratedKey>
+  /** Where tenants may have KMS keys: the KMS's own name of a key, undefined when there is no such key. */
+  resolve?(keyId: string): string | Promise<string | undefined>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts. */
   decrypt(arn: string, wrapped: Buffer, context: EncryptionContext, onCall?: OnCall): Buffer | Promise<Buffer>
   /**
-   * What `wrapped` holds, wrapped anew under the key that `generate` uses: by the KMS itself where it can, so that the key is
+   * What `wrapped` holds, wrapped anew under the key that `generate` uses, or under `toArn`: by the KMS itself where it can, so that the key is
    * never here and no right to decrypt is needed. `fromArn` is one that the map trusts. Fails as `decrypt` does.
    */
   rewrap(
@@ -43,11 +46,12 @@ export type Provider = {
     wrapped: Buffer,
     fromContext: EncryptionContext,
     toContext: EncryptionContext,
+    toArn?: string,
   ): Buffer | Promise<Buffer>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
   mac(arn: string, message: Buffer, onCall?: OnCall): Buffer | Promise<Buffer>
-  /** Whether the credentials may decrypt under any of the trusted keys; nothing is decrypted to find out. */
-  dryRunDecrypt(context: EncryptionContext): Promise<'permitted' | 'denied' | 'not known'>
+  /** Whether the credentials may decrypt under any of the trusted keys and of `others`; nothing is decrypted to find out. */
+  dryRunDecrypt(context: EncryptionContext, others?: readonly string[]): Promise<'permitted' | 'denied' | 'not known'>
   close(): void
 }
 

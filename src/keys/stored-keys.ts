@@ -2,6 +2,7 @@ import type { NamedKey } from '../config/config.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyKind, KeyRow, KeyStore } from './key-store.ts'
 import { CiphertextRefused, type Provider } from './provider.ts'
+import type { TenantKeys } from './tenant-keys.ts'
 import { checkTrusted, KeyDistrusted } from './trusted-key.ts'
 
 /** pgseal.keys as one named key may use it: rows are checked against the map, failures are PgsealErrors. */
@@ -9,11 +10,13 @@ export class StoredKeys {
   readonly #store: KeyStore
   readonly #config: NamedKey
   readonly #provider: Provider
+  readonly #tenantKeys: TenantKeys | undefined
 
-  constructor(store: KeyStore, config: NamedKey, provider: Provider) {
+  constructor(store: KeyStore, config: NamedKey, provider: Provider, tenantKeys: TenantKeys | undefined) {
     this.#store = store
     this.#config = config
     this.#provider = provider
+    this.#tenantKeys = tenantKeys
   }
 
   insert(row: KeyRow): Promise<void> {
@@ -28,11 +31,25 @@ export class StoredKeys {
     return storeAnswer(this.#store.find(ids))
   }
 
+  /** Rejects with PgsealError tenantShredded when nothing may be sealed for the tenant any more. */
+  async checkInUse(tenant: string): Promise<void> {
+    if (tenant === '') return
+    const { name } = this.#config
+    if (await storeAnswer(this.#store.tenantRetired(name, tenant)))
+      throw new PgsealError('tenantShredded', { key: name })
+  }
+
+  /** The KMS key to seal under for a tenant; `own` is the named key's. */
+  arnOf(tenant: string, own: string): string | Promise<string> {
+    if (this.#tenantKeys === undefined) return own
+    return this.#tenantKeys.arnOf(tenant)
+  }
+
   /** The row with this id, checked; rejects with KeyDistrusted. */
   async trustedRow(id: string, kind: KeyKind): Promise<KeyRow> {
     const [row] = await this.find([id])
     if (row === undefined) throw new KeyDistrusted('the key id names no row of pgseal.keys')
-    checkTrusted(row, kind, this.#config, this.#provider)
+    await checkTrusted(row, kind, this.#config, this.#provider, this.#tenantKeys)
     return row
   }
 }

@@ -1,6 +1,7 @@
 import type { NamedKey } from '../config/config.ts'
 import type { KeyKind, KeyRow } from './key-store.ts'
 import type { Provider } from './provider.ts'
+import type { TenantKeys } from './tenant-keys.ts'
 
 /** A key part or row that the map does not vouch for. The message says why, for the log. */
 export class KeyDistrusted extends Error {
@@ -22,9 +23,17 @@ export function checkTenant(ofKey: string, ofRow: string | undefined): void {
  * Throws KeyDistrusted unless the row may open values of the named key. The database is not trusted to say which keys are
  * good: docs/envelope-format.md section 6.1.
  */
-export function checkTrusted(row: KeyRow, kind: KeyKind, config: NamedKey, provider: Provider): void {
+export function checkTrusted(
+  row: KeyRow,
+  kind: KeyKind,
+  config: NamedKey,
+  provider: Provider,
+  tenantKeys: TenantKeys | undefined,
+): void | Promise<void> {
   if (row.kind !== kind) throw new KeyDistrusted(`the key id names a key of kind ${row.kind}`)
   if (row.namedKey !== config.name) throw new KeyDistrusted('the key id names a key of another named key')
   if (row.provider !== provider.name) throw new KeyDistrusted('the key id names a key of another provider')
+  if (row.retired !== null) throw new KeyDistrusted('the key id names a key that was retired')
+  if (row.tenant !== '' && tenantKeys !== undefined) return tenantKeys.check(row)
   if (!provider.trusts(row.arn)) throw new KeyDistrusted('the key id names a KMS key that the map does not trust')
 }

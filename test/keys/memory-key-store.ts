@@ -28,6 +28,11 @@ export class MemoryKeyStore implements KeyStore {
     return this.rows.filter(({ id }) => ids.includes(id)).map(copy)
   }
 
+  async tenantRetired(namedKey: string, tenant: string): Promise<boolean> {
+    await this.#turn()
+    return this.rows.some((row) => row.namedKey === namedKey && row.tenant === tenant && row.retired !== null)
+  }
+
   /** Changes the row in place of which `id` is the id. */
   change(id: string, changes: Partial<KeyRow>): void {
     const index = this.rows.findIndex((row) => row.id === id)

@@ -13,6 +13,7 @@ export function namedKey(given: Partial<NamedKey> & Pick<NamedKey, 'kms'>): Name
     keyFile: undefined,
     dataKeys: 'per-row',
     context: {},
+    tenants: undefined,
     cache: { maxAgeMs: 300_000, maxUses: 2 ** 28, maxBytes: 2 ** 40 },
     ...given,
   }

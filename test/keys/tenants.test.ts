@@ -66,3 +66,122 @@ for (const dataKeys of ['per-row', 'branch'] as const) {
 function idOf(keyPart: Buffer): string {
   return keyPart.toString('hex', 1, 17).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
 }
+
+const tenantsOf = (keys: Record<string, readonly string[]>, alias?: string) => ({
+  column: 'tenant_id',
+  keys: new Map(Object.entries(keys)),
+  alias,
+})
+
+for (const dataKeys of ['per-row', 'branch'] as const) {
+  test(`${dataKeys}: tenants have KMS keys of their own, by name or by alias`, async (t) => {
+    const { server, endpoint } = await startKms(t)
+    const arns = ['shared', 'acme', 'umbrella'].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn)
+    const [shared, acme, umbrella] = arns as [string, string, string]
+    server.keys.alias('alias/pgseal-umbrella', umbrella)
+    const tenants = tenantsOf({ acme: [acme] }, 'alias/pgseal-{tenant}')
+    const config = namedKey({ kms: 'aws', keyId: shared, endpoint, dataKeys, tenants })
+    const writer = await ring(t, config)
+    const made = await writer.ring.generate('default', [of('acme'), of('umbrella'), of('umbrella')])
+    const generated = server.calls.filter(({ operation }) => operation === 'GenerateDataKey')
+    assert.deepEqual(
+      generated.map(({ keyId, context }) => [keyId, context['pgseal:tenant']]).toSorted(),
+      [[acme, 'acme'], [umbrella, 'umbrella'], ...(dataKeys === 'branch' ? [] : [[umbrella, 'umbrella']])].toSorted(),
+    )
+    assert.equal(server.count('DescribeKey'), 1, 'an alias is resolved once, an ARN never')
+    const reader = await ring(t, config, { store: writer.store })
+    for (const [at, tenant] of ['acme', 'umbrella', 'umbrella'].entries()) {
+      const opened = await reader.ring.open('default', keyPartOf(made[at]!), of(tenant), label)
+      assert.ok(opened.equals(made[at]!.key))
+    }
+    server.keys.find(acme).state = 'Disabled'
+    const late = await ring(t, config, { store: writer.store })
+    await assert.rejects(async () => late.ring.open('default', keyPartOf(made[0]!), of('acme'), label), {
+      sqlstate: '58000',
+    })
+    await late.ring.open('default', keyPartOf(made[1]!), of('umbrella'), label)
+  })
+
+  test(`${dataKeys}: a tenant without a KMS key is refused by its column, and not by its name`, async (t) => {
+    const { server, endpoint } = await startKms(t)
+    const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+    const byAlias = tenantsOf({}, 'alias/pgseal-{tenant}')
+    for (const [tenants, names] of [
+      [tenantsOf({ acme: [keyId] }), ['umbrella', 'Acme', '', '__proto__']],
+      [byAlias, ['umbrella', 'a/b', 'a b', '', '{tenant}', 'é']],
+    ] as const) {
+      const { ring: keys, store } = await ring(t, namedKey({ kms: 'aws', keyId, endpoint, dataKeys, tenants }))
+      for (const name of names) {
+        await assert.rejects(async () => keys.generate('default', [of(name)]), {
+          sqlstate: '22023',
+          message: 'no KMS key for the tenant in column "tenant_id"',
+        })
+      }
+      assert.equal(store.rows.length, 0)
+    }
+    assert.equal(server.count('GenerateDataKey'), 0)
+  })
+
+  test(`${dataKeys}: a tenant's row that names another's KMS key, or the shared one, opens nothing`, async (t) => {
+    const { server, endpoint } = await startKms(t)
+    const [shared, acme, umbrella] = [0, 1, 2].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn)
+    const config = namedKey({
+      kms: 'aws',
+      keyId: shared!,
+      endpoint,
+      dataKeys,
+      tenants: tenantsOf({ acme: [acme!], umbrella: [umbrella!] }),
+    })
+    const { ring: writer, store } = await ring(t, config)
+    const [made] = await writer.generate('default', [of('acme')])
+    const id = idOf(made!.keyPart)
+    for (const change of [{ arn: umbrella! }, { arn: shared! }, { tenant: 'umbrella' }, { tenant: 'other' }]) {
+      const original = store.rows.find((row) => row.id === id)!
+      store.change(id, change)
+      const { ring: reader } = await ring(t, config, { store })
+      const tenant = change.tenant ?? 'acme'
+      await assert.rejects(
+        async () => reader.open('default', keyPartOf(made!), of(tenant), label),
+        refused(/^untrusted: .*tenant/),
+      )
+      store.change(id, original)
+    }
+    assert.equal(server.count('Decrypt'), 0)
+  })
+
+  test(`${dataKeys}: a tenant's earlier KMS key opens where the map still lists it`, async (t) => {
+    const { server, endpoint } = await startKms(t)
+    const [old, next] = [0, 1].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn) as [string, string]
+    const config = (tenants: ReturnType<typeof tenantsOf>) =>
+      namedKey({ kms: 'aws', keyId: old, endpoint, dataKeys, tenants })
+    const { ring: writer, store } = await ring(t, config(tenantsOf({ acme: [old] })))
+    const [made] = await writer.generate('default', [of('acme')])
+    const both = await ring(t, config(tenantsOf({ acme: [next, old] })), { store })
+    assert.ok((await both.ring.open('default', keyPartOf(made!), of('acme'), label)).equals(made!.key))
+    await both.ring.generate('default', [of('acme')])
+    assert.equal(store.rows.at(-1)?.arn, next)
+    const after = await ring(t, config(tenantsOf({ acme: [next] })), { store })
+    await assert.rejects(async () => after.ring.open('default', keyPartOf(made!), of('acme'), label), {
+      logDetail: /^untrusted/,
+    })
+  })
+
+  test(`${dataKeys}: a retired tenant is out of use within the cache's age, the others are not`, async (t) => {
+    const { server, endpoint } = await startKms(t)
+    const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+    let time = 0
+    const cache = { maxAgeMs: 60_000, maxUses: 2 ** 28, maxBytes: 2 ** 36 }
+    const { ring: keys, store } = await ring(t, namedKey({ kms: 'aws', keyId, endpoint, dataKeys, cache }), {
+      now: () => time,
+    })
+    const [acme, umbrella] = await keys.generate('default', [of('acme'), of('umbrella')])
+    const open = async (key: typeof acme, tenant: string) => keys.open('default', keyPartOf(key!), of(tenant), label)
+    await open(acme, 'acme')
+    store.change(idOf(acme!.keyPart), { retired: new Date() })
+    time += 60_000
+    await assert.rejects(open(acme, 'acme'), refused(/^untrusted: .*retired/))
+    await assert.rejects(async () => keys.generate('default', [of('acme')]), { sqlstate: '55000' })
+    await open(umbrella, 'umbrella')
+    await keys.generate('default', [of('umbrella')])
+  })
+}

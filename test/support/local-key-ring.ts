@@ -26,6 +26,7 @@ export async function localKeyRing(database: Database): Promise<{ keyRing: KeyRi
       keyFile,
       dataKeys,
       context: {},
+      tenants: undefined,
       cache: { maxAgeMs: 300_000, maxUses: 2 ** 28, maxBytes: 2 ** 40 },
     },
   ]
