@@ -283,6 +283,37 @@ export const errorTable = {
     detail: 'Its type or cast is not served.',
     explanation: 'The constant or parameter has a type or a cast that pgseal cannot carry out as PostgreSQL does.',
   },
+  recordNotKnown: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot seal a value of "{table}": its record "{template}" is not known beforehand',
+    detail: 'Reason: {reason}.',
+    hint: 'Give each column of the record as a constant or parameter, or leave it to its default.',
+    explanation:
+      'A table with "record" in the map binds each value to its row, so what names the row must be known before the ' +
+      'statement is sent.',
+  },
+  recordColumnSet: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot set column "{column}" of "{table}": its sealed values are bound to record "{template}"',
+    detail: 'With another value there, the sealed values of the row could no longer be opened.',
+    hint: 'Delete the row and insert it anew.',
+    explanation: 'The column stands in "record" of the map: its text is bound into every sealed value of the row.',
+  },
+  recordColumnNull: {
+    sqlstate: '23502',
+    severity: 'ERROR',
+    message: 'null value in column "{column}" of relation "{table}" violates not-null constraint',
+    explanation: 'As PostgreSQL says it. The column stands in "record" of the map, and the row was not sent.',
+  },
+  recordLength: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'record of a row is empty or longer than {limit} bytes',
+    explanation:
+      'The values of the columns in "record" of the map make the text that names the row to the key service.',
+  },
   updateNotPinned: {
     sqlstate: '0A000',
     severity: 'ERROR',

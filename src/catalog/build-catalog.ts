@@ -1,9 +1,19 @@
 import type { MappedTable } from '../config/config.ts'
 import type { RegisteredColumn } from '../control/column-registry.ts'
 import type { PhysicalType, TermName } from '../seal/sealed-column.ts'
-import type { Catalog, Column, MappedColumn, MappedTableEntry, Relation, UniqueKey, UserCast } from './catalog.ts'
+import type {
+  Catalog,
+  Column,
+  MappedColumn,
+  MappedTableEntry,
+  RecordRule,
+  Relation,
+  UniqueKey,
+  UserCast,
+} from './catalog.ts'
 import { type FoundColumn, joinColumn, termsOf } from './mapped-column.ts'
-import { readTypes, type TypeTable } from './pgseal-types.ts'
+import { type DomainRow, readTypes, type TypeTable } from './pgseal-types.ts'
+import { recordRule } from './record-rule.ts'
 
 /** The columns of systemCatalogQuery's one row, in order. */
 export type SystemTexts = readonly string[]
@@ -33,7 +43,7 @@ type RelationRow = [
   instead: boolean,
   children: boolean,
 ]
-type ColumnRow = [
+export type ColumnRow = [
   relation: number,
   attnum: number,
   name: string,
@@ -44,6 +54,7 @@ type ColumnRow = [
   generated: boolean,
   identity: Column['identity'],
   inherited: boolean,
+  deterministic: boolean,
 ]
 type IndexRow = [relation: number, name: string, key: string, keyColumns: number, expressions: string[]]
 
@@ -60,6 +71,7 @@ export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
         columns: (byRelation.get(oid) ?? []).map((row) => columnOf(row, undefined)),
         uniqueKeys: [],
         mapName: undefined,
+        record: undefined,
         relevant: false,
         viewDefinition: undefined,
         hasRules,
@@ -79,7 +91,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const indexRows = groupBy(parsed[2] as IndexRow[], (row) => row[0])
   const parents = groupBy(parsed[3] as [number, number][], (row) => row[0])
   const relevant = new Map(parsed[4] as [number, string | null][])
-  const types = readTypes(parsed[5] as Parameters<typeof readTypes>[0], parsed[6] as Parameters<typeof readTypes>[1])
+  const domains = parsed[6] as DomainRow[]
+  const types = readTypes(parsed[5] as Parameters<typeof readTypes>[0], domains)
   const userFunctions = new Set(parsed[7] as string[])
   const userOperators = new Set(parsed[8] as string[])
 
@@ -89,7 +102,12 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const liveColumns = new Set<string>()
   for (const [oid, rows] of columnRows) for (const row of rows) liveColumns.add(`${oid}.${row[1]}`)
 
-  function join(table: MappedTable, column: MappedTable['columns'][number], found: FoundColumn): MappedColumn {
+  function join(
+    table: MappedTable,
+    column: MappedTable['columns'][number],
+    found: FoundColumn,
+    recordProblem: string | undefined,
+  ): MappedColumn {
     const terms = termsOf(column)
     const own = registered.get(column.label)
     return joinColumn({
@@ -101,21 +119,32 @@ export function buildCatalog(input: CatalogInput): Catalog {
       wantedName: types.nameOf(column.type, terms),
       registeredLives:
         own?.relation != null && own.position !== null && liveColumns.has(`${own.relation}.${own.position}`),
+      recordProblem,
     })
   }
 
   // Columns of mapped tables first; then what inherits from them, down the tree.
   const mapped = new Map<number, Map<string, MappedColumn>>()
+  const tableOf = new Map<MappedColumn, MappedTable>()
   const entries: { table: MappedTable; oid: number | undefined; absent: Map<string, MappedColumn> }[] = []
   for (const table of input.tables) {
     const oid = relationByName.get(key(table.schema, table.name))?.[0]
     const live = new Map((oid === undefined ? [] : (columnRows.get(oid) ?? [])).map((row) => [row[2], row]))
     const own = new Map<string, MappedColumn>()
     const absent = new Map<string, MappedColumn>()
+    const rule = oid === undefined ? undefined : recordRule(table.record, live, domains)
+    const problem = typeof rule === 'string' ? rule : undefined
     for (const column of table.columns) {
       const row = live.get(column.name)
-      if (row === undefined) absent.set(column.name, join(table, column, { found: 'absent' }))
-      else own.set(column.name, join(table, column, foundColumn(row, types)))
+      const made = join(
+        table,
+        column,
+        row === undefined ? { found: 'absent' } : foundColumn(row, types),
+        row === undefined ? undefined : problem,
+      )
+      tableOf.set(made, table)
+      if (row === undefined) absent.set(column.name, made)
+      else own.set(column.name, made)
     }
     if (oid !== undefined) mapped.set(oid, own)
     entries.push({ table, oid, absent })
@@ -124,7 +153,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 
   const relations = relationRows.map(
     ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren]): Relation => {
-      const own = mappedOf(oid)
+      const { record, mapped: own } = withRecord(mappedOf(oid), tableOf, columnRows.get(oid) ?? [], domains)
       const columns = (columnRows.get(oid) ?? []).map((row) => columnOf(row, own.get(row[2])))
       return {
         oid,
@@ -136,6 +165,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
           .map((row) => uniqueKey(row, columns))
           .filter((unique) => unique !== undefined),
         mapName: named.get(key(schema, name))?.mapName,
+        record,
         relevant: relevant.has(oid),
         viewDefinition: relevant.get(oid) ?? undefined,
         hasRules,
@@ -181,6 +211,28 @@ export function buildCatalog(input: CatalogInput): Catalog {
     physicalTypeFor: (logicalType, terms) => types.named(logicalType, terms as readonly TermName[]),
     mappedTables,
   }
+}
+
+/**
+ * The record rule of a relation that holds these mapped columns, its own or inherited; where none can be followed, the
+ * columns say why they are refused.
+ */
+function withRecord(
+  mapped: ReadonlyMap<string, MappedColumn>,
+  tableOf: ReadonlyMap<MappedColumn, MappedTable>,
+  rows: readonly ColumnRow[],
+  domains: readonly DomainRow[],
+): { readonly record: RecordRule | undefined; readonly mapped: ReadonlyMap<string, MappedColumn> } {
+  const templates = new Set([...mapped.values()].map((column) => tableOf.get(column)?.record))
+  if (templates.size === 0 || (templates.size === 1 && templates.has(undefined))) return { record: undefined, mapped }
+  const [template] = templates
+  const rule =
+    templates.size > 1
+      ? 'it inherits from tables whose "record" differs'
+      : recordRule(template, new Map(rows.map((row) => [row[2], row])), domains)
+  if (typeof rule !== 'string') return { record: rule, mapped }
+  const refused = [...mapped].map(([name, column]) => [name, { ...column, refused: column.refused ?? rule }] as const)
+  return { record: undefined, mapped: new Map(refused) }
 }
 
 /** Ids of the index keys that the columns of a catalog use. */

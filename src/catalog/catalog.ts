@@ -17,8 +17,36 @@ export type MappedColumn = {
   /** Columns with the same group and logical type may be compared with one another. */
   readonly indexGroup: string
   readonly indexKeyId: string | undefined
+  /** The map gives the table a `record`: every value is bound to its row. The rule is that of the row's own relation. */
+  readonly hasRecord: boolean
   /** Why the column is refused though it exists: the map disagrees with pgseal.columns, ...; undefined when served. */
   readonly refused: string | undefined
+}
+
+/**
+ * How the record of a row of one relation is made: literals[0], text of columns[0], literals[1], ... See makeRecord and
+ * recordText for the bytes. Its columns exist, are NOT NULL, not sealed, not generated, and of a type that is served.
+ */
+export type RecordRule = {
+  /** As the map writes it, for messages. */
+  readonly template: string
+  /** One more than `columns`. */
+  readonly literals: readonly string[]
+  readonly columns: readonly RecordColumn[]
+  readonly rebind: boolean
+  readonly verify: 'always' | 'when-known'
+}
+
+export type RecordColumn = {
+  readonly name: string
+  /** In the relation that holds the rule: a partition may number them otherwise. */
+  readonly attnum: number
+  /** pg_attribute.atttypid: a domain's own. */
+  readonly typeOid: number
+  /** The type whose text is written: of a domain its base type. */
+  readonly type: LogicalType
+  /** Values that `=` calls equal have one text, so that equality with a value says what the text is (not 1.0 = 1.00). */
+  readonly exact: boolean
 }
 
 export type Column = {
@@ -47,6 +75,8 @@ export type Relation = {
   readonly uniqueKeys: readonly UniqueKey[]
   /** Map name when the map names it. */
   readonly mapName: string | undefined
+  /** undefined without a template, and where it cannot be followed: then every mapped column says why it is refused. */
+  readonly record: RecordRule | undefined
   /**
    * True when a statement that names it can touch a sealed column: mapped tables, their parents, partitions and children,
    * views and rules over them, transitively.

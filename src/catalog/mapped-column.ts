@@ -37,6 +37,8 @@ export type JoinInput = {
   readonly wantedName: string
   /** True when the registered relation and position are still a live column. */
   readonly registeredLives: boolean
+  /** Why the table's `record` cannot be followed; undefined when it can, and without one. */
+  readonly recordProblem: string | undefined
 }
 
 /** Joins the map, pgseal.columns and the database's catalog. `refused` names the first disagreement. */
@@ -58,7 +60,8 @@ export function joinColumn(input: JoinInput): MappedColumn {
     physical,
     indexGroup: indexGroupOf(column),
     indexKeyId: registered?.indexKey ?? undefined,
-    refused: disagreement(input),
+    hasRecord: table.record !== undefined,
+    refused: disagreement(input) ?? input.recordProblem,
   }
 }
 

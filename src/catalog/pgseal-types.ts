@@ -7,7 +7,7 @@ type TypeRow = [
   element: number,
   attributes: [name: string, type: number][] | null,
 ]
-type DomainRow = [oid: number, base: number, array: number]
+export type DomainRow = [oid: number, base: number, array: number, typmod: number]
 
 /** The types of schema pgseal and everything made of them. */
 export type TypeTable = {

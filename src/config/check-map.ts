@@ -7,6 +7,7 @@ import { parseDuration } from './duration.ts'
 import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
+import { checkRecord } from './record-template.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
 
 export type CheckOptions = {
@@ -127,7 +128,11 @@ function checkTables(map: RawMap, keys: ReadonlyMap<string, NamedKey>, refuse: R
       return column
     })
     if (columns.length === 0) refuse([...path, 'columns'], 'the table names no column')
-    tables.push({ schema: name.schema, name: name.name, mapName, allowShadow: raw.allowShadow, columns })
+    const record =
+      raw.record === undefined
+        ? undefined
+        : checkRecord(raw.record, Object.keys(raw.columns), [...path, 'record'], refuse)
+    tables.push({ schema: name.schema, name: name.name, mapName, allowShadow: raw.allowShadow, record, columns })
   }
   checkLabels(places, refuse)
   checkIndexGroups(places, refuse)

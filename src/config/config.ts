@@ -63,7 +63,22 @@ export type MappedTable = {
   /** As written in the map: `schema.table`, quoted where a name holds a dot. */
   readonly mapName: string
   readonly allowShadow: boolean
+  readonly record: RecordTemplate | undefined
   readonly columns: readonly MappedColumn[]
+}
+
+/** `record`: what names a row in the encryption context and is bound into its values. */
+export type RecordTemplate = {
+  /** As the map writes it. */
+  readonly text: string
+  /** One more than `columns`: the text before each column, and after the last. */
+  readonly literals: readonly string[]
+  /** Exact names of columns of the table, none of them sealed, each once. */
+  readonly columns: readonly string[]
+  /** An UPDATE of one of them seals the row anew; false refuses it. */
+  readonly rebind: boolean
+  /** What reading does with a value whose row is not known: refuse it, or open it and count it. */
+  readonly verify: 'always' | 'when-known'
 }
 
 export type MappedColumn = {

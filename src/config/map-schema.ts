@@ -70,11 +70,28 @@ export const columnSchema = z.strictObject({
   pad: z.int().min(1).max(65536).optional().describe('Pad plaintexts to a multiple of this many bytes.'),
 })
 
+const template = z.string().min(1).describe('Text with columns in braces, such as users/{id}.')
+
+const record = z
+  .union([
+    template,
+    z.strictObject({
+      template,
+      rebind: z.boolean().default(false).describe('Seal a row anew when a column of the template is updated.'),
+      verify: z
+        .enum(['always', 'when-known'])
+        .default('always')
+        .describe('always: refuse to read values whose row is not known. when-known: open them and count them.'),
+    }),
+  ])
+  .describe('Names each row in the encryption context of the key service, and is bound into its values.')
+
 export const tableSchema = z.strictObject({
   allowShadow: z
     .boolean()
     .default(false)
     .describe('Serve statements in which the same bare name means another relation.'),
+  record: record.optional(),
   columns: z.record(z.string(), columnSchema),
 })
 
@@ -109,6 +126,7 @@ export const mapSchema = z.strictObject({
 export type RawMap = z.infer<typeof mapSchema>
 export type RawNamedKey = z.infer<typeof namedKey>
 export type RawColumn = z.infer<typeof columnSchema>
+export type RawRecord = z.infer<typeof record>
 
 /** JSON Schema (draft 7, what YAML editors read) of a map as it is written. */
 export function mapJsonSchema(): object {

@@ -10,7 +10,7 @@ type Level = 'map' | 'key' | 'table' | 'column' | 'other'
 const notBuilt: Readonly<Record<Level, readonly string[]>> = {
   map: ['roles', 'timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
   key: ['tenant'],
-  table: ['record', 'tenant'],
+  table: ['tenant'],
   column: ['normalize', 'acceptLeakage', 'reads'],
   other: [],
 }
@@ -43,7 +43,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: Ma
   const unrecognizedFirst = issues.toSorted(
     (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
   )
-  return unrecognizedFirst.flatMap((issue) => {
+  return unrecognizedFirst.flatMap(insideRecord).flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
@@ -54,6 +54,19 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: Ma
     }
     return [{ ...document.position(path), ...problemOf(issue, path, document) }]
   })
+}
+
+/** `record` is a text or a mapping: of a mapping, what is wrong inside it. */
+function insideRecord(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !isRecord(issue.path)) return [issue]
+  const inside = issue.errors[1] ?? []
+  return inside.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+    ? [issue]
+    : inside.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+function isRecord(path: readonly PropertyKey[]): boolean {
+  return path.length === 3 && path[0] === 'tables' && path[2] === 'record'
 }
 
 function problemOf(
@@ -76,6 +89,7 @@ function problemOf(
       return { path, problem: expectedOneOf(choices, word) }
     }
     case 'invalid_union':
+      if (isRecord(path)) return { path, problem: 'expected a template such as "users/{id}", or a mapping with one' }
       return { path, problem: expectedOneOf(Object.keys(namedKeySchemas), word) }
     case 'too_small':
       return { path, problem: issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}` }

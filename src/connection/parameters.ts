@@ -10,11 +10,13 @@ import { encodeSealedRecord } from '../seal/sealed-record.ts'
 import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { readArray, writeByteaArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
-import { assignment, equalityOperand, explicitCast } from '../types/conversion.ts'
+import { assignment, equalityOperand } from '../types/conversion.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
+import { applyCasts, operandValue } from './operand-value.ts'
 import type { SealedHere } from './prepared.ts'
+import { type EvaluatedRows, evaluatedCell, rowRecord } from './row-record.ts'
 
 const noRecord = Buffer.alloc(0)
 const byteaOid = 17
@@ -39,6 +41,8 @@ export function declaredOids(plan: SealedPlan): number[] {
     switch (parameter.role) {
       case 'plain':
         return parameter.declaredOid
+      case 'evaluated':
+        return parameter.typeOid
       case 'term':
         return parameter.operand.array ? byteaArrayOid : byteaOid
       case 'seal':
@@ -52,13 +56,16 @@ export function declaredOids(plan: SealedPlan): number[] {
 
 /** True when the statement holds constants that are to be sealed or compared. */
 export function hasConstants(plan: SealedPlan): boolean {
-  return plan.parameters.some((parameter) => parameter.role !== 'plain' && parameter.operand.source.from === 'constant')
+  return plan.parameters.some(
+    (parameter) =>
+      parameter.role !== 'plain' && parameter.role !== 'evaluated' && parameter.operand.source.from === 'constant',
+  )
 }
 
 /** Reads the constants of a statement as PostgreSQL does when it parses them: a bad one fails Parse, not Bind. */
 export function checkConstants(plan: SealedPlan, settings: ValueSettings): void {
   for (const parameter of plan.parameters) {
-    if (parameter.role === 'plain') continue
+    if (parameter.role === 'plain' || parameter.role === 'evaluated') continue
     const { source, type, array } = parameter.operand
     if (source.from !== 'constant' || source.text === null) continue
     const codec = codecs[type.name]
@@ -76,11 +83,34 @@ export function serverValues(
   client: ClientValues,
   settings: ValueSettings,
   keyRing: KeyRing,
+  evaluated: EvaluatedRows = [],
 ): ServerValues | Promise<ServerValues> {
   const stored = plan.parameters.map((parameter) => storedForm(parameter, client, settings))
-  const keys = dataKeys(plan, stored, keyRing)
-  if (keys instanceof Promise) return keys.then((map) => assemble(plan, client, settings, stored, map, keyRing))
-  return assemble(plan, client, settings, stored, keys, keyRing)
+  const records = sealedRecords(plan, client, settings, stored, evaluated)
+  const finish = (keys: RowKeys): ServerValues =>
+    assemble(plan, client, settings, stored, records, keys, keyRing, evaluated)
+  const keys = dataKeys(plan, stored, records, keyRing)
+  return keys instanceof Promise ? keys.then(finish) : finish(keys)
+}
+
+/** The record of each row in which anything but NULL is sealed, by row number; empty without a template. */
+function sealedRecords(
+  plan: SealedPlan,
+  client: ClientValues,
+  settings: ValueSettings,
+  stored: readonly (Buffer | null | undefined)[],
+  evaluated: EvaluatedRows,
+): readonly (Buffer | undefined)[] {
+  const records: (Buffer | undefined)[] = []
+  plan.parameters.forEach((parameter, index) => {
+    if (parameter.role !== 'seal' || stored[index] === null || records[parameter.row] !== undefined) return
+    const record = plan.records[parameter.row]
+    if (record === undefined && parameter.target.hasRecord) {
+      throw new PgsealError('internal', {}, { logDetail: 'a row without a record' })
+    }
+    records[parameter.row] = record === undefined ? noRecord : rowRecord(record, client, settings, evaluated)
+  })
+  return records
 }
 
 /** Stored form in the column's type of what is to be sealed; undefined for other roles; null is SQL NULL. */
@@ -100,42 +130,13 @@ function storedForm(
   return convert(value, settings)
 }
 
-/** Stored form in the type of the operand's last cast. */
-function operandValue(operand: Operand, client: ClientValues, settings: ValueSettings): Buffer | null {
-  const { source, type } = operand
-  const codec = codecs[type.name]
-  let value: Buffer
-  if (source.from === 'constant') {
-    if (source.text === null) return null
-    value = codec.fromText(source.text, type.typmod, settings)
-  } else {
-    const given = client.values[source.index]
-    if (given === undefined || given === null) return null
-    value =
-      formatOf(client.formats, source.index) === 1
-        ? codec.fromBinary(given, type.typmod)
-        : codec.fromText(given, type.typmod, settings)
-  }
-  return applyCasts(operand, value, settings)
-}
-
-function applyCasts(operand: Operand, value: Buffer, settings: ValueSettings): Buffer {
-  let from = operand.type
-  for (const cast of operand.casts) {
-    const convert = explicitCast(from.name, cast)
-    if (convert === undefined) throw new PgsealError('internal', {}, { logDetail: 'a cast that no plan should have' })
-    value = convert(value, settings)
-    from = cast
-  }
-  return value
-}
-
 type RowKeys = Map<string, (DataKey | undefined)[]>
 
 /** One data key a row and named key, for rows in which anything but NULL is sealed under it. */
 function dataKeys(
   plan: SealedPlan,
   stored: readonly (Buffer | null | undefined)[],
+  records: readonly (Buffer | undefined)[],
   keyRing: KeyRing,
 ): RowKeys | Promise<RowKeys> {
   const wanted = new Map<string, { rows: number[]; contexts: RecordContext[]; seen: Set<number> }>()
@@ -150,7 +151,7 @@ function dataKeys(
     if (entry.seen.has(parameter.row)) return
     entry.seen.add(parameter.row)
     entry.rows.push(parameter.row)
-    entry.contexts.push({ table: parameter.target.table, record: '', tenant: '' })
+    entry.contexts.push({ table: parameter.target.table, record: records[parameter.row]!.toString('utf8'), tenant: '' })
   })
   const result: RowKeys = new Map()
   let waiting: Promise<unknown>[] | undefined
@@ -174,8 +175,10 @@ function assemble(
   client: ClientValues,
   settings: ValueSettings,
   stored: readonly (Buffer | null | undefined)[],
+  records: readonly (Buffer | undefined)[],
   keys: RowKeys,
   keyRing: KeyRing,
+  evaluated: EvaluatedRows,
 ): ServerValues {
   const remember = plan.results?.some((result) => result !== undefined) === true
   const sealedHere: SealedHere | undefined = remember ? new Map() : undefined
@@ -186,6 +189,9 @@ function assemble(
       case 'plain':
         formats.push(formatOf(client.formats, parameter.index))
         return client.values[parameter.index] ?? null
+      case 'evaluated':
+        formats.push(1)
+        return evaluatedCell(evaluated, parameter)
       case 'term':
         formats.push(1)
         return parameter.operand.array
@@ -201,7 +207,8 @@ function assemble(
         const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
         if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
         const terms = target.column.terms.map(() => storedTerm(target, value, keyRing))
-        const envelope = sealValue(target.column, key, noRecord, value, terms)
+        const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!
+        const envelope = sealValue(target.column, key, record, value, terms)
         if (parameter.role === 'seal') sealedHere?.set(envelope.toString('latin1'), value)
         return encodeSealedRecord(target.physical!, envelope, terms)
       }

@@ -1,5 +1,5 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
-import type { Operand, Plan, SealedResult, ServerParameter } from '../sql/plan.ts'
+import type { Operand, Plan, RowRecord, SealedResult, ServerParameter } from '../sql/plan.ts'
 
 /** True when a statement prepared under plan `b` may be executed under plan `a`: the server's text and every role agree. */
 export function samePlan(a: Plan, b: Plan): boolean {
@@ -8,6 +8,8 @@ export function samePlan(a: Plan, b: Plan): boolean {
   return (
     a.text.equals(b.text) &&
     sameList(a.parameters, b.parameters, sameParameter) &&
+    sameList(a.records, b.records, sameRecord) &&
+    JSON.stringify(a.evaluates) === JSON.stringify(b.evaluates) &&
     sameList(a.results ?? [], b.results ?? [], sameResult) &&
     (a.results === undefined) === (b.results === undefined)
   )
@@ -19,9 +21,20 @@ function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boo
 
 function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   if (a.role === 'plain') return b.role === 'plain' && a.index === b.index && a.declaredOid === b.declaredOid
+  if (a.role === 'evaluated' || b.role === 'evaluated') return JSON.stringify(a) === JSON.stringify(b)
   if (b.role === 'plain' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
+}
+
+function sameRecord(a: RowRecord | undefined, b: RowRecord | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  if (JSON.stringify(a.rule) !== JSON.stringify(b.rule)) return false
+  return sameList(a.values, b.values, (x, y) =>
+    x.from === 'operand' && y.from === 'operand'
+      ? sameOperand(x.operand, y.operand)
+      : JSON.stringify(x) === JSON.stringify(y),
+  )
 }
 
 function sameOperand(a: Operand, b: Operand): boolean {
@@ -48,6 +61,7 @@ function sameColumn(a: MappedColumn, b: MappedColumn): boolean {
     a.column.label === b.column.label &&
     a.column.namedKey === b.column.namedKey &&
     a.state === b.state &&
+    a.hasRecord === b.hasRecord &&
     a.physical?.oid === b.physical?.oid &&
     a.indexKeyId === b.indexKeyId
   )

@@ -103,7 +103,7 @@ export async function planTable(
   for (const column of table.columns) {
     const place = facts?.columns.find(({ relation, name }) => relation === facts.oid && name === column.name)
     const row = byLabel.get(column.label)
-    const { action, obstacles } = decide(facts, column, place, row)
+    const { action, obstacles } = decide(facts, table, column, place, row)
     const functions = action === 'seal' ? await functionsNaming(session, table.name, column.name) : []
     columns.push({
       column,
@@ -128,6 +128,7 @@ type Decision = { readonly action: ColumnAction; readonly obstacles: readonly Ob
 
 function decide(
   facts: TableFacts | undefined,
+  table: MappedTable,
   column: MappedColumn,
   place: ColumnFacts | undefined,
   row: RegisteredColumn | undefined,
@@ -140,6 +141,9 @@ function decide(
   }
   if (!place.sealed) {
     const obstacles = obstaclesOf(facts, column)
+    if (table.record !== undefined) {
+      obstacles.push({ what: 'the table has a "record"', hint: 'Rows that exist are not sealed with a record yet.' })
+    }
     return { action: obstacles.length === 0 ? 'seal' : 'refuse', obstacles }
   }
   if (row === undefined) {

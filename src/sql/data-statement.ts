@@ -1,10 +1,11 @@
 // The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
+import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { claimNullTests } from './null-tests.ts'
 import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
-import { refuseShape } from './refusal.ts'
+import { refuseShape, refuseUse } from './refusal.ts'
 import { refuseAbsent, touchedRelations } from './relevance.ts'
 import type { Output } from './select.ts'
 import { numberParameters } from './server-parameters.ts'
@@ -77,6 +78,9 @@ function resultColumns(analysis: Analysis, output: Output): readonly (SealedResu
       const position = value.location === undefined ? undefined : analysis.characterAt(value.location)
       throw new PgsealError('readNotAllowed', { column: value.name }, position === undefined ? {} : { position })
     }
+    if (value.origins.some((origin) => origin.hasRecord) && !value.sealedHere) {
+      refuseUse(analysis, value, 'the result', { detail: 'Values of a table with "record" cannot be opened yet.' })
+    }
     analysis.noteType(value.logical.name)
     return { origins: value.origins, logical: value.logical }
   })
@@ -91,6 +95,9 @@ function sealed(
   claimNullTests(analysis)
   if (analysis.usesSettings) refuseSetConfig(statement.parse)
   const { parameters, clientParameters, numbers } = numberParameters(analysis)
+  for (const parameter of parameters) {
+    if (parameter.role === 'seal') requireRecord(analysis, parameter.target, parameter.row)
+  }
   let text = statement.text
   if (analysis.claims.size > 0) {
     text = splice(statement.text, statement.start, analysis.claims, numbers)
@@ -106,12 +113,27 @@ function sealed(
     clientParameters,
     results,
     rows: analysis.rows,
+    records: analysis.records,
+    evaluates: undefined,
     usesSettings: analysis.usesSettings,
     after: [],
     seals: [...analysis.seals],
     searches: [...analysis.searches],
     opens: [...opens],
   }
+}
+
+/** A table with `record`: nothing is sealed for a row that is not named (pitfall B17). */
+function requireRecord(analysis: Analysis, target: MappedColumn, row: number): void {
+  if (!target.hasRecord || analysis.records[row] !== undefined) return
+  const rule = analysis.input.catalog.mappedTables.find(({ relation }) =>
+    relation?.columns.some((column) => column.mapped === target),
+  )?.relation?.record
+  throw new PgsealError('recordNotKnown', {
+    table: target.table,
+    template: rule?.template ?? '',
+    reason: 'the statement does not say which row it writes',
+  })
 }
 
 /** The settings by which values are read and written are those before the statement: it must not change them itself. */

@@ -1,5 +1,5 @@
 import type { LogicalType } from '../types/logical-type.ts'
-import type { Operand, Plan, SealedPlan, SealedResult, ServerParameter } from './plan.ts'
+import type { Operand, Plan, RecordValue, SealedPlan, SealedResult, ServerParameter } from './plan.ts'
 
 /**
  * A plan in words, a line each: what is passed on, sealed, searched, opened or refused, why, and the text the server gets.
@@ -34,6 +34,10 @@ function sealedLines(plan: SealedPlan): string[] {
   ] as const) {
     if (labels.length > 0) lines.push(`${what} ${labels.join(', ')}`)
   }
+  for (const record of plan.records) {
+    if (record !== undefined)
+      lines.push(`record ${record.rule.template} of a row: ${record.values.map(partText).join(', ')}`)
+  }
   lines.push(`server gets: ${plan.text.toString('utf8')}`)
   lines.push(...plan.parameters.map((parameter, at) => `  $${at + 1}: ${parameterText(parameter)}`))
   lines.push(...plan.after.map((text) => `then, in the same transaction: ${text.toString('utf8')}`))
@@ -45,6 +49,7 @@ function sealedLines(plan: SealedPlan): string[] {
 
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `parameter $${parameter.index + 1} as it comes`
+  if (parameter.role === 'evaluated') return 'the value of a default, evaluated first'
   const { label } = parameter.target.column
   const value = operandText(parameter.operand)
   switch (parameter.role) {
@@ -55,6 +60,10 @@ function parameterText(parameter: ServerParameter): string {
     case 'constant':
       return `${value}, sealed beside ${label} for this result only`
   }
+}
+
+function partText(value: RecordValue): string {
+  return value.from === 'operand' ? operandText(value.operand) : 'a default, evaluated first'
 }
 
 function operandText(operand: Operand): string {

@@ -2,6 +2,7 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { plainArguments } from './clauses.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
+import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
 import { setTargets } from './set-targets.ts'
@@ -42,6 +43,7 @@ export function onConflict(
   const row = rows.length === 1 ? rows[0]! : new WrittenRow(context)
   const usedBefore = row.isUsed
   for (const set of setTargets(context, list(clause.targetList), target, 'ON CONFLICT DO UPDATE')) {
+    if (set.column !== undefined) refuseRecordColumn(context, target, set.column, set.location)
     if (set.column === undefined || !isSealed(set.column)) {
       if (set.value !== undefined) plainExpression(context, set.value, 'SET of a plain column')
       continue

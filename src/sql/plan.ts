@@ -1,7 +1,7 @@
 // What analysis decides for one statement. Frozen data: no value bytes but constants of the statement itself, no keys.
 // The connection carries it out with the extended protocol (also for a simple Query that touches a sealed column), so
 // every value that must be sealed, or turned into a term, is a parameter of the server's statement.
-import type { MappedColumn } from '../catalog/catalog.ts'
+import type { MappedColumn, RecordColumn, RecordRule } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 
@@ -65,6 +65,10 @@ export type SealedPlan = {
   readonly results: readonly (SealedResult | undefined)[] | undefined
   /** How many data keys a named key needs: rows are numbered from 0. */
   readonly rows: number
+  /** By row number; undefined for a row of a table without `record`, and where no value is sealed. */
+  readonly records: readonly (RowRecord | undefined)[]
+  /** What the server must compute beforehand; undefined when nothing. */
+  readonly evaluates: Evaluation | undefined
   /** True when an operand or a result depends on ValueSettings beyond the defaults (date, time, float, bytea, interval). */
   readonly usesSettings: boolean
   /** Statements to run in the same transaction after this one, before its CommandComplete is passed on. */
@@ -74,6 +78,34 @@ export type SealedPlan = {
   readonly searches: readonly string[]
   readonly opens: readonly string[]
 }
+
+/** Where the record of one row comes from: a value for each of `rule.columns`, in that order. */
+export type RowRecord = {
+  readonly rule: RecordRule
+  /** `schema.table`, for messages. */
+  readonly table: string
+  readonly values: readonly RecordValue[]
+}
+
+export type RecordValue =
+  /** A parameter of the client or a constant, which PostgreSQL will assign to the column. */
+  | { readonly from: 'operand'; readonly operand: Operand }
+  /** Computed beforehand: cell `column` of row `row` of the Evaluation, already of the column's type. */
+  | { readonly from: 'evaluated'; readonly row: number; readonly column: number }
+
+/**
+ * Defaults that are evaluated first, by one hidden statement on the client's connection and in its transaction: the
+ * statement itself gets the very values as parameters, so that each row holds what its record says.
+ */
+export type Evaluation = {
+  /** Columns of the hidden statement. */
+  readonly columns: readonly EvaluatedColumn[]
+  /** For each of its rows, in order, which columns are evaluated (the others are NULL and never looked at). */
+  readonly rows: readonly (readonly boolean[])[]
+}
+
+/** A column whose own default is evaluated, in the relation that the client's INSERT names. */
+export type EvaluatedColumn = { readonly relation: number; readonly column: RecordColumn }
 
 /** Where a value comes from. Constants hold the text that the type's input function would get; null is SQL NULL. */
 export type OperandSource =
@@ -98,6 +130,8 @@ export type ServerParameter =
   | { readonly role: 'seal'; readonly operand: Operand; readonly target: MappedColumn; readonly row: number }
   /** The eq term of the operand under target's index key: bytea, or bytea[] when operand.array. */
   | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn }
+  /** The value at this place of the Evaluation, in binary, declared as the column's type. */
+  | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
   /** Sealed under a random key of this statement (key source 3): it can only reach the result. */
   | { readonly role: 'constant'; readonly operand: Operand; readonly target: MappedColumn }
 

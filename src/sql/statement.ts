@@ -7,7 +7,7 @@ import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
 import { operandOf } from './operand.ts'
-import type { Operand } from './plan.ts'
+import type { Operand, RowRecord } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { as, type Fields, locationOf, number, tagOf } from './walk.ts'
 
@@ -60,6 +60,8 @@ export class Analysis {
   unknownObjects = false
   /** Rows that the statement writes so far: each has its own data key. */
   rows = 0
+  /** By row number: which row of which table it is, where the table has a `record`. */
+  readonly records: (RowRecord | undefined)[] = []
   usesSettings = false
   readonly claims = new Map<object, Claim>()
   readonly seals = new Set<string>()

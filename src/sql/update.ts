@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import { pinsOneRow } from './pinning.ts'
+import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
 import type { Output } from './select.ts'
@@ -36,6 +37,7 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const sealed = new Set<number | undefined>()
   let firstSealed: string | undefined
   for (const set of setTargets(context, list(fields.targetList), target, 'UPDATE')) {
+    if (set.column !== undefined) refuseRecordColumn(context, target, set.column, set.location)
     if (set.column === undefined || !isSealed(set.column)) {
       if (set.value !== undefined) plainValue(context, set.value)
       continue

@@ -25,6 +25,7 @@ function join(
     wanted: change.map?.search?.length === 0 || change.map?.type !== undefined ? undefined : textEq,
     wantedName: 'text_eq',
     registeredLives: change.lives ?? false,
+    recordProblem: undefined,
   })
 }
 

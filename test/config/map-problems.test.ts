@@ -187,7 +187,7 @@ test('keys whose feature is not built are refused by name', () => {
   assert.deepEqual(problems(mapText({ keys: '  default: { kms: local, keyFile: k, tenant: t }' })), [
     'm.yaml:4:38: keys.default: "tenant" is not built yet',
   ])
-  for (const key of ['record', 'tenant']) {
+  for (const key of ['tenant']) {
     assert.deepEqual(problems(mapText({ tables: `  a.b: { ${key}: x, columns: { c: { type: text } } }` })), [
       `m.yaml:6:10: tables."a.b": "${key}" is not built yet`,
     ])

@@ -21,6 +21,7 @@ export const email: MappedColumn = {
   physical: { oid: sealedOid, name: 'text_eq', versionOid: 1, envelopeOid: 2, terms: [{ name: 'eq', oid: 3 }] },
   indexGroup: label,
   indexKeyId: 'k',
+  hasRecord: false,
   refused: undefined,
 }
 
@@ -32,7 +33,16 @@ const first = {
   array: false,
 } as const
 
-const common = { rows: 1, usesSettings: false, after: [], seals: [], searches: [], opens: [] } as const
+const common = {
+  rows: 1,
+  records: [],
+  evaluates: undefined,
+  usesSettings: false,
+  after: [],
+  seals: [],
+  searches: [],
+  opens: [],
+} as const
 
 export const insertEmail: SealedPlan = {
   kind: 'sealed',

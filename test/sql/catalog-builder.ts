@@ -74,6 +74,7 @@ function relationOf(spec: TableSpec): Relation {
     uniqueKeys: spec.uniqueKeys ?? [],
     mapName: sealed ? `${schema}.${spec.name}` : undefined,
     relevant: sealed || spec.viewDefinition !== undefined,
+    record: undefined,
     viewDefinition: spec.viewDefinition,
     hasRules: false,
     hasInsteadTriggers: false,
@@ -107,6 +108,7 @@ function mappedOf(table: string, spec: ColumnSpec, state: MappedColumn['state'] 
     physical: state === 'absent' ? undefined : physicalOf(spec.type.name, terms),
     indexGroup: label,
     indexKeyId: terms.length > 0 ? '00'.repeat(16) : undefined,
+    hasRecord: false,
     refused: undefined,
   }
 }

@@ -41,6 +41,7 @@ function mapped(label: string, logical: LogicalType, options: ColumnOptions): Ma
     physical: isSealed ? physical(logical, terms) : undefined,
     indexGroup: options.indexGroup ?? label,
     indexKeyId: terms.length > 0 ? 'index' : undefined,
+    hasRecord: false,
     refused: options.refused,
   }
 }
@@ -78,6 +79,7 @@ function table(
     uniqueKeys: (keys ?? []).map((attnums, at) => ({ name: `${name}_${at}`, attnums })),
     mapName: made.some((column) => column.mapped) ? `${schema}.${name}` : undefined,
     relevant: made.some((column) => column.mapped !== undefined),
+    record: undefined,
     viewDefinition: undefined,
     hasRules: false,
     hasInsteadTriggers: false,

@@ -75,6 +75,8 @@ export class FixtureServer {
     switch (parameter.role) {
       case 'plain':
         return parameter.declaredOid
+      case 'evaluated':
+        return parameter.typeOid
       case 'term':
         return parameter.operand.array ? 1001 : 17
       case 'seal':

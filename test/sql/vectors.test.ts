@@ -65,6 +65,7 @@ function describePlan(plan: Plan): string[] {
 
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `plain client $${parameter.index + 1} declared ${parameter.declaredOid}`
+  if (parameter.role === 'evaluated') return `evaluated ${parameter.row}.${parameter.column}`
   const row = parameter.role === 'seal' ? ` row ${parameter.row}` : ''
   return `${parameter.role} ${parameter.target.column.label}${row} of ${operandText(parameter.operand)}`
 }

@@ -11,6 +11,7 @@ export function mapTable(name: string, columns: Readonly<Record<string, Partial<
     name,
     mapName: `public.${name}`,
     allowShadow: false,
+    record: undefined,
     columns: Object.entries(columns).map(([column, change]) => ({
       name: column,
       label: `public.${name}.${column}`,

@@ -14,6 +14,8 @@ export function rewritten(effects: Effects, text: Buffer, after: readonly Buffer
     clientParameters: [],
     results: undefined,
     rows: 0,
+    records: [],
+    evaluates: undefined,
     usesSettings: false,
     after,
     seals: [],

@@ -1,0 +1,45 @@
+import type { RecordTemplate } from '../config/config.ts'
+import { type LogicalType, type LogicalTypeName, logicalTypeOfOid } from '../types/logical-type.ts'
+import type { ColumnRow } from './build-catalog.ts'
+import type { RecordColumn, RecordRule } from './catalog.ts'
+import type { DomainRow } from './pgseal-types.ts'
+
+/**
+ * The rule of a relation with these columns, by name; undefined without a template. A text says why the template cannot be
+ * followed: a record must be known before a row is written and readable from the row afterwards (pitfall B17).
+ */
+export function recordRule(
+  template: RecordTemplate | undefined,
+  live: ReadonlyMap<string, ColumnRow>,
+  domains: readonly DomainRow[],
+): RecordRule | string | undefined {
+  if (template === undefined) return undefined
+  const columns: RecordColumn[] = []
+  for (const name of template.columns) {
+    const row = live.get(name)
+    if (row === undefined) return `its "record" names column "${name}", which does not exist`
+    const [, attnum, , typeOid, typmod, notNull, , generated] = row
+    if (!notNull) return `its "record" names column "${name}", which is not NOT NULL`
+    if (generated) return `its "record" names column "${name}", which is generated`
+    const type = baseType(typeOid, typmod, domains)
+    if (type === undefined) return `its "record" names column "${name}", whose type is not served`
+    columns.push({ name, attnum, typeOid, type, exact: isExact(type, row[10]) })
+  }
+  const { text, literals, rebind, verify } = template
+  return { template: text, literals, columns, rebind, verify }
+}
+
+function baseType(oid: number, typmod: number, domains: readonly DomainRow[]): LogicalType | undefined {
+  const name = logicalTypeOfOid(oid)
+  if (name !== undefined) return { name, typmod }
+  const domain = domains.find((row) => row[0] === oid)
+  return domain === undefined ? undefined : baseType(domain[1], domain[3], domains)
+}
+
+// 1.0 and 1.00, 0 and -0, 24 hours and a day are equal and written differently.
+const inexact: ReadonlySet<LogicalTypeName> = new Set(['float4', 'float8', 'interval', 'json', 'jsonb'])
+
+function isExact({ name, typmod }: LogicalType, deterministic: boolean): boolean {
+  if (name === 'numeric' || name === 'bpchar') return typmod >= 0 && deterministic
+  return deterministic && !inexact.has(name)
+}
