@@ -528,11 +528,11 @@ export const errorTable = {
   keyServiceUnavailable: {
     sqlstate: '58000',
     severity: 'ERROR',
-    message: 'could not reach the key service of named key "{key}"',
+    message: 'could not reach the key service of named key "{key}": {reason}',
     hint: 'Try again. Statements that need no data key of this named key are not affected.',
     explanation:
-      'The KMS did not answer in time, or failed, also when asked again; or there are no credentials for it. ' +
-      'Nothing was stored unsealed. The log says what happened.',
+      'The KMS did not answer in time, or failed, also when asked again within ten seconds; or there are no credentials for ' +
+      'it; or it did not answer several times before and is left alone for a few seconds. Nothing was stored unsealed.',
   },
   keyServiceThrottled: {
     sqlstate: '53000',
@@ -544,13 +544,13 @@ export const errorTable = {
   keyServiceDenied: {
     sqlstate: '42501',
     severity: 'ERROR',
-    message: 'permission denied by the key service of named key "{key}"',
-    explanation: 'The credentials of pgseal may not do this with the KMS key. The log says which operation.',
+    message: 'permission denied by the key service of named key "{key}" for {operation}',
+    explanation: 'The credentials of pgseal may not do this with the KMS key under this encryption context.',
   },
   keyServiceRefused: {
     sqlstate: '58000',
     severity: 'ERROR',
-    message: 'cannot use the KMS key of named key "{key}"',
+    message: 'cannot use the KMS key of named key "{key}": {reason}',
     explanation:
       'The KMS key is disabled, waits for deletion, does not exist, or is of another kind. Asking again does not help. ' +
       'The log says which operation failed, and why.',

@@ -18,18 +18,31 @@ const denied = new Set([
   'MissingAuthenticationToken',
 ])
 const ciphertext = new Set(['InvalidCiphertextException', 'IncorrectKeyException'])
+const otherReason = 'it refuses the request'
 /** Asking again does not help: the key's state, its kind, or what we asked. */
-const refused = new Set([
-  'DisabledException',
-  'KMSInvalidStateException',
-  'NotFoundException',
-  'InvalidKeyUsageException',
-  'InvalidGrantTokenException',
-  'InvalidArnException',
-  'UnsupportedOperationException',
-  'ValidationException',
-  'ValidationError',
-])
+const refused: Readonly<Record<string, string>> = {
+  DisabledException: 'it is disabled',
+  KMSInvalidStateException: 'it waits for deletion, or is not in a state to be used',
+  NotFoundException: 'it does not exist',
+  InvalidKeyUsageException: 'it is of another kind',
+  InvalidGrantTokenException: otherReason,
+  InvalidArnException: otherReason,
+  UnsupportedOperationException: otherReason,
+  ValidationException: otherReason,
+  ValidationError: otherReason,
+}
+/** By the system's codes and the names of the SDK's own errors. */
+const outages: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'the connection broke off',
+  EPIPE: 'the connection broke off',
+  ENOTFOUND: 'its host name was not found',
+  EAI_AGAIN: 'its host name was not found',
+  ETIMEDOUT: 'no answer in time',
+  TimeoutError: 'no answer in time',
+  AbortError: 'no answer in time',
+  CredentialsProviderError: 'there are no credentials for it',
+}
 
 /**
  * What a failed call means to a client. The log gets the operation, the error's class and the request id: the KMS's own
@@ -48,21 +61,25 @@ export function awsFailure(namedKey: string, operation: string, error: unknown):
   const requestId = $metadata?.requestId
   const logDetail = `${operation}: ${code === undefined ? name : `${name} ${code}`}${requestId === undefined ? '' : `, request ${requestId}`}`
   if (ciphertext.has(name)) return new CiphertextRefused(logDetail)
-  const entry = throttled.has(name)
-    ? 'keyServiceThrottled'
-    : denied.has(name)
-      ? 'keyServiceDenied'
-      : refused.has(name)
-        ? 'keyServiceRefused'
-        : 'keyServiceUnavailable'
-  return new PgsealError(entry, { key: namedKey }, { logDetail })
+  // The SDK has seen by the answer that the clock is wrong, and allows for it from now on.
+  const skew = $metadata?.clockSkewCorrected === true
+  if (denied.has(name) && !skew) {
+    return new PgsealError('keyServiceDenied', { key: namedKey, operation }, { logDetail })
+  }
+  const refusal = refused[name]
+  if (refusal !== undefined) {
+    return new PgsealError('keyServiceRefused', { key: namedKey, reason: refusal }, { logDetail })
+  }
+  if (throttled.has(name)) return new PgsealError('keyServiceThrottled', { key: namedKey }, { logDetail })
+  const reason = outages[code ?? ''] ?? outages[name] ?? 'it failed'
+  return new PgsealError('keyServiceUnavailable', { key: namedKey, reason }, { logDetail })
 }
 
 type Facts = {
   readonly name: string
   readonly message: string
   readonly code?: string | undefined
-  readonly $metadata?: { readonly requestId?: string | undefined } | undefined
+  readonly $metadata?: { readonly requestId?: string; readonly clockSkewCorrected?: true } | undefined
 }
 
 function facts(error: unknown): Facts {

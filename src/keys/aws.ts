@@ -12,15 +12,9 @@ import { PgsealError } from '../errors.ts'
 import { dataKeyLength } from '../seal/envelope.ts'
 import { isKeyArn, regionOfArn, sameKmsKey } from './aws-arn.ts'
 import { awsFailure } from './aws-failure.ts'
-import type { CallSlots } from './call-slots.ts'
 import type { OnCall } from './key-ring.ts'
 import { CiphertextRefused, type EncryptionContext, type Provider } from './provider.ts'
-
-export type AwsTimeouts = { readonly connectMs: number; readonly callMs: number }
-/** Of each attempt. */
-const defaultTimeouts: AwsTimeouts = { connectMs: 2_000, callMs: 5_000 }
-/** The first call and two more: the SDK's standard mode, with its backoff and its token bucket. */
-const maxAttempts = 3
+import type { ServiceCalls } from './service-calls.ts'
 
 export type AwsKey = {
   readonly namedKey: string
@@ -32,34 +26,40 @@ export type AwsKey = {
 }
 
 /**
- * AWS KMS for one named key, with credentials from the SDK's own chain. Every call takes a slot. Calls name keys by the ARN
- * that the KMS itself gave, so that an alias moved later changes nothing before the next start.
+ * AWS KMS for one named key, with credentials from the SDK's own chain. Calls name keys by the ARN that the KMS itself
+ * gave, so that an alias moved later changes nothing before the next start.
  */
-export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = defaultTimeouts): Provider {
-  const client = new KMSClient(clientConfig(config, slots, timeouts))
+export function createAwsProvider(config: AwsKey, calls: ServiceCalls): Provider {
+  const client = new KMSClient(clientConfig(config, calls))
   let arn = ''
   let trusted: readonly string[] = []
   let indexArn: string | undefined
 
-  const call = async <T extends Answer>(operation: string, send: () => Promise<T>, onCall?: OnCall): Promise<T> => {
-    try {
-      const answer = await slots.run(send)
-      tell(onCall, answer)
-      return answer
-    } catch (error) {
-      tell(onCall, error)
-      throw awsFailure(config.namedKey, operation, error)
-    }
-  }
+  const call = <T extends Answer>(operation: string, send: Send<T>, onCall?: OnCall): Promise<T> =>
+    calls.run(
+      async (abortSignal) => {
+        try {
+          const answer = await send({ abortSignal })
+          tell(onCall, answer)
+          return answer
+        } catch (error) {
+          tell(onCall, error)
+          throw error
+        }
+      },
+      (error) => awsFailure(config.namedKey, operation, error),
+    )
   const resolve = async (keyId: string): Promise<string> => {
     if (isKeyArn(keyId)) return keyId
-    const answer = await call('DescribeKey', () => client.send(new DescribeKeyCommand({ KeyId: keyId })))
+    const answer = await call('DescribeKey', (options) =>
+      client.send(new DescribeKeyCommand({ KeyId: keyId }), options),
+    )
     return answer.KeyMetadata?.Arn ?? missing('DescribeKey')
   }
   const missing = (operation: string): never => {
     throw new PgsealError(
       'keyServiceRefused',
-      { key: config.namedKey },
+      { key: config.namedKey, reason: 'its answer lacks what was asked for' },
       { logDetail: `${operation}: the answer lacks what was asked for` },
     )
   }
@@ -92,8 +92,8 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
     trustsForIndex: (stored) => indexArn !== undefined && sameKmsKey(indexArn, stored),
     async resolve(keyId) {
       if (isKeyArn(keyId)) return keyId
-      const answer = await call('DescribeKey', () =>
-        client.send(new DescribeKeyCommand({ KeyId: keyId })).catch((error: unknown) => {
+      const answer = await call('DescribeKey', (options) =>
+        client.send(new DescribeKeyCommand({ KeyId: keyId }), options).catch((error: unknown) => {
           if (error instanceof Error && error.name === 'NotFoundException') return notFound
           throw error
         }),
@@ -106,7 +106,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
         KeySpec: 'AES_256',
         EncryptionContext: { ...context },
       })
-      const answer = await call('GenerateDataKey', () => client.send(command), onCall)
+      const answer = await call('GenerateDataKey', (options) => client.send(command, options), onCall)
       const plaintext = take('GenerateDataKey', answer.Plaintext)
       return { plaintext, wrapped: Buffer.from(answer.CiphertextBlob ?? missing('GenerateDataKey')) }
     },
@@ -118,7 +118,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
         EncryptionContext: { ...context },
         EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       })
-      const answer = await call('Decrypt', () => client.send(command), onCall)
+      const answer = await call('Decrypt', (options) => client.send(command, options), onCall)
       const plaintext = take('Decrypt', answer.Plaintext)
       if (answer.KeyId === undefined || !sameKmsKey(answer.KeyId, keyId)) {
         plaintext.fill(0)
@@ -137,7 +137,7 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
         DestinationEncryptionContext: { ...toContext },
         DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       })
-      const answer = await call('ReEncrypt', () => client.send(command))
+      const answer = await call('ReEncrypt', (options) => client.send(command, options))
       if (answer.SourceKeyId === undefined || !sameKmsKey(answer.SourceKeyId, from)) {
         throw new CiphertextRefused('ReEncrypt: the answer names another key than was asked for')
       }
@@ -146,10 +146,10 @@ export function createAwsProvider(config: AwsKey, slots: CallSlots, timeouts = d
     },
     async mac(_stored, message, onCall) {
       const command = new GenerateMacCommand({ KeyId: indexArn, MacAlgorithm: 'HMAC_SHA_256', Message: message })
-      const answer = await call('GenerateMac', () => client.send(command), onCall)
+      const answer = await call('GenerateMac', (options) => client.send(command, options), onCall)
       return take('GenerateMac', answer.Mac)
     },
-    dryRunDecrypt: (context, others = []) => dryRunDecrypt(client, slots, [...trusted, ...others], context),
+    dryRunDecrypt: (context, others = []) => dryRunDecrypt(client, call, [...trusted, ...others], context),
     close: () => client.destroy(),
   }
 }
@@ -163,14 +163,19 @@ function tell(onCall: OnCall | undefined, answer: unknown): void {
 }
 
 const notFound: DescribeKeyCommandOutput = { $metadata: {} }
+type Send<T> = (options: { abortSignal: AbortSignal }) => Promise<T>
+type Call = <T extends Answer>(operation: string, send: Send<T>) => Promise<T>
+
+type Verdict = Answer & { readonly name: string }
+const notKnown: Verdict = { name: '', $metadata: {} }
 
 async function dryRunDecrypt(
   client: KMSClient,
-  slots: CallSlots,
+  call: Call,
   trusted: readonly string[],
   context: EncryptionContext,
 ): Promise<'permitted' | 'denied' | 'not known'> {
-  let verdict: 'denied' | 'not known' = 'denied'
+  let found: 'denied' | 'not known' = 'denied'
   for (const keyId of trusted) {
     const command = new DecryptCommand({
       KeyId: keyId,
@@ -178,32 +183,26 @@ async function dryRunDecrypt(
       DryRun: true,
       DryRunModifiers: ['IGNORE_CIPHERTEXT'],
     })
-    const name = await slots.run(() =>
-      client.send(command).then(
-        () => '',
-        (error: Error) => error.name,
-      ),
-    )
+    const verdict = (error: unknown): Verdict => {
+      const { name } = error as Error
+      if (name !== 'DryRunOperationException' && name !== 'AccessDeniedException') throw error
+      return { name, $metadata: {} }
+    }
+    const ask: Send<Verdict> = (options) => client.send(command, options).then(() => notKnown, verdict)
+    const { name } = await call('Decrypt', ask).catch(() => notKnown)
     if (name === 'DryRunOperationException') return 'permitted'
-    if (name !== 'AccessDeniedException') verdict = 'not known'
+    if (name !== 'AccessDeniedException') found = 'not known'
   }
-  return verdict
+  return found
 }
 
-function clientConfig(config: AwsKey, slots: CallSlots, timeouts: AwsTimeouts): KMSClientConfig {
+function clientConfig(config: AwsKey, calls: ServiceCalls): KMSClientConfig {
   const region = config.region ?? regionOfArn(config.keyId)
-  const agent = { keepAlive: true, maxSockets: slots.bound }
+  const agent = { keepAlive: true, maxSockets: calls.bound }
   return {
-    maxAttempts,
-    retryMode: 'standard',
-    requestHandler: {
-      connectionTimeout: timeouts.connectMs,
-      requestTimeout: timeouts.callMs,
-      // Without this the SDK writes a warning to the console and waits on.
-      throwOnRequestTimeout: true,
-      httpAgent: agent,
-      httpsAgent: agent,
-    },
+    // Whether a call is repeated is decided in one place for all providers.
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: calls.policy.connectMs, httpAgent: agent, httpsAgent: agent },
     ...(region === undefined ? {} : { region }),
     ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
   }

@@ -1,25 +1,52 @@
+/** No slot came free within the time that the caller gave. */
+export class SlotTimeout extends Error {
+  constructor() {
+    super('no free slot')
+    this.name = 'SlotTimeout'
+  }
+}
+
 /** At most `bound` calls to key services run at once in a process; the others wait in order. */
 export class CallSlots {
   readonly bound: number
   #free: number
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting = new Set<() => void>()
 
   constructor(bound: number) {
     this.bound = bound
     this.#free = bound
   }
 
-  async run<T>(call: () => Promise<T>): Promise<T> {
+  /** Rejects with SlotTimeout, the call unmade, when no slot is free within `waitMs`. */
+  async run<T>(call: () => Promise<T>, waitMs?: number): Promise<T> {
     if (this.#free > 0) this.#free--
-    else await new Promise<void>((resume) => this.#waiting.push(resume))
+    else await this.#turn(waitMs)
     try {
       return await call()
     } finally {
       // The slot goes straight to the next in line, so that a newcomer can't overtake.
-      const next = this.#waiting.shift()
+      const [next] = this.#waiting
       if (next === undefined) this.#free++
       else next()
     }
+  }
+
+  #turn(waitMs: number | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined
+      const resume = (): void => {
+        clearTimeout(timer)
+        this.#waiting.delete(resume)
+        resolve()
+      }
+      this.#waiting.add(resume)
+      if (waitMs === undefined) return
+      const giveUp = (): void => {
+        this.#waiting.delete(resume)
+        reject(new SlotTimeout())
+      }
+      timer = setTimeout(giveUp, Math.max(0, waitMs))
+    })
   }
 }
 

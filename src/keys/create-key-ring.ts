@@ -11,6 +11,7 @@ import type { KeyRow, KeyStore } from './key-store.ts'
 import { createLocalProvider } from './local.ts'
 import { NamedKeyRing } from './named-key-ring.ts'
 import type { Provider } from './provider.ts'
+import { type CallPolicy, defaultCallPolicy, ServiceCalls } from './service-calls.ts'
 import { storeAnswer } from './stored-keys.ts'
 
 /** Calls to key services that run at once in a process, unless told otherwise. */
@@ -29,6 +30,8 @@ export type KeyRingOptions = {
   readonly store: KeyStore
   readonly log: KeyRingLog
   readonly callBound?: number
+  /** How key services are asked; the default but in tests. */
+  readonly callPolicy?: CallPolicy
   /** Milliseconds on a clock that never goes back. */
   readonly now?: () => number
 }
@@ -48,7 +51,9 @@ export async function createKeyRing(options: KeyRingOptions): Promise<KeyRing> {
   const rings = new Map<string, NamedKeyRing>()
   try {
     for (const config of options.keys.values()) {
-      const provider = await createProvider(config, slots)
+      const { callPolicy: policy = defaultCallPolicy, log } = options
+      const calls = new ServiceCalls({ namedKey: config.name, slots, policy, now: settings.now, log })
+      const provider = await createProvider(config, calls)
       try {
         const keys = await provider.describe()
         rings.set(config.name, new NamedKeyRing(config, provider, keys, options.store, settings))
@@ -65,7 +70,7 @@ export async function createKeyRing(options: KeyRingOptions): Promise<KeyRing> {
   return assemble(rings, options, settings.encryptOnly)
 }
 
-async function createProvider(config: NamedKey, slots: CallSlots): Promise<Provider> {
+async function createProvider(config: NamedKey, calls: ServiceCalls): Promise<Provider> {
   for (const name of Object.keys(config.context)) {
     if (name.startsWith(reservedPrefix))
       throw misfit(config.name, `context pairs may not begin with "${reservedPrefix}"`)
@@ -75,7 +80,7 @@ async function createProvider(config: NamedKey, slots: CallSlots): Promise<Provi
       if (config.keyId === undefined) throw misfit(config.name, 'keyId is missing')
       // The SDK is big: a process without an aws key never loads it.
       const { createAwsProvider } = await import('./aws.ts')
-      return createAwsProvider({ ...config, namedKey: config.name, keyId: config.keyId }, slots)
+      return createAwsProvider({ ...config, namedKey: config.name, keyId: config.keyId }, calls)
     }
     case 'local':
       if (config.keyFile === undefined) throw misfit(config.name, 'keyFile is missing')

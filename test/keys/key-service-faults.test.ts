@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
-import { createAwsProvider } from '../../src/keys/aws.ts'
-import { CallSlots, mapBounded } from '../../src/keys/call-slots.ts'
+import { CallSlots, mapBounded, SlotTimeout } from '../../src/keys/call-slots.ts'
+import { defaultCallPolicy } from '../../src/keys/service-calls.ts'
 import { namedKey } from './named-keys.ts'
 import { keyPartOf, label, ring, users } from './ring.ts'
 import { callAs, startKms } from './test-kms.ts'
@@ -48,35 +48,42 @@ test('what lasts is told apart: 53000, 58000, 42501, XX001; never a key or blob 
   }
   const generate = () => keys.generate('default', [users])
   const open = () => keys.open('default', part, users, label)
-  for (const [fault, sqlstate, logDetail] of [
-    [{ kind: 'throttle' }, '53000', /ThrottlingException/],
-    [{ kind: 'error', status: 500, type: 'KMSInternalException' }, '58000', /KMSInternalException/],
-    [{ kind: 'drop' }, '58000', /ECONNRESET|socket|TimeoutError|Error/],
+  for (const [fault, sqlstate, message, logDetail] of [
+    [{ kind: 'throttle' }, '53000', /^too many requests to .* "default"$/, /ThrottlingException/],
+    [{ kind: 'error', status: 500, type: 'KMSInternalException' }, '58000', /"default": it failed$/, /KMSInternal/],
+    [{ kind: 'drop' }, '58000', /"default": the connection broke off$/, /ECONNRESET/],
+    [{ kind: 'reset' }, '58000', /"default": the connection broke off$/, /ECONNRESET/],
   ] as const) {
     for (const work of [generate, open]) {
       server.fail(fault, 3)
       const error = await failure(work)
       server.clearFaults()
+      await generate()
       assert.equal(error.sqlstate, sqlstate)
+      assert.match(String(error.message), message)
       assert.match(String(error.logDetail), logDetail)
     }
   }
-  for (const [type, sqlstate] of [
-    ['AccessDeniedException', '42501'],
-    ['NotFoundException', '58000'],
-    ['KMSInvalidStateException', '58000'],
-    ['InvalidKeyUsageException', '58000'],
-    ['ValidationException', '58000'],
+  for (const [type, sqlstate, message] of [
+    ['AccessDeniedException', '42501', /"default" for Decrypt$/],
+    ['NotFoundException', '58000', /does not exist$/],
+    ['KMSInvalidStateException', '58000', /waits for deletion/],
+    ['InvalidKeyUsageException', '58000', /of another kind$/],
+    ['ValidationException', '58000', /refuses the request$/],
   ] as const) {
     const before = server.calls.length
     server.fail({ kind: 'error', status: 400, type })
-    assert.equal((await failure(open)).sqlstate, sqlstate)
+    const error = await failure(open)
+    assert.equal(error.sqlstate, sqlstate)
+    assert.match(String(error.message), message)
     assert.equal(server.calls.length - before, 1, `${type} is not tried again`)
   }
   server.fail({ kind: 'error', status: 400, type: 'IncorrectKeyException' })
   assert.equal((await failure(open)).sqlstate, 'XX001')
   kmsKey.state = 'Disabled'
-  assert.equal((await failure(generate)).sqlstate, '58000')
+  const disabled = await failure(generate)
+  assert.equal(disabled.sqlstate, '58000')
+  assert.equal(disabled.message, 'cannot use the KMS key of named key "default": it is disabled')
   kmsKey.state = 'PendingDeletion'
   assert.equal((await failure(open)).sqlstate, '58000')
 })
@@ -90,25 +97,84 @@ test('a principal that may not decrypt still seals', async (t) => {
   const [made] = await keys.generate('default', [users])
   await assert.rejects(async () => keys.open('default', keyPartOf(made!), users, label), {
     sqlstate: '42501',
-    message: 'permission denied by the key service of named key "default"',
+    message: 'permission denied by the key service of named key "default" for Decrypt',
   })
   assert.equal(server.calls.at(-1)?.principal, 'AKIDWRITER')
 })
 
-test('a KMS that does not answer is given up within its time', async (t) => {
+test('a KMS that does not answer is given up: each attempt in its time, the call in its own', async (t) => {
   const { server, endpoint } = await startKms(t)
   const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
-  const aws = { namedKey: 'default', keyId, previousKeyIds: [], indexKeyId: undefined, region: undefined, endpoint }
-  const provider = createAwsProvider(aws, new CallSlots(50), { connectMs: 100, callMs: 100 })
-  t.after(() => provider.close())
-  await provider.describe()
-  const release = server.hold()
-  t.after(release)
-  await assert.rejects(async () => provider.generate({}), {
+  const outage = {
     sqlstate: '58000',
+    message: 'could not reach the key service of named key "default": no answer in time',
     logDetail: /^GenerateDataKey: TimeoutError/,
-  })
-  assert.equal(server.calls.length, 3)
+  }
+  for (const [totalMs, attempts] of [
+    [10_000, 3],
+    [150, 2],
+  ] as const) {
+    const callPolicy = { ...defaultCallPolicy, attemptMs: 100, totalMs, pauseMs: { outage: 10, throttled: 10 } }
+    const { ring: keys } = await ring(t, namedKey({ kms: 'aws', keyId, endpoint }), { callPolicy })
+    server.calls.length = 0
+    server.fail({ kind: 'hang' }, 3)
+    const before = performance.now()
+    await assert.rejects(async () => keys.generate('default', [users]), outage)
+    const took = performance.now() - before
+    assert.ok(took < 150 + 350, `${took} ms`)
+    assert.equal(server.calls.length, attempts)
+    server.clearFaults()
+    await keys.generate('default', [users])
+  }
+})
+
+test('who finds every slot taken by a silent KMS is not kept longer than a call may last', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+  const callPolicy = { ...defaultCallPolicy, totalMs: 200 }
+  const { ring: keys } = await ring(t, namedKey({ kms: 'aws', keyId, endpoint }), { callBound: 2, callPolicy })
+  await keys.generate('default', [users])
+  server.schedule(() => ({ kind: 'hang' }))
+  const before = performance.now()
+  const answers = await Promise.allSettled(Array.from({ length: 20 }, async () => keys.generate('default', [users])))
+  assert.ok(performance.now() - before < 1_000)
+  for (const answer of answers) assert.equal(answer.status === 'rejected' && answer.reason.sqlstate, '58000')
+  server.clearFaults()
+  await keys.generate('default', [users])
+})
+
+test('a KMS that stays away is left alone, probed once after a pause, and used again without a restart', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+  let clock = 0
+  const callPolicy = { ...defaultCallPolicy, pauseMs: { outage: 1, throttled: 1 } }
+  const made = await ring(t, namedKey({ kms: 'aws', keyId, endpoint }), { callPolicy, now: () => clock })
+  const generate = async () => made.ring.generate('default', [users])
+  await generate()
+  server.calls.length = 0
+  server.schedule(() => ({ kind: 'error', status: 503, type: 'DependencyTimeoutException' }))
+  await assert.rejects(generate, { message: /it failed$/ })
+  await assert.rejects(generate, { message: /it failed$/ })
+  assert.equal(server.calls.length, 5, 'the fifth outage in a row opens the breaker')
+  await assert.rejects(generate, { sqlstate: '58000', message: /left alone for a moment$/ })
+  assert.equal(server.calls.length, 5)
+  clock += 1_000
+  const probes = await Promise.allSettled([generate(), generate(), generate()])
+  assert.deepEqual(
+    probes.map(({ status }) => status),
+    ['rejected', 'rejected', 'rejected'],
+  )
+  assert.equal(server.calls.length, 6, 'one probe')
+  server.clearFaults()
+  clock += 1_000
+  await assert.rejects(generate, { message: /left alone/ })
+  clock += 1_000
+  await generate()
+  await generate()
+  assert.deepEqual(made.log.lines, [
+    'warn {"key":"default"} the key service does not answer: it is asked again after a pause',
+    'info {"key":"default"} the key service answers again',
+  ])
 })
 
 test('a KMS that is not there is an outage, not a hang', async (t) => {
@@ -152,6 +218,21 @@ test('after a failure no further row is asked for', async (t) => {
     },
   )
   assert.ok(server.calls.length < 20, `${server.calls.length} calls`)
+})
+
+test('a slot that does not come free in time is not waited for', async () => {
+  const slots = new CallSlots(1)
+  let release = () => {}
+  const busy = slots.run(() => new Promise<void>((resolve) => (release = resolve)))
+  await assert.rejects(
+    slots.run(() => assert.fail(), 5),
+    SlotTimeout,
+  )
+  const next = slots.run(async () => 'next', 60_000)
+  release()
+  await busy
+  assert.equal(await next, 'next')
+  assert.equal(await slots.run(async () => 'free'), 'free')
 })
 
 test('slots are given out in order, and a failing call gives its own back', async () => {

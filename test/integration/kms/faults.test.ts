@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { WireClient } from '../../support/wire-client.ts'
 import { kmsDatabase, principals } from './kms-database.ts'
 
@@ -16,6 +17,17 @@ test('a failing key service fails the statement alone, with an SQLSTATE that say
     await client.query("insert into notes values (1, 'x')")
     assert.deepEqual((await client.query('delete from notes returning body')).rows, [{ body: 'x' }])
     assert.deepEqual((await client.query('select id from users order by id')).rows, [{ id: 1 }, { id: 2 }])
+  }
+
+  /** A service that was away for long is left alone for a second before it is asked again. */
+  const afterPause = async <T>(statement: () => Promise<T>): Promise<T> => {
+    for (const end = performance.now() + 5_000; ; await delay(50)) {
+      try {
+        return await statement()
+      } catch (error) {
+        if (!/left alone/.test((error as Error).message) || performance.now() > end) throw error
+      }
+    }
   }
 
   const faults: readonly [string, string, () => () => void][] = [
@@ -58,7 +70,7 @@ test('a failing key service fails the statement alone, with an SQLSTATE that say
         await plainWorks()
         end()
       }
-      assert.equal((await read()).rowCount, 2, 'nothing was written, and the next read is served')
+      assert.equal((await afterPause(read)).rowCount, 2, 'nothing was written, and reads are served again')
     })
   }
 
