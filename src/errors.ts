@@ -468,6 +468,39 @@ export const errorTable = {
     explanation:
       'A service in this mode has no right to decrypt. It may search, count, and return what it has just sealed.',
   },
+  readNotAllowedToUser: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied: this user may not read sealed column "{column}"',
+    hint: '"roles" in the map says who may.',
+    explanation:
+      'The map has "roles", and does not let the database user of this connection open the column. What the statement ' +
+      'itself has sealed is returned. SET ROLE changes nothing: who logged in counts.',
+  },
+  searchNotAllowed: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied: this user may not search sealed column "{column}"',
+    hint: '"roles" in the map says who may.',
+    explanation:
+      'A search tells whether a guess is right. A user who may not open a column may not compare it either, unless ' +
+      '"search" of its entry below "roles" names the column.',
+  },
+  mixedReading: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot return sealed column "{column}" together with values that are read in another way',
+    hint: 'Return them in columns of their own.',
+    explanation:
+      'One result column (of UNION ALL, COALESCE or CASE) would hold opened values beside masked ones, NULLs or tokens.',
+  },
+  maskUnusable: {
+    sqlstate: 'F0000',
+    severity: 'FATAL',
+    message: 'cannot use the mask of column "{column}": {reason}',
+    explanation:
+      'A mask of the map is no value of its column. Most commands find it while they read the map, and say where.',
+  },
   spliceFailed: {
     sqlstate: '0A000',
     severity: 'ERROR',

@@ -47,8 +47,8 @@ async function applyWith(
   log: Log,
   onProgress: (progress: ApplyProgress) => void,
 ): Promise<ApplyReport> {
-  const { keys, mode, prove, tables } = config
-  const keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(admin), log: log.keys })
+  const { keys, mode, prove, probe, tables } = config
+  const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
   try {
     const controlRole = otherLogin ? decodeURIComponent(new URL(config.control).username) : undefined
     return await apply({ admin, controlRole, tables, keyRing, onProgress })

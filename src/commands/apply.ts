@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
-import { loadConfig } from '../config/load-config.ts'
 import { createLog } from '../observe/log.ts'
 import { openMapJob } from './apply-map.ts'
+import { loadMap } from './load-map.ts'
 import { planText, reportText } from './plan-text.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
@@ -20,7 +20,7 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
   if (!options.yes && !terminal) {
     throw new UsageError('apply changes the database: it needs --yes, or a terminal to ask on')
   }
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   const job = openMapJob(config, options.adminUrl)
   try {
     const plan = await job.plan()

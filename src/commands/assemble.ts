@@ -24,7 +24,7 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     if (sealing === undefined || session.database !== config.upstream.database) {
       return new TransparentConnection(connectionLog, pipes)
     }
-    return new Connection(sealing.dependencies(connectionLog), pipes)
+    return new Connection(sealing.dependencies(connectionLog, session.user), pipes)
   }
   try {
     const server = await startServer({

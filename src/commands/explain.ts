@@ -1,22 +1,28 @@
 import type { Catalog } from '../catalog/catalog.ts'
-import { loadConfig } from '../config/load-config.ts'
 import { createLog } from '../observe/log.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import { describePlan } from '../sql/describe-plan.ts'
+import { loadMap } from './load-map.ts'
 import { startSealing } from './sealing.ts'
 
-export type ExplainOptions = { readonly config: string; readonly insecureTestKey: boolean }
+export type ExplainOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  /** Database user; absent: one that the map does not name. */
+  readonly user?: string
+}
 
 /** Prints what would be done with each statement of `sql`. Nothing is executed, sealed or opened. */
 export async function explain(sql: string, options: ExplainOptions): Promise<void> {
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   if (config.tables.length === 0) {
     process.stdout.write('passed on as it is: the map names no table\n')
     return
   }
   const sealing = await startSealing(config, createLog('error'), 0)
   try {
-    const { parse, analyze, catalog } = sealing.dependencies(createLog('silent').connection(0))
+    const user = options.user ?? 'public'
+    const { parse, analyze, catalog, access } = sealing.dependencies(createLog('silent').connection(0), user)
     const plans = parse(Buffer.from(sql)).statements.map((statement) => {
       const names = resolvedNames(statement, catalog())
       return analyze({
@@ -25,6 +31,7 @@ export async function explain(sql: string, options: ExplainOptions): Promise<voi
         names,
         declaredOids: [],
         mode: config.mode,
+        access,
         currentSchema: 'public',
       })
     })

@@ -1,5 +1,5 @@
-import { loadConfig } from '../config/load-config.ts'
 import { openMapJob } from './apply-map.ts'
+import { loadMap } from './load-map.ts'
 import { planText } from './plan-text.ts'
 import { exitFailed } from './report-error.ts'
 
@@ -13,7 +13,7 @@ export type PlanOptions = {
 
 /** Prints what `apply` would do. Changes nothing. */
 export async function plan(options: PlanOptions): Promise<void> {
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   const job = openMapJob(config, options.adminUrl)
   try {
     const found = await job.plan()

@@ -78,6 +78,7 @@ function buildProgram(): Command {
     })
   mapCommand('explain', 'show what would be done with a statement')
     .argument('<sql>')
+    .option('--user <name>', 'as this database user, where the map has roles (default: one that it does not name)')
     .action(async (sql: string, options) => {
       const { explain } = await import('./explain.ts')
       await explain(sql, options)

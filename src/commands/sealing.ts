@@ -10,14 +10,15 @@ import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { Log } from '../observe/log.ts'
 import { StatementCache } from '../sql/statement-cache.ts'
+import { userAccess } from './user-access.ts'
 
 /** What a map with tables needs beside sockets, shared by all connections of a process. */
 export type Sealing = {
   readonly database: Database
   readonly keyRing: KeyRing
   readonly catalogSource: CatalogSource
-  /** What one connection gets. */
-  dependencies(log: ConnectionLog): Dependencies
+  /** What one connection gets; `user` is who has logged in. */
+  dependencies(log: ConnectionLog, user: string): Dependencies
   close(): Promise<void>
 }
 
@@ -33,9 +34,9 @@ export async function startSealing(config: Config, log: Log, interval?: number):
   let keyRing: KeyRing | undefined
   try {
     await checkSchemaVersion(database)
-    const { keys, mode, prove } = config
+    const { keys, mode, prove, probe } = config
     const store = openKeyTable(database)
-    keyRing = await createKeyRing({ keys, mode, prove, store, log: log.keys })
+    keyRing = await createKeyRing({ keys, mode, prove, probe, store, log: log.keys })
     const ring = keyRing
     warnOfLostLines(ring, await store.fileKeys(), log)
     let starting = true
@@ -70,7 +71,8 @@ export async function startSealing(config: Config, log: Log, interval?: number):
 
 function assembled(config: Config, database: Database, keyRing: KeyRing, catalogSource: CatalogSource): Sealing {
   const statements = new StatementCache(statementBytes)
-  const shared: Omit<Dependencies, 'log'> = {
+  const accessOf = userAccess(config)
+  const shared: Omit<Dependencies, 'log' | 'access'> = {
     mode: config.mode,
     keyRing,
     rowsPerStatement: config.limits.rowsPerStatement,
@@ -88,7 +90,7 @@ function assembled(config: Config, database: Database, keyRing: KeyRing, catalog
     database,
     keyRing,
     catalogSource,
-    dependencies: (log) => ({ ...shared, log }),
+    dependencies: (log, user) => ({ ...shared, log, access: accessOf(user) }),
     close: async () => {
       catalogSource.stop()
       keyRing.close()

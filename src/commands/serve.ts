@@ -1,6 +1,6 @@
-import { loadConfig } from '../config/load-config.ts'
 import { createLog } from '../observe/log.ts'
 import { startProxy } from './assemble.ts'
+import { loadMap } from './load-map.ts'
 import { stopSignal } from './stop-signal.ts'
 
 export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
@@ -10,7 +10,7 @@ const drainMilliseconds = 30_000
 
 /** Serves clients until SIGINT, SIGTERM or SIGHUP; a second one ends the process at once. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   const log = createLog()
   const signal = stopSignal()
   try {

@@ -1,14 +1,14 @@
-import { loadConfig } from '../config/load-config.ts'
 import { openDatabase } from '../control/database.ts'
 import { checkControlRights } from '../control/schema.ts'
 import { readStatus, type Status } from '../jobs/status.ts'
+import { loadMap } from './load-map.ts'
 import { textTable } from './text-table.ts'
 
 export type StatusOptions = { readonly config: string; readonly insecureTestKey: boolean }
 
 /** Prints the state of each mapped column and the keys that the database knows. No key service is asked. */
 export async function status(options: StatusOptions): Promise<void> {
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   const database = openDatabase(config.control, 1)
   try {
     await checkControlRights(database)

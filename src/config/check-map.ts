@@ -8,6 +8,7 @@ import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
 import { checkRecord } from './record-template.ts'
+import { checkReads, checkRoles, type MaskProblem } from './roles.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
 
 export type CheckOptions = {
@@ -15,6 +16,8 @@ export type CheckOptions = {
   readonly file: string
   /** The operator said on the command line that keys everybody knows are wanted. */
   readonly allowInsecureTestKey: boolean
+  /** Masks are held against their columns' types by whoever knows the types. */
+  readonly maskProblem?: MaskProblem | undefined
 }
 
 type Refuse = (path: MapPath, problem: string) => void
@@ -36,6 +39,8 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     }
   }
   if (map.prove && map.mode !== 'encrypt-only') refuse(['prove'], 'applies to mode: encrypt-only')
+  if (!map.probe && map.mode !== 'encrypt-only') refuse(['probe'], 'applies to mode: encrypt-only')
+  if (!map.probe && map.prove) refuse(['probe'], 'prove: true cannot be met without the probe')
 
   const keys = new Map<string, NamedKey>()
   for (const [name, raw] of Object.entries(map.keys)) {
@@ -57,7 +62,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     keys.set(name, namedKey(name, raw, options, refuse))
   }
 
-  const tables = checkTables(map, keys, refuse)
+  const tables = checkTables(map, keys, options, refuse)
   if (Object.keys(map.tables).length === 0 && !map.passthrough) {
     refuse(['tables'], 'the map names no table; passthrough: true lets it start like this')
   }
@@ -67,11 +72,13 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     control: map.control,
     mode: map.mode,
     prove: map.prove,
+    probe: map.probe,
     passthrough: map.passthrough,
     passthroughDatabases: map.passthroughDatabases,
     limits: map.limits,
     keys,
     tables,
+    roles: checkRoles(map, tables, options.maskProblem, refuse),
   }
 }
 
@@ -111,7 +118,12 @@ function namedKey(name: string, raw: RawNamedKey, options: CheckOptions, refuse:
   }
 }
 
-function checkTables(map: RawMap, keys: ReadonlyMap<string, NamedKey>, refuse: Refuse): MappedTable[] {
+function checkTables(
+  map: RawMap,
+  keys: ReadonlyMap<string, NamedKey>,
+  options: CheckOptions,
+  refuse: Refuse,
+): MappedTable[] {
   const tables: MappedTable[] = []
   const places = new Map<MappedColumn, MapPath>()
   for (const [written, raw] of Object.entries(map.tables)) {
@@ -123,7 +135,7 @@ function checkTables(map: RawMap, keys: ReadonlyMap<string, NamedKey>, refuse: R
     const columns = Object.entries(raw.columns).map(([columnName, rawColumn]) => {
       const columnPath = [...path, 'columns', columnName]
       const label = rawColumn.label ?? dottedName(name.schema, name.name, columnName)
-      const column = mappedColumn(columnName, label, rawColumn, columnPath, map, keys, refuse)
+      const column = mappedColumn(columnName, label, rawColumn, columnPath, map, keys, options, refuse)
       places.set(column, columnPath)
       return column
     })
@@ -146,6 +158,7 @@ function mappedColumn(
   path: MapPath,
   map: RawMap,
   keys: ReadonlyMap<string, NamedKey>,
+  options: CheckOptions,
   refuse: Refuse,
 ): MappedColumn {
   if (!fitsName(name)) refuse(path, `a name has 1 to ${maxNameBytes} bytes and no NUL`)
@@ -181,6 +194,7 @@ function mappedColumn(
     search: raw.search,
     indexGroup: raw.indexGroup,
     pad: raw.pad ?? 0,
+    reads: checkReads(raw, type, map.mode, [...path, 'reads'], options.maskProblem, refuse),
   }
 }
 

@@ -7,17 +7,33 @@ export type Config = {
   readonly control: string
   readonly mode: 'full' | 'encrypt-only'
   readonly prove: boolean
+  /** Ask at start, in mode encrypt-only, whether opening is denied. */
+  readonly probe: boolean
   readonly passthrough: boolean
   readonly passthroughDatabases: readonly string[]
   readonly limits: Limits
   readonly keys: ReadonlyMap<string, NamedKey>
   readonly tables: readonly MappedTable[]
+  /** Absent: whoever has logged in may open everything. */
+  readonly roles?: Roles | undefined
 }
 
 export type Limits = {
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
 }
+
+/** Rights by database user; `public` is every user not named, and without it they have none. */
+export type Roles = ReadonlyMap<string, ReadonlyMap<string, ColumnRight>>
+
+/** What a user may do with the column of a label; every mapped column has an entry. */
+export type ColumnRight = {
+  readonly reads: 'open' | 'refuse' | { readonly mask: string }
+  readonly search: boolean
+}
+
+/** What mode encrypt-only gives in place of stored values. */
+export type Reads = 'refuse' | 'null' | { readonly mask: string }
 
 export type Endpoint = { readonly host: string; readonly port: number }
 
@@ -92,4 +108,6 @@ export type MappedColumn = {
   readonly search: readonly 'equality'[]
   readonly indexGroup: string | undefined
   readonly pad: number
+  /** Of mode encrypt-only; absent: refuse. */
+  readonly reads?: Reads
 }

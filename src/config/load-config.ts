@@ -7,11 +7,13 @@ import type { Environment } from './environment.ts'
 import { type MapDocument, readMapDocument } from './map-document.ts'
 import { invalidMap, type MapPath, type MapProblem } from './map-problem.ts'
 import { mapSchema, type RawMap } from './map-schema.ts'
+import type { MaskProblem } from './roles.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 export type LoadOptions = {
   readonly environment?: Environment
   readonly allowInsecureTestKey?: boolean
+  readonly maskProblem?: MaskProblem
 }
 
 /**
@@ -37,7 +39,11 @@ export function parseConfig(text: string, file: string, options: LoadOptions = {
     problems.push({ ...(document as MapDocument).position(path), path, problem })
   }
   const map = checkShape(document as MapDocument, file)
-  const checks: CheckOptions = { file: resolve(file), allowInsecureTestKey: options.allowInsecureTestKey ?? false }
+  const checks: CheckOptions = {
+    file: resolve(file),
+    allowInsecureTestKey: options.allowInsecureTestKey ?? false,
+    maskProblem: options.maskProblem,
+  }
   const config = checkMap(map, checks, refuse)
   if (problems.length > 0) throw invalidMap(file, problems)
   return config

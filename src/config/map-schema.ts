@@ -68,6 +68,22 @@ export const columnSchema = z.strictObject({
     .describe('What the database can search the column by.'),
   indexGroup: z.string().min(1).optional().describe('Columns of one group can be compared with one another.'),
   pad: z.int().min(1).max(65536).optional().describe('Pad plaintexts to a multiple of this many bytes.'),
+  reads: z
+    .union([z.enum(['refuse', 'null', 'mask']), z.null(), z.strictObject({ mask: z.string() })])
+    .optional()
+    .describe('encrypt-only: what a read of stored values gives. An error by default.'),
+})
+
+const columnList = z.array(z.string()).default([])
+export const roleSchema = z.strictObject({
+  open: columnList.describe('schema.table.column: read as it is.'),
+  mask: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('schema.table.column to a mask: {firstN} and {lastN} show characters of text types.'),
+  refuse: columnList.describe('schema.table.column: 42501 when it is read.'),
+  search: columnList.describe('May be searched though it is not opened.'),
+  else: z.enum(['open', 'refuse']).default('refuse').describe('For sealed columns not listed.'),
 })
 
 const template = z.string().min(1).describe('Text with columns in braces, such as users/{id}.')
@@ -113,6 +129,7 @@ export const mapSchema = z.strictObject({
   control: z.string().describe("postgres:// URL with the proxy's own login."),
   mode: z.enum(['full', 'encrypt-only']).default('full'),
   prove: z.boolean().default(false).describe('encrypt-only: end unless the key service denies opening.'),
+  probe: z.boolean().default(true).describe('encrypt-only: ask at start, by a dry run, whether opening is denied.'),
   passthrough: z.boolean().default(false).describe('Let an empty map start.'),
   passthroughDatabases: z
     .array(z.string().min(1))
@@ -121,6 +138,10 @@ export const mapSchema = z.strictObject({
   limits,
   keys: z.record(z.string(), namedKey).default({}),
   tables: z.record(z.string(), tableSchema).default({}),
+  roles: z
+    .record(z.string(), roleSchema)
+    .optional()
+    .describe('What database users may see of sealed columns; "public" is every user not named.'),
 })
 
 export type RawMap = z.infer<typeof mapSchema>

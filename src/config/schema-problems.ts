@@ -1,17 +1,18 @@
 import type { z } from 'zod'
 import type { MapDocument } from './map-document.ts'
 import type { MapPath, MapProblem } from './map-problem.ts'
-import { columnSchema, mapSchema, namedKeySchemas, tableSchema } from './map-schema.ts'
+import { columnSchema, mapSchema, namedKeySchemas, roleSchema, tableSchema } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
 
-type Level = 'map' | 'key' | 'table' | 'column' | 'other'
+type Level = 'map' | 'key' | 'table' | 'column' | 'role' | 'other'
 
 // Keys of the map whose feature is not built. They are named, so that nobody believes them to be in force.
 const notBuilt: Readonly<Record<Level, readonly string[]>> = {
-  map: ['roles', 'timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
+  map: ['timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
   key: ['tenant'],
   table: ['tenant'],
-  column: ['normalize', 'acceptLeakage', 'reads'],
+  column: ['normalize', 'acceptLeakage'],
+  role: [],
   other: [],
 }
 const notBuiltSearches = ['order', 'match']
@@ -21,12 +22,14 @@ const keysOf: Readonly<Record<Exclude<Level, 'other'>, readonly string[]>> = {
   key: [...new Set(Object.values(namedKeySchemas).flatMap((schema) => Object.keys(schema.shape)))],
   table: Object.keys(tableSchema.shape),
   column: Object.keys(columnSchema.shape),
+  role: Object.keys(roleSchema.shape),
 }
 const placeOf: Readonly<Record<Exclude<Level, 'other'>, string>> = {
   map: 'the top of the map',
   key: 'a key',
   table: 'a table',
   column: 'a column',
+  role: 'a role',
 }
 
 function levelOf(path: MapPath): Level {
@@ -34,6 +37,7 @@ function levelOf(path: MapPath): Level {
   if (path[0] === 'keys' && path.length === 2) return 'key'
   if (path[0] === 'tables' && path.length === 2) return 'table'
   if (path[0] === 'tables' && path[2] === 'columns' && path.length === 4) return 'column'
+  if (path[0] === 'roles' && path.length === 2) return 'role'
   return 'other'
 }
 
@@ -90,6 +94,10 @@ function problemOf(
     }
     case 'invalid_union':
       if (isRecord(path)) return { path, problem: 'expected a template such as "users/{id}", or a mapping with one' }
+      if (path.at(-1) === 'reads') {
+        if (word === 'token') return { path, problem: 'reads "token" is not built yet' }
+        return { path, problem: `${expectedOneOf(['refuse', 'null', 'mask'], word)}, or a mask as { mask: VALUE }` }
+      }
       return { path, problem: expectedOneOf(Object.keys(namedKeySchemas), word) }
     case 'too_small':
       return { path, problem: issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}` }
@@ -132,7 +140,7 @@ function unrecognizedKey(key: string, path: MapPath, document: MapDocument): str
   const here = level === 'other' ? [] : keysOf[level]
   const near = didYouMean(key, [...here, ...notBuilt[level]])
   if (near !== '') return `unrecognized key "${key}"${near}`
-  const home = (['map', 'key', 'table', 'column'] as const).find(
+  const home = (['map', 'key', 'table', 'column', 'role'] as const).find(
     (other) => other !== level && [...keysOf[other], ...notBuilt[other]].includes(key),
   )
   return `unrecognized key "${key}"${home === undefined ? '' : `; it belongs to ${placeOf[home]}`}`

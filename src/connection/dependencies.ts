@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
 
@@ -21,9 +22,11 @@ export type ConnectionLog = {
 /** A row of a hidden statement: values in text, null for NULL. */
 export type HiddenRow = readonly (string | null)[]
 
-/** What a connection needs of the rest of the process. Everything is shared between connections but the outlets. */
+/** What a connection needs of the rest of the process. Everything is shared between connections but the log and the access. */
 export type Dependencies = {
   readonly mode: 'full' | 'encrypt-only'
+  /** Of this connection's user. */
+  readonly access: Access
   readonly keyRing: KeyRing
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number

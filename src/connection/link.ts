@@ -172,6 +172,7 @@ export class Link {
           names: this.facts.names,
           declaredOids,
           mode: this.deps.mode,
+          access: this.deps.access,
           currentSchema: this.facts.currentSchema,
         }),
       )

@@ -1,13 +1,15 @@
 import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
-import { PgsealError } from '../errors.ts'
+import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
+import { readRefused } from '../sql/access.ts'
 import type { SealedResult } from '../sql/plan.ts'
 import type { TypeCodec } from '../types/codec.ts'
 import { codecs } from '../types/codecs.ts'
+import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
 import type { RowWriter } from '../wire/row-writer.ts'
@@ -23,8 +25,12 @@ type OpenedColumn = {
   terms: readonly Buffer[]
   origin: MappedColumn | undefined
   key: KeyObject | undefined
-  /** Already known: sealed by this statement. */
+  /** Already known: sealed by this statement, or the same for every value. */
   stored: Buffer | undefined
+  /** Given as NULL, whatever it is. */
+  asNull: boolean
+  /** The opened value is not given as it is. */
+  masked: boolean
 }
 
 /**
@@ -76,6 +82,8 @@ export class Opener {
         origin: undefined,
         key: undefined,
         stored: undefined,
+        asNull: false,
+        masked: false,
       })
     })
     this.columns = columns
@@ -113,6 +121,8 @@ export class Opener {
   private findKey(frame: Buffer, column: OpenedColumn): Promise<unknown> | undefined {
     column.envelope = undefined
     column.stored = undefined
+    column.asNull = false
+    column.masked = false
     const length = this.offsets[2 * column.index + 1]!
     if (length === -1) return undefined
     const start = this.offsets[2 * column.index]!
@@ -140,6 +150,7 @@ export class Opener {
       column.key = this.constantKey
       return undefined
     }
+    if (column.result.reading.as !== 'value' && !this.opensFor(column, label)) return undefined
     if (envelope.record.length !== 0) {
       throw new PgsealError('openFailed', { column: label }, { logDetail: 'a record without a template' })
     }
@@ -159,6 +170,26 @@ export class Opener {
     this.lastKey = key
     this.lastNamedKey = namedKey
     return undefined
+  }
+
+  /** Where stored values are not given as they are: whether the value at hand must be opened nevertheless. */
+  private opensFor(column: OpenedColumn, label: string): boolean {
+    const { reading } = column.result
+    switch (reading.as) {
+      case 'value':
+        return true
+      case 'refused':
+        throw readRefused(reading.by, label)
+      case 'null':
+        column.asNull = true
+        return false
+      case 'mask':
+        if (reading.mask.kind === 'constant') column.stored = reading.mask.stored
+        column.masked = true
+        return reading.mask.kind === 'template'
+      default:
+        return unreachable(reading)
+    }
   }
 
   /** The data key, asked for at most once in a statement where it is not at hand. */
@@ -191,12 +222,11 @@ export class Opener {
         for (; field < column.index; field += 1) this.copy(frame, field, writer)
         const length = this.offsets[2 * field + 1]!
         field += 1
-        if (length === -1) {
+        if (length === -1 || column.asNull) {
           writer.nullField()
           continue
         }
-        const stored = column.stored ?? openValue(column.origin!.column, column.envelope!, column.key!, column.terms)
-        this.opened += 1
+        const stored = column.stored ?? this.openOne(column)
         writer.field(column.binary ? column.codec.toBinary(stored) : column.codec.toText(stored, this.settings))
       }
       for (; field < this.width; field += 1) this.copy(frame, field, writer)
@@ -205,6 +235,14 @@ export class Opener {
       throw error
     }
     writer.end()
+  }
+
+  private openOne(column: OpenedColumn): Buffer {
+    const { column: sealed, logical } = column.origin!
+    const stored = openValue(sealed, column.envelope!, column.key!, column.terms)
+    this.opened += 1
+    const { reading } = column.result
+    return column.masked && reading.as === 'mask' ? applyMask(reading.mask, stored, logical) : stored
   }
 
   private copy(frame: Buffer, field: number, writer: RowWriter): void {

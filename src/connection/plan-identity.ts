@@ -52,6 +52,7 @@ function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): b
   return (
     a.logical.name === b.logical.name &&
     a.logical.typmod === b.logical.typmod &&
+    (a.reading === b.reading || a.reading.as + b.reading.as === 'valuevalue') &&
     sameList(a.origins, b.origins, sameColumn)
   )
 }

@@ -13,7 +13,7 @@ import { dataKeyLength } from '../seal/envelope.ts'
 import { isKeyArn, regionOfArn, sameKmsKey } from './aws-arn.ts'
 import { awsFailure } from './aws-failure.ts'
 import type { OnCall } from './key-ring.ts'
-import { CiphertextRefused, type EncryptionContext, type Provider } from './provider.ts'
+import { CiphertextRefused, type DecryptVerdict, type EncryptionContext, type Provider } from './provider.ts'
 import type { ServiceCalls } from './service-calls.ts'
 
 export type AwsKey = {
@@ -174,7 +174,7 @@ async function dryRunDecrypt(
   call: Call,
   trusted: readonly string[],
   context: EncryptionContext,
-): Promise<'permitted' | 'denied' | 'not known'> {
+): Promise<DecryptVerdict> {
   let found: 'denied' | 'not known' = 'denied'
   for (const keyId of trusted) {
     const command = new DecryptCommand({

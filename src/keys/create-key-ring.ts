@@ -10,7 +10,7 @@ import type { KeyRing } from './key-ring.ts'
 import type { KeyRow, KeyStore } from './key-store.ts'
 import { createLocalProvider } from './local.ts'
 import { NamedKeyRing } from './named-key-ring.ts'
-import type { Provider } from './provider.ts'
+import type { DecryptVerdict, Provider } from './provider.ts'
 import { type CallPolicy, defaultCallPolicy, ServiceCalls } from './service-calls.ts'
 import { storeAnswer } from './stored-keys.ts'
 
@@ -27,6 +27,8 @@ export type KeyRingOptions = {
   readonly keys: ReadonlyMap<string, NamedKey>
   readonly mode: 'full' | 'encrypt-only'
   readonly prove: boolean
+  /** False: nothing is asked at start, and mode encrypt-only rests on the policy of the KMS alone. Default true. */
+  readonly probe?: boolean
   readonly store: KeyStore
   readonly log: KeyRingLog
   readonly callBound?: number
@@ -99,20 +101,25 @@ function readFileKeys(name: string, path: string): FileKey[] {
 }
 
 /** Mode encrypt-only: the only Decrypt ever sent is this dry run, and it should be denied. */
-async function probeDecrypt(rings: ReadonlyMap<string, NamedKeyRing>, { prove, log }: KeyRingOptions): Promise<void> {
+async function probeDecrypt(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOptions): Promise<void> {
+  const { prove, log } = options
   for (const [name, ring] of rings) {
-    const verdict = await ring.dryRunDecrypt()
+    const verdict = options.probe === false && ring.keepsRightsApart ? 'not asked' : await ring.dryRunDecrypt()
     if (verdict === 'denied') {
       log.info({ key: name }, 'mode encrypt-only: the key service denies decryption to this process')
       continue
     }
-    const reason =
-      verdict === 'permitted'
-        ? 'mode encrypt-only, but the credentials of this process may decrypt'
-        : 'mode encrypt-only, but the key service does not say that decryption is denied'
+    const reason = `mode encrypt-only, but ${unproven[verdict]}`
     if (prove) throw misfit(name, reason)
     log.warn({ key: name }, reason)
   }
+}
+
+const unproven: Readonly<Record<Exclude<DecryptVerdict, 'denied'> | 'not asked', string>> = {
+  permitted: 'the credentials of this process may decrypt',
+  'not known': 'the key service does not say that decryption is denied',
+  inseparable: 'whoever can seal with a key of this kind can open with it',
+  'not asked': 'probe: false leaves unasked whether decryption is denied',
 }
 
 function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOptions, encryptOnly: boolean): KeyRing {

@@ -5,6 +5,9 @@ import type { EncryptionContext } from './provider.ts'
 /** Pairs of the map may not begin with this: they could pass for ours. */
 export const reservedPrefix = 'pgseal:'
 
+/** By this the dry run of mode encrypt-only is told from every other call in the log of a KMS: no table has the name. */
+export const probeContext: EncryptionContext = { 'pgseal:table': 'pgseal:dry-run' }
+
 /** Context of a data key under a KMS key; tenant and pairs are those of the row that names the KMS key. */
 export function dataKeyContext(
   { table, record }: Omit<OpenContext, 'tenant'>,

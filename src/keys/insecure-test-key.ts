@@ -24,7 +24,7 @@ export function createInsecureTestProvider(): Provider {
       throw new CiphertextRefused('the insecure test key wraps nothing')
     },
     mac: (_arn, message) => deriveKey(key, message),
-    dryRunDecrypt: () => Promise.resolve('permitted'),
+    dryRunDecrypt: () => Promise.resolve('inseparable'),
     close() {},
   }
 }

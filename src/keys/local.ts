@@ -40,7 +40,7 @@ export function createLocalProvider(keys: readonly FileKey[]): Provider {
       }
     },
     mac: (arn, message) => deriveKey(fileKeys.get(arn)!, message),
-    dryRunDecrypt: () => Promise.resolve('permitted'),
+    dryRunDecrypt: () => Promise.resolve('inseparable'),
     close() {
       fileKeys.clear()
       wrapKeys.clear()

@@ -8,14 +8,14 @@ import { openFailed } from '../seal/open-failed.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
 import { sameKmsKey } from './aws-arn.ts'
 import { BranchKeys } from './branch-keys.ts'
-import { keyRowContext } from './encryption-context.ts'
+import { keyRowContext, probeContext } from './encryption-context.ts'
 import { IndexKeys } from './index-keys.ts'
 import type { KeyPart, NamedKeyStatus, OnCall, OpenContext, RecordContext } from './key-ring.ts'
 import type { KeyRow, KeyStore } from './key-store.ts'
 import { KmsDataKeys } from './kms-data-keys.ts'
 import { nameFailure } from './name-failure.ts'
 import { OpenedDataKeys } from './opened-data-keys.ts'
-import type { Provider, ProviderKeys } from './provider.ts'
+import type { DecryptVerdict, Provider, ProviderKeys } from './provider.ts'
 import { StoredKeys } from './stored-keys.ts'
 import { TenantKeys } from './tenant-keys.ts'
 import { checkTrusted } from './trusted-key.ts'
@@ -165,9 +165,14 @@ export class NamedKeyRing {
     return this.#provider.mac(indexArn, message, onCall)
   }
 
+  /** False where there is no key service that could deny anything. */
+  get keepsRightsApart(): boolean {
+    return !this.#provider.immediate
+  }
+
   /** Whether the credentials may decrypt, asked without decrypting. */
-  async dryRunDecrypt(): Promise<'permitted' | 'denied' | 'not known'> {
-    const context = { 'pgseal:table': 'pgseal:dry-run', ...this.#config.context }
+  async dryRunDecrypt(): Promise<DecryptVerdict> {
+    const context = { ...probeContext, ...this.#config.context }
     return this.#provider.dryRunDecrypt(context, await this.#tenantKeys?.listed())
   }
 

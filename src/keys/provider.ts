@@ -17,6 +17,9 @@ export type ProviderKeys = {
   readonly indexArn: string | undefined
 }
 
+/** `inseparable`: the provider has no rights to seal that are not rights to open as well. */
+export type DecryptVerdict = 'permitted' | 'denied' | 'not known' | 'inseparable'
+
 /**
  * A KMS, for one named key. A file each; nothing outside of them knows one from another. Throws or rejects with PgsealError; `decrypt` with CiphertextRefused when it is
  * the ciphertext that is wrong. `onCall` is told the request's id by providers whose service gives one. No key, blob or context is in any error.
@@ -51,7 +54,7 @@ export type Provider = {
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
   mac(arn: string, message: Buffer, onCall?: OnCall): Buffer | Promise<Buffer>
   /** Whether the credentials may decrypt under any of the trusted keys and of `others`; nothing is decrypted to find out. */
-  dryRunDecrypt(context: EncryptionContext, others?: readonly string[]): Promise<'permitted' | 'denied' | 'not known'>
+  dryRunDecrypt(context: EncryptionContext, others?: readonly string[]): Promise<DecryptVerdict>
   close(): void
 }
 

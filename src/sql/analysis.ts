@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts'
+import type { Access } from './access.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -34,6 +35,8 @@ export type AnalysisInput = {
   readonly names: ResolvedNames
   readonly declaredOids: readonly number[]
   readonly mode: 'full' | 'encrypt-only'
+  /** What the user of the connection may see. */
+  readonly access: Access
   /** Schema in which an unqualified CREATE TABLE would put its table: the server's current_schema(); undefined when not asked. */
   readonly currentSchema: string | undefined
 }

@@ -2,6 +2,7 @@
 
 import { assignment } from '../types/conversion.ts'
 import { type LogicalType, type LogicalTypeName, typeNumbers } from '../types/logical-type.ts'
+import { checkBesideConstant } from './access.ts'
 import type { Context } from './context.ts'
 import { refuse, refuseUse } from './refusal.ts'
 import { finalType, isNullConstant } from './statement.ts'
@@ -77,8 +78,7 @@ export function constantArm(
   if (isNullConstant(operand)) {
     if (tagOf(node) !== 'A_Const') analysis.claim(node, { to: 'null' })
   } else {
-    if (analysis.input.mode === 'encrypt-only')
-      refuse(analysis, 'readNotAllowed', { column: sealed.name }, sealed.location)
+    checkBesideConstant(analysis, sealed)
     analysis.claim(node, {
       to: 'parameter',
       use: {

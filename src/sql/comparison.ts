@@ -3,6 +3,7 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { equalityOperand } from '../types/conversion.ts'
 import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
+import { refuseSearch } from './access.ts'
 import { plainArguments } from './clauses.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
@@ -118,6 +119,7 @@ function checkTerm(
   group: MappedColumn,
   clause: string,
 ): void {
+  refuseSearch(context.analysis, origin.column.label, value.name, value.location)
   if (!origin.column.terms.includes('eq')) {
     refuseUse(context.analysis, value, clause, {
       detail: 'The column has no equality term.',

@@ -1,6 +1,7 @@
 // The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
+import { resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { claimNullTests } from './null-tests.ts'
@@ -74,15 +75,12 @@ function resultColumns(analysis: Analysis, output: Output): readonly (SealedResu
   return output.columns.map((column) => {
     const { value } = column
     if (value.kind !== 'sealed') return undefined
-    if (analysis.input.mode === 'encrypt-only' && !value.sealedHere) {
-      const position = value.location === undefined ? undefined : analysis.characterAt(value.location)
-      throw new PgsealError('readNotAllowed', { column: value.name }, position === undefined ? {} : { position })
-    }
+    const reading = resultReading(analysis, value)
     if (value.origins.some((origin) => origin.hasRecord) && !value.sealedHere) {
       refuseUse(analysis, value, 'the result', { detail: 'Values of a table with "record" cannot be opened yet.' })
     }
     analysis.noteType(value.logical.name)
-    return { origins: value.origins, logical: value.logical }
+    return { origins: value.origins, logical: value.logical, reading }
   })
 }
 
@@ -104,7 +102,10 @@ function sealed(
     if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
   const opens = new Set<string>()
-  for (const result of results ?? []) for (const origin of result?.origins ?? []) opens.add(origin.column.label)
+  for (const result of results ?? []) {
+    if (result === undefined || !isOpened(result)) continue
+    for (const origin of result.origins) opens.add(origin.column.label)
+  }
   return {
     kind: 'sealed',
     effects,
@@ -134,6 +135,11 @@ function requireRecord(analysis: Analysis, target: MappedColumn, row: number): v
     template: rule?.template ?? '',
     reason: 'the statement does not say which row it writes',
   })
+}
+
+/** Values of the statement itself are given back without opening; so are masks that show nothing of a value. */
+function isOpened({ reading }: SealedResult): boolean {
+  return reading.as === 'value' || (reading.as === 'mask' && reading.mask.kind === 'template')
 }
 
 /** The settings by which values are read and written are those before the statement: it must not change them itself. */

@@ -1,4 +1,5 @@
 import type { LogicalType } from '../types/logical-type.ts'
+import type { Reading } from './access.ts'
 import type { Operand, Plan, RecordValue, SealedPlan, SealedResult, ServerParameter } from './plan.ts'
 
 /**
@@ -74,7 +75,21 @@ function operandText(operand: Operand): string {
 
 function resultText(result: SealedResult | undefined): string {
   if (result === undefined) return 'plain'
-  return `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
+  const from = `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
+  return `${from}${readingText(result.reading)}`
+}
+
+function readingText(reading: Reading): string {
+  switch (reading.as) {
+    case 'value':
+      return ''
+    case 'mask':
+      return ', masked'
+    case 'null':
+      return ', given as NULL'
+    case 'refused':
+      return ', only as this statement has sealed it'
+  }
 }
 
 /** A logical type as SQL writes it. */

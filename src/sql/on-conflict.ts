@@ -1,3 +1,4 @@
+import { refuseSearch } from './access.ts'
 import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { plainArguments } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -83,7 +84,9 @@ function conflictTarget(context: Context, infer: Fields, target: Target): void {
         hint: 'A column with `search: [equality]` can be the conflict target.',
       })
     }
-    analysis.searches.add(value.origins[0]!.column.label)
+    const { label } = value.origins[0]!.column
+    refuseSearch(analysis, label, value.name, value.location)
+    analysis.searches.add(label)
     analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at })
   })
   if (infer.whereClause !== undefined) plainExpression(context, infer.whereClause, 'WHERE of ON CONFLICT')

@@ -4,6 +4,7 @@
 import type { MappedColumn, RecordColumn, RecordRule } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { LogicalType } from '../types/logical-type.ts'
+import type { Reading } from './access.ts'
 
 export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
 
@@ -147,4 +148,6 @@ export type SealedResult = {
   readonly origins: readonly MappedColumn[]
   /** As clients see it; typmod -1 where the origins' differ. */
   readonly logical: LogicalType
+  /** What becomes of stored values. Values that the statement itself has sealed are given back as they are. */
+  readonly reading: Reading
 }

@@ -47,7 +47,7 @@ export class StatementCache {
     return parsed
   }
 
-  /** As analyze; the same plan object comes back as long as text, declared types, names, schema, mode and epoch are the same. */
+  /** As analyze; the same plan object comes back as long as text, declared types, names, schema, mode, access and epoch are the same. */
   analyze(input: AnalysisInput): Plan {
     let kept = this.#plans.get(input.statement)
     if (kept === undefined) this.#plans.set(input.statement, (kept = []))
@@ -64,6 +64,7 @@ function sameInput(a: AnalysisInput, b: AnalysisInput): boolean {
   return (
     a.catalog === b.catalog &&
     a.mode === b.mode &&
+    a.access === b.access &&
     a.currentSchema === b.currentSchema &&
     sameOids(a.declaredOids, b.declaredOids) &&
     sameNames(a.names, b.names)

@@ -4,6 +4,7 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import { explicitCast } from '../types/conversion.ts'
 import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
+import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
 import { operandOf } from './operand.ts'
@@ -141,7 +142,10 @@ export class Analysis {
     if (claim.to !== 'parameter') return
     const label = claim.use.target.column.label
     if (claim.use.role === 'seal') this.seals.add(label)
-    if (claim.use.role === 'term') this.searches.add(label)
+    if (claim.use.role === 'term') {
+      refuseSearch(this, label, label, claim.use.location)
+      this.searches.add(label)
+    }
   }
 }
 

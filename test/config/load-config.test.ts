@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { maskProblem } from '../../src/commands/load-map.ts'
 import { loadConfig, parseConfig } from '../../src/config/load-config.ts'
 import { repoRoot } from '../support/root.ts'
 import { mapText, sentences } from './map-text.ts'
@@ -35,6 +36,7 @@ test('the minimal map loads, with everything optional filled in', async () => {
       search: ['equality'],
       indexGroup: undefined,
       pad: 0,
+      reads: 'refuse',
     },
   ])
 })
@@ -60,6 +62,24 @@ test('the commented map loads', async () => {
       ['billing.customers.limit', 'numeric', 655366, 0],
       ['billing.customers.birthday', 'date', -1, 0],
     ],
+  )
+})
+
+test('the maps of config/ show roles and reads', async () => {
+  const environment = { PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable' }
+  const full = await loadConfig(join(repoRoot, 'config/example.yaml'), { environment, maskProblem })
+  const support = full.roles!.get('support')!
+  assert.deepEqual(support.get('public.users.phone'), { reads: { mask: '***-{last4}' }, search: false })
+  assert.deepEqual(support.get('public.users.name'), { reads: 'open', search: true })
+  assert.deepEqual(support.get('public.users.email'), { reads: 'refuse', search: true })
+  assert.deepEqual(support.get('billing.customers.contact'), { reads: 'refuse', search: false })
+  assert.deepEqual(full.roles!.get('public')!.get('public.users.notes'), { reads: 'open', search: true })
+  assert.equal(support.size, 7)
+  const writer = await loadConfig(join(repoRoot, 'config/encrypt-only.yaml'), { environment, maskProblem })
+  assert.deepEqual([writer.mode, writer.prove, writer.probe, writer.roles], ['encrypt-only', true, true, undefined])
+  assert.deepEqual(
+    writer.tables[0]!.columns.map(({ reads }) => reads),
+    ['refuse', { mask: '***' }, { mask: '1900-01-01' }, 'null'],
   )
 })
 

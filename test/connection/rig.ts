@@ -1,10 +1,12 @@
 // A Connection between two scripts: what the client and the server send goes in, what they receive comes out as short
 // lines (type letter and what matters of the body). Analysis is a table from text to plan.
+
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { Connection } from '../../src/connection/connection.ts'
 import type { Dependencies } from '../../src/connection/dependencies.ts'
 import { PgsealError } from '../../src/errors.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
+import { openAccess } from '../../src/sql/access.ts'
 import type { Effects, PassthroughPlan, Plan } from '../../src/sql/plan.ts'
 import { encodeBind } from '../../src/wire/bind.ts'
 import { encodeClose } from '../../src/wire/close.ts'
@@ -68,6 +70,7 @@ export function startRig(
   } as unknown as Catalog
   const deps: Dependencies = {
     mode: 'full',
+    access: openAccess,
     keyRing: options.keyRing ?? ({} as KeyRing),
     rowsPerStatement: options.rowsPerStatement ?? 10_000,
     log: { refused: () => undefined, failed: () => undefined },

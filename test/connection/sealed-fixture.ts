@@ -54,7 +54,7 @@ export const insertEmail: SealedPlan = {
   results: undefined,
 }
 
-const returned = { origins: [email], logical: text } as const
+const returned = { origins: [email], logical: text, reading: { as: 'value' } } as const
 
 export const insertReturning: SealedPlan = {
   ...insertEmail,

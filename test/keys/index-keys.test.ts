@@ -143,13 +143,28 @@ test('encrypt-only: a process that may decrypt says so in the log, and with prov
   const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
   const aws = namedKey({ kms: 'aws', keyId, endpoint })
   const local = namedKey({ kms: 'local', keyFile: newKeyFile(t) })
-  for (const key of [aws, local, namedKey({ kms: 'insecure-test-key' })]) {
+  const apart: readonly [typeof aws, RegExp][] = [
+    [aws, /^warn .*the credentials of this process may decrypt$/],
+    [local, /^warn .*whoever can seal with a key of this kind can open with it$/],
+    [namedKey({ kms: 'insecure-test-key' }), /^warn .*whoever can seal with a key of this kind can open with it$/],
+  ]
+  for (const [key, said] of apart) {
     const { log } = await ring(t, key, { mode: 'encrypt-only' })
-    assert.match(log.lines.join('\n'), /^warn .*the credentials of this process may decrypt$/)
+    assert.match(log.lines.join('\n'), said)
     await assert.rejects(() => ring(t, key, { mode: 'encrypt-only', prove: true }), { sqlstate: 'F0000' })
   }
   server.fail({ kind: 'error', status: 400, type: 'ValidationException' }, 2)
   const { log } = await ring(t, aws, { mode: 'encrypt-only' })
   assert.match(log.lines.join('\n'), /^warn .*does not say that decryption is denied$/)
   await assert.rejects(() => ring(t, aws, { mode: 'encrypt-only', prove: true }), { sqlstate: 'F0000' })
+})
+
+test('encrypt-only: without the probe no Decrypt is sent, and the log says that nothing was asked', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const keyId = server.keys.create('ENCRYPT_DECRYPT', false).arn
+  const aws = namedKey({ kms: 'aws', keyId, endpoint })
+  const { log } = await ring(t, aws, { mode: 'encrypt-only', probe: false })
+  assert.equal(server.count('Decrypt'), 0)
+  assert.match(log.lines.join('\n'), /^warn .*probe: false leaves unasked whether decryption is denied$/)
+  await assert.rejects(() => ring(t, aws, { mode: 'encrypt-only', probe: false, prove: true }), { sqlstate: 'F0000' })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import { catalogOf, text } from './catalog-builder.ts'
@@ -239,6 +240,6 @@ test('without sealed types CREATE TABLE of a mapped table says what to run', () 
   })
   const statement = parseStatements(Buffer.from('create table people (email text)')).statements[0]!
   const input = { statement, catalog: bare, names: new Map([['people', 0]]), declaredOids: [], currentSchema: 'public' }
-  const plan = analyze({ ...input, mode: 'full' })
+  const plan = analyze({ ...input, mode: 'full', access: openAccess })
   assert.equal(plan.kind === 'refused' && plan.error.hint, 'Run `pgseal apply`.')
 })

@@ -1,7 +1,9 @@
 // Random statements over the fixture tables in which every literal beside a sealed column is a canary. A statement is refused,
 // or no canary is left in the text for the server, whatever the operator, function or clause (promise 1, I1, C20, C42).
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import type { Plan } from '../../src/sql/plan.ts'
@@ -173,6 +175,7 @@ function planOf(sql: string): Plan | undefined {
     names: publicNames(statement.names),
     declaredOids: [],
     mode: 'full',
+    access: openAccess,
     currentSchema: 'public',
   })
 }

@@ -1,7 +1,9 @@
 // Random queries over joins, derived tables, CTEs and subqueries, described by PostgreSQL: where it accepts the text, sealed
 // types must stand in the result exactly where analysis says; where analysis finds a name missing or ambiguous, so must it.
+
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import { Random } from '../support/random.ts'
@@ -163,6 +165,7 @@ test('sealed columns stand in results where the plan says', async () => {
       names: publicNames(statement.names),
       declaredOids: [],
       mode: 'full',
+      access: openAccess,
       currentSchema: 'public',
     })
     if (plan.kind === 'refused') {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openAccess } from '../../src/sql/access.ts'
 import type { AnalysisInput, ParsedStatement } from '../../src/sql/analysis.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import { StatementCache } from '../../src/sql/statement-cache.ts'
@@ -12,6 +13,7 @@ function input(statement: ParsedStatement, change: Partial<AnalysisInput> = {}):
     names: publicNames(statement.names),
     declaredOids: [],
     mode: 'full',
+    access: openAccess,
     currentSchema: 'public',
     ...change,
   }

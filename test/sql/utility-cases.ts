@@ -1,7 +1,9 @@
 // Statements of these tests see one catalog: mapped users, with a column still to be made, mapped people, not made yet, a view,
 // a plain table, and another schema's table of a mapped name.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import type { Plan } from '../../src/sql/plan.ts'
@@ -49,7 +51,15 @@ export function planOf(sql: string, overrides: Readonly<Record<string, number>> 
   const statement = parseStatements(Buffer.from(sql)).statements[0]!
   const names = resolvedIn(catalog, statement.names)
   for (const name in overrides) names.set(name, overrides[name]!)
-  return analyze({ statement, catalog, names, declaredOids: [], mode: 'full', currentSchema: 'public' })
+  return analyze({
+    statement,
+    catalog,
+    names,
+    declaredOids: [],
+    mode: 'full',
+    access: openAccess,
+    currentSchema: 'public',
+  })
 }
 
 export function shown(plan: Plan): string {

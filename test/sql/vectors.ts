@@ -1,6 +1,7 @@
 // Reading of vector files, see vectors.test.ts.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { encryptOnlyAccess, openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import type { Plan } from '../../src/sql/plan.ts'
@@ -53,6 +54,7 @@ export function planOf(one: Case): Plan {
     names: publicNames(statement.names, overrides),
     declaredOids: (header('declared') ?? '').split(' ').filter(Boolean).map(Number),
     mode: header('mode') === 'encrypt-only' ? 'encrypt-only' : 'full',
+    access: header('mode') === 'encrypt-only' ? encryptOnlyAccess() : openAccess,
     currentSchema: 'public',
   })
 }

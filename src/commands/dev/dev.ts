@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadConfig } from '../../config/load-config.ts'
 import { type Database, openDatabase } from '../../control/database.ts'
 import { PgsealError } from '../../errors.ts'
 import { createLog } from '../../observe/log.ts'
 import { openMapJob } from '../apply-map.ts'
 import { type RunningProxy, startProxy } from '../assemble.ts'
 import { makeKeyFile } from '../keygen.ts'
+import { loadMap } from '../load-map.ts'
 import { reportText } from '../plan-text.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { type Cluster, startCluster } from './cluster.ts'
@@ -90,7 +90,7 @@ async function start(where: DevFolder, map: string, started: (cluster: Cluster) 
     adminUrl.replace('//postgres@', `//${controlUser}@`),
   )
 
-  const config = await loadConfig(map)
+  const config = await loadMap(map)
   const log = createLog('warn')
   const job = openMapJob(config, adminUrl)
   const report = await job.apply(log, () => undefined).finally(() => job.close())
