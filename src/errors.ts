@@ -290,8 +290,8 @@ export const errorTable = {
     detail: 'Reason: {reason}.',
     hint: 'Give each column of the record as a constant or parameter, or leave it to its default.',
     explanation:
-      'A table with "record" in the map binds each value to its row, so what names the row must be known before the ' +
-      'statement is sent.',
+      'A table with "record" or "tenant" in the map binds each value to its row or to the keys of a tenant, so what names ' +
+      'them must be known before the statement is sent.',
   },
   recordColumnSet: {
     sqlstate: '0A000',
@@ -299,13 +299,22 @@ export const errorTable = {
     message: 'cannot set column "{column}" of "{table}": its sealed values are bound to record "{template}"',
     detail: 'With another value there, the sealed values of the row could no longer be opened.',
     hint: 'Delete the row and insert it anew.',
-    explanation: 'The column stands in "record" of the map: its text is bound into every sealed value of the row.',
+    explanation:
+      'The column stands in "record" or "tenant" of the map: every sealed value of the row is bound to its text, or sealed ' +
+      'under the keys that it names.',
   },
   recordColumnNull: {
     sqlstate: '23502',
     severity: 'ERROR',
     message: 'null value in column "{column}" of relation "{table}" violates not-null constraint',
-    explanation: 'As PostgreSQL says it. The column stands in "record" of the map, and the row was not sent.',
+    explanation:
+      'As PostgreSQL says it. The column stands in "record" or "tenant" of the map, and the row was not sent.',
+  },
+  tenantEmpty: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'column "{column}" of "{table}" names the tenant of a row and is empty',
+    explanation: 'The column stands in "tenant" of the map. The empty text is no tenant, and has no keys.',
   },
   recordLength: {
     sqlstate: '54000',

@@ -132,7 +132,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     const live = new Map((oid === undefined ? [] : (columnRows.get(oid) ?? [])).map((row) => [row[2], row]))
     const own = new Map<string, MappedColumn>()
     const absent = new Map<string, MappedColumn>()
-    const rule = oid === undefined ? undefined : recordRule(table.record, live, domains)
+    const rule = oid === undefined ? undefined : recordRule(table, live, domains)
     const problem = typeof rule === 'string' ? rule : undefined
     for (const column of table.columns) {
       const row = live.get(column.name)
@@ -223,13 +223,14 @@ function withRecord(
   rows: readonly ColumnRow[],
   domains: readonly DomainRow[],
 ): { readonly record: RecordRule | undefined; readonly mapped: ReadonlyMap<string, MappedColumn> } {
-  const templates = new Set([...mapped.values()].map((column) => tableOf.get(column)?.record))
-  if (templates.size === 0 || (templates.size === 1 && templates.has(undefined))) return { record: undefined, mapped }
-  const [template] = templates
+  const tables = new Set([...mapped.values()].map((column) => tableOf.get(column)))
+  const templates = new Set([...tables].map((table) => table?.record))
+  const tenants = new Set([...tables].map((table) => table?.tenant))
+  const [table] = tables
   const rule =
-    templates.size > 1
-      ? 'it inherits from tables whose "record" differs'
-      : recordRule(template, new Map(rows.map((row) => [row[2], row])), domains)
+    templates.size > 1 || tenants.size > 1
+      ? 'it inherits from tables whose "record" or "tenant" differs'
+      : recordRule(table, new Map(rows.map((row) => [row[2], row])), domains)
   if (typeof rule !== 'string') return { record: rule, mapped }
   const refused = [...mapped].map(([name, column]) => [name, { ...column, refused: column.refused ?? rule }] as const)
   return { record: undefined, mapped: new Map(refused) }

@@ -17,7 +17,10 @@ export type MappedColumn = {
   /** Columns with the same group and logical type may be compared with one another. */
   readonly indexGroup: string
   readonly indexKeyId: string | undefined
-  /** The map gives the table a `record`: every value is bound to its row. The rule is that of the row's own relation. */
+  /**
+   * The map gives the table a `record` or a tenant: every value is bound to its row, or to the row's tenant. The rule is that
+   * of the row's own relation.
+   */
   readonly hasRecord: boolean
   /** Why the column is refused though it exists: the map disagrees with pgseal.columns, ...; undefined when served. */
   readonly refused: string | undefined
@@ -25,14 +28,17 @@ export type MappedColumn = {
 
 /**
  * How the record of a row of one relation is made: literals[0], text of columns[0], literals[1], ... See makeRecord and
- * recordText for the bytes. Its columns exist, are NOT NULL, not sealed, not generated, and of a type that is served.
+ * recordText for the bytes; literals of one empty text are a table without a template. Its columns exist, are NOT NULL, not sealed, not generated, and of a type that is served.
  */
 export type RecordRule = {
   /** As the map writes it, for messages. */
   readonly template: string
-  /** One more than `columns`. */
+  /** One more than the template's columns. */
   readonly literals: readonly string[]
+  /** Those of the template in order, then the tenant's where it is not among them. */
   readonly columns: readonly RecordColumn[]
+  /** Which of `columns` names the row's tenant; -1 where the table has none. */
+  readonly tenantAt: number
   readonly rebind: boolean
   readonly verify: 'always' | 'when-known'
 }

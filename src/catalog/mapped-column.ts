@@ -60,7 +60,7 @@ export function joinColumn(input: JoinInput): MappedColumn {
     physical,
     indexGroup: indexGroupOf(column),
     indexKeyId: registered?.indexKey ?? undefined,
-    hasRecord: table.record !== undefined,
+    hasRecord: table.record !== undefined || table.tenant !== undefined,
     refused: disagreement(input) ?? input.recordProblem,
   }
 }

@@ -1,32 +1,49 @@
-import type { RecordTemplate } from '../config/config.ts'
+import type { MappedTable } from '../config/config.ts'
 import { type LogicalType, type LogicalTypeName, logicalTypeOfOid } from '../types/logical-type.ts'
 import type { ColumnRow } from './build-catalog.ts'
 import type { RecordColumn, RecordRule } from './catalog.ts'
 import type { DomainRow } from './pgseal-types.ts'
 
+/** What a table of the map says of its rows. */
+export type RowBinding = Pick<MappedTable, 'record' | 'tenant'>
+
 /**
- * The rule of a relation with these columns, by name; undefined without a template. A text says why the template cannot be
- * followed: a record must be known before a row is written and readable from the row afterwards (pitfall B17).
+ * The rule of a relation with these columns, by name; undefined without template and tenant. A text says why the map cannot
+ * be followed: record and tenant must be known before a row is written and readable from the row afterwards (pitfall B17).
  */
 export function recordRule(
-  template: RecordTemplate | undefined,
+  binding: RowBinding | undefined,
   live: ReadonlyMap<string, ColumnRow>,
   domains: readonly DomainRow[],
 ): RecordRule | string | undefined {
-  if (template === undefined) return undefined
+  if (binding?.record === undefined && binding?.tenant === undefined) return undefined
+  const { record, tenant } = binding
   const columns: RecordColumn[] = []
-  for (const name of template.columns) {
+  for (const name of new Set([...(record?.columns ?? []), ...(tenant === undefined ? [] : [tenant])])) {
+    const which = record?.columns.includes(name) === true ? 'record' : 'tenant'
     const row = live.get(name)
-    if (row === undefined) return `its "record" names column "${name}", which does not exist`
+    if (row === undefined) return `its "${which}" names column "${name}", which does not exist`
     const [, attnum, , typeOid, typmod, notNull, , generated] = row
-    if (!notNull) return `its "record" names column "${name}", which is not NOT NULL`
-    if (generated) return `its "record" names column "${name}", which is generated`
+    if (!notNull) return `its "${which}" names column "${name}", which is not NOT NULL`
+    if (generated) return `its "${which}" names column "${name}", which is generated`
     const type = baseType(typeOid, typmod, domains)
-    if (type === undefined) return `its "record" names column "${name}", whose type is not served`
+    if (type === undefined) return `its "${which}" names column "${name}", whose type is not served`
     columns.push({ name, attnum, typeOid, type, exact: isExact(type, row[10]) })
   }
-  const { text, literals, rebind, verify } = template
-  return { template: text, literals, columns, rebind, verify }
+  return {
+    template: shownTemplate(binding),
+    literals: record?.literals ?? [''],
+    columns,
+    tenantAt: columns.findIndex(({ name }) => name === tenant),
+    rebind: record?.rebind ?? false,
+    verify: record?.verify ?? 'when-known',
+  }
+}
+
+function shownTemplate({ record, tenant }: RowBinding): string {
+  return [record?.text, tenant === undefined ? undefined : `tenant {${tenant}}`]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
 
 function baseType(oid: number, typmod: number, domains: readonly DomainRow[]): LogicalType | undefined {

@@ -10,6 +10,7 @@ import { didYouMean } from './nearest-name.ts'
 import { checkRecord } from './record-template.ts'
 import { checkReads, checkRoles, type MaskProblem } from './roles.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
+import { checkTenantKeys, tenantColumn } from './tenants.ts'
 
 export type CheckOptions = {
   /** Path of the map: relative key files begin at its folder. */
@@ -59,7 +60,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
         `prove: true cannot be met, ${raw.kms} keys do not keep the rights to seal and open apart`,
       )
     }
-    keys.set(name, namedKey(name, raw, options, refuse))
+    keys.set(name, namedKey(name, raw, map.prove, options, refuse))
   }
 
   const tables = checkTables(map, keys, options, refuse)
@@ -82,7 +83,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
   }
 }
 
-function namedKey(name: string, raw: RawNamedKey, options: CheckOptions, refuse: Refuse): NamedKey {
+function namedKey(name: string, raw: RawNamedKey, prove: boolean, options: CheckOptions, refuse: Refuse): NamedKey {
   const path = ['keys', name]
   const aws = raw.kms === 'aws' ? raw : undefined
   const cacheGiven = raw.kms === 'insecure-test-key' ? undefined : raw.cache
@@ -113,7 +114,10 @@ function namedKey(name: string, raw: RawNamedKey, options: CheckOptions, refuse:
     keyFile: raw.kms === 'local' ? resolve(dirname(options.file), raw.keyFile) : undefined,
     dataKeys,
     context,
-    tenants: undefined,
+    tenants:
+      aws?.tenants === undefined
+        ? undefined
+        : checkTenantKeys(aws.tenants, [aws.keyId, ...aws.previousKeyIds], prove, [...path, 'tenants'], refuse),
     cache: { maxAgeMs: maxAgeMs ?? 0, maxUses, maxBytes },
   }
 }
@@ -144,7 +148,16 @@ function checkTables(
       raw.record === undefined
         ? undefined
         : checkRecord(raw.record, Object.keys(raw.columns), [...path, 'record'], refuse)
-    tables.push({ schema: name.schema, name: name.name, mapName, allowShadow: raw.allowShadow, record, columns })
+    const tenant = tenantColumn(raw.tenant, columns, keys, path, refuse)
+    tables.push({
+      schema: name.schema,
+      name: name.name,
+      mapName,
+      allowShadow: raw.allowShadow,
+      record,
+      tenant,
+      columns,
+    })
   }
   checkLabels(places, refuse)
   checkIndexGroups(places, refuse)

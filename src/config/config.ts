@@ -80,6 +80,8 @@ export type MappedTable = {
   readonly mapName: string
   readonly allowShadow: boolean
   readonly record: RecordTemplate | undefined
+  /** The plain column that says whose keys seal a row: the table's own, or that of a named key with a KMS key per tenant. */
+  readonly tenant: string | undefined
   readonly columns: readonly MappedColumn[]
 }
 

@@ -30,6 +30,21 @@ const cache = z
   })
   .describe('Bounds of a branch key (dataKeys: branch).')
 
+const tenants = z
+  .strictObject({
+    column: z.string().describe('The plain column that names the tenant, in every table with a column under this key.'),
+    keys: z
+      .record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]))
+      .default({})
+      .describe('Tenant: its KMS key, or a list of the present one and those that may still open what they sealed.'),
+    alias: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Alias with {tenant} in it, such as alias/pgseal-{tenant}, for tenants that keys does not name.'),
+  })
+  .describe('A KMS key for each tenant, so that pgseal shred can take a tenant away for good.')
+
 export const namedKeySchemas = {
   aws: z.strictObject({
     kms: z.literal('aws'),
@@ -41,6 +56,7 @@ export const namedKeySchemas = {
     dataKeys,
     context,
     cache: cache.optional(),
+    tenants: tenants.optional(),
   }),
   local: z.strictObject({
     kms: z.literal('local'),
@@ -108,6 +124,7 @@ export const tableSchema = z.strictObject({
     .default(false)
     .describe('Serve statements in which the same bare name means another relation.'),
   record: record.optional(),
+  tenant: z.string().optional().describe('The plain column that names the tenant whose keys seal a row.'),
   columns: z.record(z.string(), columnSchema),
 })
 
@@ -147,6 +164,7 @@ export const mapSchema = z.strictObject({
 export type RawMap = z.infer<typeof mapSchema>
 export type RawNamedKey = z.infer<typeof namedKey>
 export type RawColumn = z.infer<typeof columnSchema>
+export type RawTenants = z.infer<typeof tenants>
 export type RawRecord = z.infer<typeof record>
 
 /** JSON Schema (draft 7, what YAML editors read) of a map as it is written. */

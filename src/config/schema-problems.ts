@@ -9,8 +9,8 @@ type Level = 'map' | 'key' | 'table' | 'column' | 'role' | 'other'
 // Keys of the map whose feature is not built. They are named, so that nobody believes them to be in force.
 const notBuilt: Readonly<Record<Level, readonly string[]>> = {
   map: ['timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log'],
-  key: ['tenant'],
-  table: ['tenant'],
+  key: [],
+  table: [],
   column: ['normalize', 'acceptLeakage'],
   role: [],
   other: [],
@@ -98,6 +98,7 @@ function problemOf(
         if (word === 'token') return { path, problem: 'reads "token" is not built yet' }
         return { path, problem: `${expectedOneOf(['refuse', 'null', 'mask'], word)}, or a mask as { mask: VALUE }` }
       }
+      if (path[2] === 'tenants') return { path, problem: 'expected a KMS key, or a list of KMS keys' }
       return { path, problem: expectedOneOf(Object.keys(namedKeySchemas), word) }
     case 'too_small':
       return { path, problem: issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}` }

@@ -16,7 +16,7 @@ import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
 import { applyCasts, operandValue } from './operand-value.ts'
 import type { SealedHere } from './prepared.ts'
-import { type EvaluatedRows, evaluatedCell, rowRecord } from './row-record.ts'
+import { type EvaluatedRows, evaluatedCell, rowRecord, rowTenant } from './row-record.ts'
 
 const noRecord = Buffer.alloc(0)
 const byteaOid = 17
@@ -93,22 +93,33 @@ export function serverValues(
   return keys instanceof Promise ? keys.then(finish) : finish(keys)
 }
 
-/** The record of each row in which anything but NULL is sealed, by row number; empty without a template. */
+/** What the values of a row are bound to: empty without a template, without a tenant. */
+type SealedRow = { readonly record: Buffer; readonly tenant: string }
+
+const unnamedRow: SealedRow = { record: noRecord, tenant: '' }
+
+/** Of each row in which anything but NULL is sealed, by row number. */
 function sealedRecords(
   plan: SealedPlan,
   client: ClientValues,
   settings: ValueSettings,
   stored: readonly (Buffer | null | undefined)[],
   evaluated: EvaluatedRows,
-): readonly (Buffer | undefined)[] {
-  const records: (Buffer | undefined)[] = []
+): readonly (SealedRow | undefined)[] {
+  const records: (SealedRow | undefined)[] = []
   plan.parameters.forEach((parameter, index) => {
     if (parameter.role !== 'seal' || stored[index] === null || records[parameter.row] !== undefined) return
     const record = plan.records[parameter.row]
     if (record === undefined && parameter.target.hasRecord) {
       throw new PgsealError('internal', {}, { logDetail: 'a row without a record' })
     }
-    records[parameter.row] = record === undefined ? noRecord : rowRecord(record, client, settings, evaluated)
+    records[parameter.row] =
+      record === undefined
+        ? unnamedRow
+        : {
+            record: rowRecord(record, client, settings, evaluated),
+            tenant: rowTenant(record, client, settings, evaluated),
+          }
   })
   return records
 }
@@ -136,7 +147,7 @@ type RowKeys = Map<string, (DataKey | undefined)[]>
 function dataKeys(
   plan: SealedPlan,
   stored: readonly (Buffer | null | undefined)[],
-  records: readonly (Buffer | undefined)[],
+  records: readonly (SealedRow | undefined)[],
   keyRing: KeyRing,
 ): RowKeys | Promise<RowKeys> {
   const wanted = new Map<string, { rows: number[]; contexts: RecordContext[]; seen: Set<number> }>()
@@ -151,7 +162,8 @@ function dataKeys(
     if (entry.seen.has(parameter.row)) return
     entry.seen.add(parameter.row)
     entry.rows.push(parameter.row)
-    entry.contexts.push({ table: parameter.target.table, record: records[parameter.row]!.toString('utf8'), tenant: '' })
+    const { record, tenant } = records[parameter.row]!
+    entry.contexts.push({ table: parameter.target.table, record: record.toString('utf8'), tenant })
   })
   const result: RowKeys = new Map()
   let waiting: Promise<unknown>[] | undefined
@@ -175,7 +187,7 @@ function assemble(
   client: ClientValues,
   settings: ValueSettings,
   stored: readonly (Buffer | null | undefined)[],
-  records: readonly (Buffer | undefined)[],
+  records: readonly (SealedRow | undefined)[],
   keys: RowKeys,
   keyRing: KeyRing,
   evaluated: EvaluatedRows,
@@ -207,7 +219,7 @@ function assemble(
         const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
         if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
         const terms = target.column.terms.map(() => storedTerm(target, value, keyRing))
-        const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!
+        const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!.record
         const envelope = sealValue(target.column, key, record, value, terms)
         if (parameter.role === 'seal') sealedHere?.set(envelope.toString('latin1'), value)
         return encodeSealedRecord(target.physical!, envelope, terms)

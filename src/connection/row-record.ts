@@ -20,12 +20,39 @@ export function rowRecord(
   evaluated: EvaluatedRows,
 ): Buffer {
   const { literals, columns } = record.rule
-  const texts = columns.map(({ name, type }, at) => {
-    const stored = storedValue(record.values[at]!, record.rule.columns[at]!.type, client, settings, evaluated)
-    if (stored === null) throw new PgsealError('recordColumnNull', { column: name, table: tableName(record) })
-    return recordText(type.name, stored)
-  })
-  return makeRecord(literals, texts)
+  const parts = columns.slice(0, literals.length - 1)
+  return makeRecord(
+    literals,
+    parts.map((_, at) => partText(record, at, client, settings, evaluated)),
+  )
+}
+
+/** The tenant whose keys are to seal the row; '' where the table has none. Throws as rowRecord, and tenantEmpty. */
+export function rowTenant(
+  record: RowRecord,
+  client: ClientValues,
+  settings: ValueSettings,
+  evaluated: EvaluatedRows,
+): string {
+  const { columns, tenantAt } = record.rule
+  if (tenantAt === -1) return ''
+  const tenant = partText(record, tenantAt, client, settings, evaluated).toString('utf8')
+  // The keys of no tenant have this name.
+  if (tenant === '') throw new PgsealError('tenantEmpty', { column: columns[tenantAt]!.name, table: record.table })
+  return tenant
+}
+
+function partText(
+  record: RowRecord,
+  at: number,
+  client: ClientValues,
+  settings: ValueSettings,
+  evaluated: EvaluatedRows,
+): Buffer {
+  const { name, type } = record.rule.columns[at]!
+  const stored = storedValue(record.values[at]!, type, client, settings, evaluated)
+  if (stored === null) throw new PgsealError('recordColumnNull', { column: name, table: tableName(record) })
+  return recordText(type.name, stored)
 }
 
 function storedValue(

@@ -144,6 +144,9 @@ function decide(
     if (table.record !== undefined) {
       obstacles.push({ what: 'the table has a "record"', hint: 'Rows that exist are not sealed with a record yet.' })
     }
+    if (table.tenant !== undefined) {
+      obstacles.push({ what: 'the table has a "tenant"', hint: 'Rows that exist are not sealed for a tenant yet.' })
+    }
     return { action: obstacles.length === 0 ? 'seal' : 'refuse', obstacles }
   }
   if (row === undefined) {

@@ -4,9 +4,11 @@ import { maxRecordLength } from './envelope.ts'
 /**
  * The bytes of a row's record: literals[0], texts[0], literals[1], ... in UTF-8, where `%`, `/`, `{` and `}` of a text are
  * written as `%25`, `%2F`, `%7B` and `%7D`. There is one literal more than there are texts. Throws recordLength when it is
- * longer than an envelope holds, or empty, which an envelope has for a row without a record.
+ * longer than an envelope holds, or empty, which an envelope has for a row without a record: there the one literal is empty
+ * too.
  */
 export function makeRecord(literals: readonly string[], texts: readonly Buffer[]): Buffer {
+  if (literals.length === 1 && literals[0] === '') return withoutTemplate
   const parts: Buffer[] = []
   for (const [at, literal] of literals.entries()) {
     parts.push(Buffer.from(literal, 'utf8'))
@@ -19,6 +21,8 @@ export function makeRecord(literals: readonly string[], texts: readonly Buffer[]
   }
   return record
 }
+
+const withoutTemplate = Buffer.alloc(0)
 
 const escapes: Readonly<Record<number, string>> = { 37: '%25', 47: '%2F', 123: '%7B', 125: '%7D' }
 

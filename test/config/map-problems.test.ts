@@ -184,14 +184,6 @@ test('keys whose feature is not built are refused by name', () => {
   for (const key of ['timeouts', 'audit', 'alerts', 'tls', 'auth', 'workers', 'http', 'log']) {
     assert.deepEqual(problems(mapText({ top: `${key}: {}` })), [`m.yaml:3:1: "${key}" is not built yet`])
   }
-  assert.deepEqual(problems(mapText({ keys: '  default: { kms: local, keyFile: k, tenant: t }' })), [
-    'm.yaml:4:38: keys.default: "tenant" is not built yet',
-  ])
-  for (const key of ['tenant']) {
-    assert.deepEqual(problems(mapText({ tables: `  a.b: { ${key}: x, columns: { c: { type: text } } }` })), [
-      `m.yaml:6:10: tables."a.b": "${key}" is not built yet`,
-    ])
-  }
   for (const key of ['normalize', 'acceptLeakage']) {
     assert.deepEqual(problems(column(`type: text, ${key}: x`)), [
       `m.yaml:8:28: ${columnPlace}: "${key}" is not built yet`,

@@ -12,6 +12,7 @@ export function mapTable(name: string, columns: Readonly<Record<string, Partial<
     mapName: `public.${name}`,
     allowShadow: false,
     record: undefined,
+    tenant: undefined,
     columns: Object.entries(columns).map(([column, change]) => ({
       name: column,
       label: `public.${name}.${column}`,
