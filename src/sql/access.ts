@@ -50,13 +50,15 @@ export function readRefused(by: Decider, column: string, extra: { position?: num
  */
 export function resultReading(analysis: Analysis, result: SealedValueOf): Reading {
   const { access } = analysis.input
+  const position = positionOf(analysis, result)
   const readings = result.origins.map((origin) => access.reading(origin.column.label))
   const reading = readings[0]!
-  const refused = readings.find((one) => one.as === 'refused')
-  const position = positionOf(analysis, result)
+  const at = readings.findIndex((one) => one.as === 'refused')
+  const refused = readings[at]
   if (refused?.as === 'refused') {
-    if (!result.sealedHere || result.constants) throw readRefused(refused.by, result.name, position)
-    return refused
+    if (result.sealedHere && !result.constants) return refused
+    const name = result.origins.length === 1 ? result.name : result.origins[at]!.column.label
+    throw readRefused(refused.by, name, position)
   }
   if (readings.some((one) => one !== reading && !(one.as === 'value' && reading.as === 'value'))) {
     throw new PgsealError('mixedReading', { column: result.name }, position)

@@ -1,5 +1,6 @@
 // Statements that make a relation out of a query.
 import { PgsealError } from '../../errors.ts'
+import { openAccess } from '../access.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import { planData } from '../data-statement.ts'
 import type { Effects, Plan } from '../plan.ts'
@@ -43,9 +44,9 @@ export function planSelectInto(input: AnalysisInput, effects: Effects, node: unk
   return plainQuery(input, effects, { SelectStmt: select }, 'SELECT INTO')
 }
 
-/** Passed on only where no sealed column is read or compared; that nothing may be read in encrypt-only mode is beside the point. */
+/** Passed on only where no sealed column is read or compared; what may be read, and by whom, is beside the point. */
 function plainQuery(input: AnalysisInput, effects: Effects, query: unknown, kind: string): Plan {
-  const plan = planData({ ...input, mode: 'full' }, effects, query, false)
+  const plan = planData({ ...input, mode: 'full', access: openAccess }, effects, query, false)
   if (plan.kind !== 'passthrough') throw new PgsealError('shapeNotServed', { shape: `${kind} over sealed columns` })
   return plan
 }
