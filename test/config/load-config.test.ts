@@ -47,7 +47,7 @@ test('the commented map loads', async () => {
   assert.equal(config.control, environment.PGSEAL_CONTROL_URL)
   assert.deepEqual(config.passthroughDatabases, ['metrics'])
   assert.deepEqual(config.limits, { rowsPerStatement: 10_000 })
-  assert.deepEqual([...config.keys.keys()], ['default', 'phone', 'archive'])
+  assert.deepEqual([...config.keys.keys()], ['default', 'phone', 'contracts', 'archive'])
   assert.deepEqual(config.keys.get('phone')!.cache, { maxAgeMs: 300_000, maxUses: 2 ** 28, maxBytes: 2 ** 36 })
   assert.deepEqual(
     config.tables.flatMap((table) =>
@@ -58,6 +58,7 @@ test('the commented map loads', async () => {
       ['public.users.phone', 'varchar', 24, 0],
       ['public.users.name', 'varchar', 104, 32],
       ['public.users.notes', 'jsonb', -1, 0],
+      ['public.contracts.terms', 'text', -1, 0],
       ['billing.customers.contact', 'text', -1, 0],
       ['billing.customers.limit', 'numeric', 655366, 0],
       ['billing.customers.birthday', 'date', -1, 0],
@@ -74,7 +75,7 @@ test('the maps of config/ show roles and reads', async () => {
   assert.deepEqual(support.get('public.users.email'), { reads: 'refuse', search: true })
   assert.deepEqual(support.get('billing.customers.contact'), { reads: 'refuse', search: false })
   assert.deepEqual(full.roles!.get('public')!.get('public.users.notes'), { reads: 'open', search: true })
-  assert.equal(support.size, 7)
+  assert.equal(support.size, 8)
   const writer = await loadConfig(join(repoRoot, 'config/encrypt-only.yaml'), { environment, maskProblem })
   assert.deepEqual([writer.mode, writer.prove, writer.probe, writer.roles], ['encrypt-only', true, true, undefined])
   assert.deepEqual(

@@ -11,7 +11,12 @@ test('config/pgseal.schema.json is what the map is checked by (npm run docs writ
 })
 
 test('the maps in config/ name the schema beside them', () => {
-  for (const name of ['config/minimal.yaml', 'config/example.yaml', 'config/encrypt-only.yaml']) {
+  for (const name of [
+    'config/minimal.yaml',
+    'config/example.yaml',
+    'config/encrypt-only.yaml',
+    'config/tenants.yaml',
+  ]) {
     const firstLine = readFileSync(join(repoRoot, name), 'utf8').split('\n')[0]!
     const schema = /^# yaml-language-server: \$schema=(.+)$/.exec(firstLine)?.[1]
     assert.equal(join(dirname(join(repoRoot, name)), schema!), join(repoRoot, 'config/pgseal.schema.json'))
