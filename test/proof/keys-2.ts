@@ -1,0 +1,191 @@
+import pg from 'pg'
+import { proxiedDatabase } from '../integration/proxied-database.ts'
+import { KmsServer } from '../kms-server/kms-server.ts'
+import { sharedPostgres } from '../support/postgres.ts'
+import type { Proof } from './run.ts'
+
+const principals = { all: 'AKIDALL', writer: 'AKIDWRITER' } as const
+const clientsAtOnce = 4
+
+const tables = `
+  create table people (id int primary key, name text, email text unique, phone varchar(20), born date, age int);
+  create table notes (id serial primary key, body text)`
+
+const map = (endpoint: string, keyId: string, indexKeyId: string, head: string) => `
+${head}
+keys:
+  default: { kms: aws, keyId: "${keyId}", indexKeyId: "${indexKeyId}", endpoint: "${endpoint}", context: { app: proof } }
+tables:
+  public.people:
+    columns:
+      email: { type: text, search: [equality] }
+      phone: { type: varchar(20) }
+      born: { type: date }
+      age: { type: integer, search: [equality] }
+`
+
+type Step = { readonly text: string; readonly values?: readonly unknown[]; readonly keys: number }
+
+/**
+ * A load that only writes and searches, by a process whose credentials may do GenerateDataKey and GenerateMac and nothing
+ * else. What it wrote is read by another process and held against the same load on plain columns; the log of the KMS holds
+ * no Decrypt of the writer's but the dry run at its start, which was denied.
+ */
+export const prove: Proof = async (print, options) => {
+  const people = options?.reduced === true ? 60 : 1_500
+  const kms = new KmsServer()
+  const endpoint = await kms.listen()
+  const keyId = kms.keys.create('ENCRYPT_DECRYPT', false).arn
+  const indexKeyId = kms.keys.create('GENERATE_VERIFY_MAC', false).arn
+  kms.principals.allow(
+    principals.writer,
+    { operations: ['GenerateDataKey'], keys: [keyId] },
+    { operations: ['GenerateMac'], keys: [indexKeyId] },
+  )
+  const before = { ...process.env }
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: principals.all, AWS_SECRET_ACCESS_KEY: 'not checked' })
+  const body = (head: string) => map(endpoint, keyId, indexKeyId, head)
+  const encryptOnly = 'mode: encrypt-only\nprove: true'
+  const database = await proxiedDatabase(await sharedPostgres(), { tables, map: body('mode: full') })
+  try {
+    const reader = await connected(database.url)
+    // Whoever may decrypt is not let through.
+    const mayDecrypt = await database.startProxy(body(encryptOnly)).then(
+      () => 'started',
+      (error: Error) => error.message,
+    )
+    print(`prove: true with credentials that may decrypt: ${mayDecrypt}`)
+    process.env.AWS_ACCESS_KEY_ID = principals.writer
+    const { url } = await database.startProxy(body(encryptOnly))
+    const steps = load(people)
+    const begun = performance.now()
+    const outcomes = await run(url, steps)
+    const seconds = (performance.now() - begun) / 1000
+    const plain = await run(database.plainUrl, steps)
+    const differing = outcomes.filter((outcome, at) => outcome !== plain[at]).length
+    const own = kms.calls.filter(({ principal }) => principal === principals.writer)
+    const count = (operation: string) => own.filter((call) => call.operation === operation && !call.error).length
+    const decrypts = own.filter(({ operation }) => operation === 'Decrypt')
+    const [probe] = decrypts
+    const wanted = steps.reduce((sum, { keys }) => sum + keys, 0)
+    const others = own.filter(({ operation }) => !['Decrypt', 'GenerateDataKey', 'GenerateMac'].includes(operation))
+    print(
+      `${steps.length} statements in ${seconds.toFixed(1)} s, ${differing} answered otherwise than on plain columns`,
+    )
+    print(
+      `the writer's calls: ${count('GenerateDataKey')} GenerateDataKey (${wanted} rows sealed), ${count('GenerateMac')} ` +
+        `GenerateMac, ${decrypts.length} Decrypt, ${others.length} others`,
+    )
+    print(
+      `that Decrypt: ${probe?.dryRun === true ? 'a dry run' : 'no dry run'}, ${probe?.error ?? 'permitted'}, ` +
+        `pgseal:table ${probe?.context['pgseal:table']}`,
+    )
+    const read = 'select * from people order by id'
+    const twin = await connected(database.plainUrl)
+    const [sealedRows, plainRows] = [(await reader.query(read)).rows, (await twin.query(read)).rows]
+    const same = JSON.stringify(sealedRows) === JSON.stringify(plainRows)
+    print(
+      `read back by a process that may open: ${sealedRows.length} rows, ${same ? 'equal to' : 'NOT'} the plain twin's`,
+    )
+    const writer = await connected(url)
+    const reads = ['select email from people', 'select * from people', 'delete from people returning born']
+    const codes: string[] = []
+    for (const text of reads) {
+      codes.push(
+        await writer.query(text).then(
+          () => 'served',
+          (error: { code: string }) => error.code,
+        ),
+      )
+    }
+    print(`reads through the writer: ${codes.join(', ')}`)
+    await Promise.all([reader, twin, writer].map((client) => client.end()))
+    return (
+      /may decrypt/.test(mayDecrypt) &&
+      differing === 0 &&
+      count('GenerateDataKey') === wanted &&
+      decrypts.length === 1 &&
+      probe?.dryRun === true &&
+      probe.error === 'AccessDeniedException' &&
+      others.length === 0 &&
+      same &&
+      plainRows.length > people / 2 &&
+      codes.every((code) => code === '42501')
+    )
+  } finally {
+    await database.close()
+    await kms.close()
+    process.env = before
+  }
+}
+
+/** Statements of one client touch rows of its own, so that they may run in any order between clients. */
+function load(people: number): Step[] {
+  const steps: Step[] = []
+  for (let id = 1; id <= people; id += 1) {
+    const email = `person${id}@example.com`
+    const row = [id, `name ${id}`, email, `+${id}`, '1990-01-02', id % 90]
+    const insert = 'insert into people values ($1, $2, $3, $4, $5, $6)'
+    steps.push({ text: `${insert} returning email, phone, age`, values: row, keys: 1 })
+    switch (id % 6) {
+      case 0:
+        steps.push({ text: 'update people set phone = $1 where id = $2', values: [`+0${id}`, id], keys: 1 })
+        break
+      case 1:
+        steps.push({
+          text: 'update people set age = $1, born = null where email = $2 returning age',
+          values: [7, email],
+          keys: 1,
+        })
+        break
+      case 2:
+        steps.push({
+          text: `${insert} on conflict (email) do update set phone = excluded.phone, name = 'again'`,
+          values: [id, 'x', email, `+${id}${id}`, null, 1],
+          keys: 1,
+        })
+        break
+      case 3:
+        steps.push({ text: 'select id, name from people where email = any($1)', values: [[email, 'nobody']], keys: 0 })
+        break
+      case 4:
+        steps.push({ text: 'delete from people where email = $1 and born is not null', values: [email], keys: 0 })
+        break
+      default:
+        steps.push({ text: 'select count(phone)::int as n from people where id = $1', values: [id], keys: 0 })
+        steps.push({ text: `update people set email = null where id = ${id} returning email, id`, keys: 0 })
+    }
+    if (id % 10 === 0) steps.push({ text: 'insert into notes (body) values ($1)', values: [`of ${id}`], keys: 0 })
+  }
+  return steps
+}
+
+/** What each statement gave: command, count and rows. */
+async function run(url: string, steps: readonly Step[]): Promise<string[]> {
+  const outcomes: string[] = []
+  // A row's statements stay on one connection, in order.
+  const shares = Array.from({ length: clientsAtOnce }, () => [] as number[])
+  let share = 0
+  steps.forEach(({ text }, at) => {
+    if (text.endsWith('returning email, phone, age')) share = (share + 1) % clientsAtOnce
+    shares[share]!.push(at)
+  })
+  await Promise.all(
+    shares.map(async (own) => {
+      const client = await connected(url)
+      for (const at of own) {
+        const { text, values } = steps[at]!
+        const result = await client.query(text, values === undefined ? [] : [...values])
+        outcomes[at] = JSON.stringify([result.command, result.rowCount, result.rows])
+      }
+      await client.end()
+    }),
+  )
+  return outcomes
+}
+
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
