@@ -83,6 +83,13 @@ function buildProgram(): Command {
       const { explain } = await import('./explain.ts')
       await explain(sql, options)
     })
+  mapCommand('iam', 'print least-privilege policies for AWS KMS from the map')
+    .option('--for <purpose>', 'encrypt, decrypt, rewrap or shred alone')
+    .option('--principal <arn>', 'statements for key policies, for this role or user')
+    .action(async (options) => {
+      const { iam } = await import('./iam.ts')
+      await iam(options)
+    })
   mapCommand('status', 'show keys and the states of mapped columns').action(async (options) => {
     const { status } = await import('./status.ts')
     await status(options)

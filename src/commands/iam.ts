@@ -1,0 +1,28 @@
+import { loadConfig } from '../config/load-config.ts'
+import { iamPolicies, type PolicyPurpose } from '../keys/iam-policies.ts'
+import { UsageError } from './usage-error.ts'
+
+export type IamOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  readonly for?: string
+  readonly principal?: string
+}
+
+/** Prints least-privilege policies for AWS KMS as JSON. Asks neither the KMS nor the database. */
+export async function iam(options: IamOptions): Promise<void> {
+  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  if (options.principal !== undefined && !/^arn:[^:]+:(iam|sts)::\d{12}:.+$/.test(options.principal)) {
+    throw new UsageError('--principal expects the ARN of a role or user, such as arn:aws:iam::111122223333:role/app')
+  }
+  const policies = iamPolicies(config, options.principal)
+  if (options.for === undefined) return print(policies)
+  if (!Object.hasOwn(policies, options.for)) {
+    throw new UsageError(`--for expects ${Object.keys(policies).join(', ')}`)
+  }
+  print(policies[options.for as PolicyPurpose])
+}
+
+function print(policies: unknown): void {
+  process.stdout.write(`${JSON.stringify(policies, undefined, 2)}\n`)
+}
