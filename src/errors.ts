@@ -303,6 +303,14 @@ export const errorTable = {
       'The column stands in "record" or "tenant" of the map: every sealed value of the row is bound to its text, or sealed ' +
       'under the keys that it names.',
   },
+  identityAlways: {
+    sqlstate: '428C9',
+    severity: 'ERROR',
+    message: 'cannot insert a non-DEFAULT value into column "{column}"',
+    detail: 'Column "{column}" is an identity column defined as GENERATED ALWAYS.',
+    hint: 'Use OVERRIDING SYSTEM VALUE to override.',
+    explanation: 'As PostgreSQL says it, where the other rows of the statement take the identity of the column.',
+  },
   recordColumnNull: {
     sqlstate: '23502',
     severity: 'ERROR',

@@ -50,7 +50,8 @@ export type ColumnRow = [
   typeOid: number,
   typmod: number,
   notNull: boolean,
-  hasDefault: boolean,
+  /** OID of the default in pg_attrdef, 0 for none: another one is another reading of the catalog. */
+  defaultId: number,
   generated: boolean,
   identity: Column['identity'],
   inherited: boolean,
@@ -246,8 +247,8 @@ export function indexKeysOf(catalog: Catalog): string[] {
 }
 
 function columnOf(row: ColumnRow, mapped: MappedColumn | undefined): Column {
-  const [, attnum, name, typeOid, typmod, notNull, hasDefault, generated, identity] = row
-  return { attnum, name, typeOid, typmod, notNull, hasDefault, generated, identity, mapped }
+  const [, attnum, name, typeOid, typmod, notNull, defaultId, generated, identity] = row
+  return { attnum, name, typeOid, typmod, notNull, hasDefault: defaultId !== 0, generated, identity, mapped }
 }
 
 function foundColumn(row: ColumnRow, types: TypeTable): FoundColumn {

@@ -33,7 +33,8 @@ function relations(where: string): string {
 function columns(where: string): string {
   return `${array(
     `pg_catalog.json_build_array(a.attrelid::pg_catalog.int8, a.attnum, a.attname, a.atttypid::pg_catalog.int8, a.atttypmod,
-      a.attnotnull, a.atthasdef, a.attgenerated ${ne} '', a.attidentity, a.attinhcount ${ne} 0,
+      a.attnotnull,
+      coalesce((select d.oid::pg_catalog.int8 from pg_catalog.pg_attrdef d where d.adrelid ${eq} a.attrelid and d.adnum ${eq} a.attnum), 0), a.attgenerated ${ne} '', a.attidentity, a.attinhcount ${ne} 0,
       coalesce((select l.collisdeterministic from pg_catalog.pg_collation l where l.oid ${eq} a.attcollation), true)) order by a.attrelid, a.attnum`,
   )} from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid ${eq} a.attrelid
     where a.attnum operator(pg_catalog.>) 0 and not a.attisdropped and ${where})`
@@ -93,7 +94,7 @@ export function catalogQuery(tables: readonly Pick<MappedTable, 'schema' | 'name
     (select pg_catalog.json_agg(pg_catalog.json_build_array(a.attname, a.atttypid::pg_catalog.int8) order by a.attnum) from pg_catalog.pg_attribute a
       where a.attrelid ${eq} t.typrelid and t.typrelid ${ne} 0::pg_catalog.oid and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped)) order by t.oid`,
     )} from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid ${eq} t.typnamespace where n.nspname ${eq} 'pgseal')`,
-    domains: `${array('pg_catalog.json_build_array(t.oid::pg_catalog.int8, t.typbasetype::pg_catalog.int8, t.typarray::pg_catalog.int8, t.typtypmod) order by t.oid')}
+    domains: `${array('pg_catalog.json_build_array(t.oid::pg_catalog.int8, t.typbasetype::pg_catalog.int8, t.typarray::pg_catalog.int8, t.typtypmod, t.xmin::pg_catalog.text) order by t.oid')}
   from pg_catalog.pg_type t where t.typtype ${eq} 'd' and t.oid ${ge} ${firstUserOid})`,
     functions: `${array('f.proname order by f.proname')} from (select distinct p.proname::pg_catalog.text as proname from pg_catalog.pg_proc p
   join pg_catalog.pg_namespace n on n.oid ${eq} p.pronamespace where ${userNamespaceOrObject('p', 'n')} and n.nspname ${ne} 'pgseal') f)`,
@@ -139,6 +140,7 @@ export function fingerprintQuery(withColumns: boolean): string {
       's',
       's.oid',
     ),
+    fingerprintOf(`pg_catalog.pg_attrdef d join ${relation} d.adrelid`, user, 'd', 'd.oid'),
     fingerprintOf('pg_catalog.pg_proc p', `p.oid ${ge} ${firstUserOid}`, 'p', 'p.oid'),
     fingerprintOf('pg_catalog.pg_operator p', `p.oid ${ge} ${firstUserOid}`, 'p', 'p.oid'),
     fingerprintOf('pg_catalog.pg_cast k', `k.oid ${ge} ${firstUserOid}`, 'k', 'k.oid'),

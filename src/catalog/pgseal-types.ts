@@ -7,7 +7,7 @@ type TypeRow = [
   element: number,
   attributes: [name: string, type: number][] | null,
 ]
-export type DomainRow = [oid: number, base: number, array: number, typmod: number]
+export type DomainRow = [oid: number, base: number, array: number, typmod: number, version: string]
 
 /** The types of schema pgseal and everything made of them. */
 export type TypeTable = {

@@ -8,6 +8,7 @@ import { decodeClose } from '../wire/close.ts'
 import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
 import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
+import { evaluateDefaults } from './evaluate-defaults.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
@@ -17,6 +18,7 @@ import { checkConstants, declaredOids, hasConstants, type ServerValues, serverVa
 import { samePlan } from './plan-identity.ts'
 import type { Portal, Statement } from './prepared.ts'
 import { checkRows } from './row-limit.ts'
+import type { EvaluatedRows } from './row-record.ts'
 
 export type Handled = Promise<void> | undefined
 
@@ -202,8 +204,11 @@ export function sealedValues(
   client: { readonly formats: readonly number[]; readonly values: readonly (Buffer | null)[] },
 ): ServerValues | Promise<ServerValues> {
   checkRows(plan.rows, link.deps.rowsPerStatement)
+  const { evaluates } = plan
+  const seal = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
+    serverValues(plan, client, link.facts.settings ?? defaultValueSettings, link.deps.keyRing, evaluated)
   const make = (): ServerValues | Promise<ServerValues> =>
-    serverValues(plan, client, link.facts.settings ?? defaultValueSettings, link.deps.keyRing)
+    evaluates === undefined ? seal([]) : evaluateDefaults(link, plan, evaluates).then(seal)
   const asking = plan.usesSettings ? link.settings() : undefined
   return asking === undefined ? make() : asking.then(make)
 }

@@ -1,5 +1,7 @@
 /** A row of a hidden statement: values in text, null for NULL. */
 export type HiddenRow = readonly (string | null)[]
+/** The same as the bytes that came, the caller's own. */
+export type HiddenBytes = readonly (Buffer | null)[]
 
 /**
  * Thrown to whoever waits for a hidden statement that failed or was skipped. The client has, or will have, the server's
@@ -14,8 +16,8 @@ export class Skipped extends Error {
 
 /** One hidden statement under way: collects rows until the server has answered. */
 export class HiddenCall {
-  readonly rows: HiddenRow[] = []
-  readonly done: Promise<readonly HiddenRow[]>
+  readonly rows: HiddenBytes[] = []
+  readonly done: Promise<readonly HiddenBytes[]>
   private settle!: (error: Error | undefined) => void
 
   constructor() {

@@ -1,9 +1,10 @@
 // A statement of the proxy's own on the client's connection, in its place in the order, unseen by the client.
+import type { SealedPlan } from '../sql/plan.ts'
 import { encodeBind } from '../wire/bind.ts'
 import { encodeClose } from '../wire/close.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
-import { HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
+import { type HiddenBytes, HiddenCall, type HiddenRow, Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { type Owed, owedKind } from './owed-replies.ts'
 
@@ -11,29 +12,51 @@ const hiddenName = 'pgseal_hidden'
 
 /** See Link.hiddenQuery. */
 export function submitHidden(link: Link, sql: string, parameters: readonly string[]): Promise<readonly HiddenRow[]> {
+  const values = parameters.map((parameter) => Buffer.from(parameter))
+  return submit(link, { text: Buffer.from(sql), values, resultFormats: [] }, !link.pipelineOpen).then((rows) =>
+    rows.map((row) => row.map((value) => (value === null ? null : value.toString('utf8')))),
+  )
+}
+
+/**
+ * Runs a statement that belongs to one of the client's, in the same transaction: it ends with Flush, so the client's own
+ * Sync or COMMIT decides over both. Rows in binary. `plan` is that of the client's statement, whose error it becomes.
+ * Rejects with Skipped when the server failed or skipped it.
+ */
+export function submitBefore(link: Link, plan: SealedPlan, text: Buffer): Promise<readonly HiddenBytes[]> {
+  return submit(link, { text, values: [], resultFormats: [1], plan }, false)
+}
+
+type Hidden = {
+  readonly text: Buffer
+  readonly values: readonly Buffer[]
+  readonly resultFormats: readonly number[]
+  readonly plan?: SealedPlan
+}
+
+function submit(link: Link, hidden: Hidden, between: boolean): Promise<readonly HiddenBytes[]> {
   if (link.skipping) return Promise.reject(new Skipped())
-  const between = !link.pipelineOpen
   const hide = (owed: Owed | undefined): void => {
-    if (owed !== undefined) owed.hidden = true
+    if (owed === undefined) return
+    owed.hidden = true
+    owed.plan = hidden.plan
   }
   hide(link.submit(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: hiddenName })))
-  const text = Buffer.from(sql)
-  hide(link.submit(owedKind.parse, encodeParse({ type: 'Parse', name: hiddenName, query: text, parameterTypes: [] })))
+  const parse = encodeParse({ type: 'Parse', name: hiddenName, query: hidden.text, parameterTypes: [] })
+  hide(link.submit(owedKind.parse, parse))
   const bind = encodeBind({
     type: 'Bind',
     portal: hiddenName,
     statement: hiddenName,
     parameterFormats: [],
-    values: parameters.map((parameter) => Buffer.from(parameter)),
-    resultFormats: [],
+    values: hidden.values,
+    resultFormats: hidden.resultFormats,
   })
   hide(link.submit(owedKind.bind, bind))
   const call = new HiddenCall()
   const execute = link.submit(owedKind.execute, encodeExecute({ type: 'Execute', portal: hiddenName, maxRows: 0 }))
-  if (execute !== undefined) {
-    execute.hidden = true
-    execute.collects = call
-  }
+  hide(execute)
+  if (execute !== undefined) execute.collects = call
   const last = link.submit(owedKind.close, encodeClose({ type: 'Close', target: 'portal', name: hiddenName }))
   hide(last)
   if (between) {

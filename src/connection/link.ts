@@ -10,6 +10,7 @@ import type { TransactionStatus } from '../wire/ready-for-query.ts'
 import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
+import { DefaultTexts } from './evaluate-defaults.ts'
 import { failedBlockPlan } from './failed-block-plan.ts'
 import type { HiddenRow } from './hidden-call.ts'
 import { submitHidden } from './hidden-statement.ts'
@@ -34,6 +35,7 @@ export class Link {
   readonly owed = new OwedReplies()
   readonly prepared = new Prepared()
   readonly facts = new ServerFacts()
+  readonly defaults = new DefaultTexts()
   readonly rows = new RowWriter()
 
   /** Counts Syncs and Queries: messages of one pipeline fail together. */
@@ -302,6 +304,7 @@ export class Link {
 
   private forgetFacts(): void {
     this.facts.forgetNames()
+    this.defaults.forget()
     this.facts.forgetSettings()
   }
 

@@ -117,7 +117,7 @@ export function handleNoData(link: Link, frame: Buffer): void {
 export function collectRow(link: Link, frame: Buffer): void {
   const owed = expect(link)
   const { values } = decodeDataRow(frame.subarray(5))
-  owed.collects?.rows.push(values.map((value) => (value === null ? null : value.toString('utf8'))))
+  owed.collects?.rows.push(values.map((value) => (value === null ? null : Buffer.from(value))))
 }
 
 /** CommandComplete, EmptyQueryResponse, PortalSuspended. */

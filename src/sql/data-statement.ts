@@ -5,7 +5,7 @@ import { resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { claimNullTests } from './null-tests.ts'
-import type { Effects, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
+import type { Effects, Evaluation, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { refuseAbsent, touchedRelations } from './relevance.ts'
 import type { Output } from './select.ts'
@@ -42,7 +42,15 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   if (analysis.usesSettings && setsConfig(node)) {
     throw new PgsealError('shapeNotServed', { shape: 'set_config() beside values that depend on settings' })
   }
+  if (explains && analysis.evaluation.rows.length > 0) {
+    refuseShape(analysis, 'EXPLAIN of an INSERT whose record comes from a default')
+  }
   return sealed(analysis, effects, results)
+}
+
+function evaluationOf({ evaluation: { columns, rows } }: Analysis): Evaluation | undefined {
+  if (rows.length === 0) return undefined
+  return { columns, rows: rows.map((row) => columns.map((_, at) => row[at] === true)) }
 }
 
 function passthrough(effects: Effects, reason: string, describeFirst: boolean): PassthroughPlan {
@@ -115,7 +123,7 @@ function sealed(
     results,
     rows: analysis.rows,
     records: analysis.records,
-    evaluates: undefined,
+    evaluates: evaluationOf(analysis),
     usesSettings: analysis.usesSettings,
     after: [],
     seals: [...analysis.seals],

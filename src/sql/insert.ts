@@ -2,6 +2,7 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
+import { recordRows } from './insert-record.ts'
 import { listedRows } from './listed-rows.ts'
 import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
@@ -38,6 +39,10 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   }
   const conflict = struct(fields.onConflictClause)
   const updated = conflict === undefined ? undefined : onConflict(context, conflict, target, written)
+  if (rows !== undefined && target.relation !== undefined && columns !== undefined) {
+    const nodes = list(select?.valuesLists)
+    recordRows(context, { insert: fields, relation: target.relation, columns, nodes, written })
+  }
   return returning(context, struct(fields.returningClause), target, undefined, (column) =>
     updated === undefined ? true : updated.has(column.attnum),
   )

@@ -58,8 +58,36 @@ export function onConflict(
       refuse(analysis, 'conflictConstant', { column: set.column.value.name }, set.location)
     }
   }
+  if (updated.size > 0) requireRecordTarget(context, infer, target)
   if (clause.whereClause !== undefined) plainExpression(context, clause.whereClause, 'WHERE of ON CONFLICT')
   return updated
+}
+
+/**
+ * A table with `record`: the row in the way is the one whose record was made only if the conflict target holds every column
+ * of the template, and equal values there have one text.
+ */
+function requireRecordTarget(context: Context, infer: Fields | undefined, target: Target): void {
+  const rule = target.relation?.record
+  if (rule === undefined) return
+  const held = new Set(target.relation?.uniqueKeys.find((one) => one.name === infer?.conname)?.attnums)
+  for (const item of list(infer?.indexElems)) {
+    const element = as(item, 'IndexElem')
+    if (element === undefined || element.collation !== undefined || element.opclass !== undefined) continue
+    const column = target.entry.columns?.find((one) => one.name === text(element.name))
+    if (column?.attnum !== undefined) held.add(column.attnum)
+  }
+  if (rule.columns.every((column) => column.exact && held.has(column.attnum))) return
+  refuse(
+    context.analysis,
+    'recordNotKnown',
+    {
+      table: `${target.relation!.schema}.${target.relation!.name}`,
+      template: rule.template,
+      reason: 'ON CONFLICT DO UPDATE may meet a row of another record',
+    },
+    infer === undefined ? undefined : locationOf(infer),
+  )
 }
 
 function conflictTarget(context: Context, infer: Fields, target: Target): void {

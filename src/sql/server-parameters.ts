@@ -1,8 +1,9 @@
 // The server's parameters. A client parameter keeps its number for its first role (the plain one if it has it); further
 // roles and sealed constants come after the last number of the client (B10, B11).
 import { PgsealError } from '../errors.ts'
+import { typeNumbers } from '../types/logical-type.ts'
 import type { ClientParameter, ServerParameter } from './plan.ts'
-import type { Analysis, ParameterUse } from './statement.ts'
+import type { Analysis, EvaluatedUse, ParameterUse } from './statement.ts'
 import { number, walk } from './walk.ts'
 
 /** Bind counts parameters in 16 bits. */
@@ -31,7 +32,7 @@ export function numberParameters(analysis: Analysis): Numbering {
     return undefined
   })
   const parameters: (ServerParameter | undefined)[] = new Array<undefined>(last).fill(undefined)
-  for (const index of plainUsed) parameters[index] = plainParameter(index, declaredOids)
+  for (const index of plainUsed) parameters[index] = plainParameter(index, declaredOids, analysis)
   const byUse = new Map<string, number>()
   const numbers = new Map<object, number>()
   const firstUse = new Map<number, ParameterUse>()
@@ -54,6 +55,10 @@ export function numberParameters(analysis: Analysis): Numbering {
     byUse.set(key, place)
     numbers.set(node, place)
   }
+  for (const use of evaluatedUses(analysis)) {
+    const { row, column, typeOid } = use
+    numbers.set(use, parameters.push({ role: 'evaluated', row, column, typeOid }))
+  }
   if (parameters.length > maxParameters) throw new PgsealError('tooManyParameters', { limit: String(maxParameters) })
   const clientParameters = Array.from({ length: last }, (_, index): ClientParameter => {
     const use = firstUse.get(index)
@@ -66,14 +71,23 @@ export function numberParameters(analysis: Analysis): Numbering {
     return { typeOid, plainAt: isPlain ? index : -1 }
   })
   return {
-    parameters: parameters.map((parameter, index) => parameter ?? plainParameter(index, declaredOids)),
+    parameters: parameters.map((parameter, index) => parameter ?? plainParameter(index, declaredOids, analysis)),
     clientParameters,
     numbers,
   }
 }
 
-function plainParameter(index: number, declaredOids: readonly number[]): ServerParameter {
-  return { role: 'plain', index, declaredOid: declaredOids[index] ?? 0 }
+function plainParameter(index: number, declaredOids: readonly number[], analysis: Analysis): ServerParameter {
+  const declared = declaredOids[index] ?? 0
+  const naming = declared === 0 ? analysis.namingTypes.get(index) : undefined
+  return { role: 'plain', index, declaredOid: naming === undefined ? declared : typeNumbers[naming.name].oid }
+}
+
+function evaluatedUses(analysis: Analysis): EvaluatedUse[] {
+  return [...analysis.claims.values()].flatMap((claim) => {
+    if (claim.to === 'evaluated') return [claim.use]
+    return claim.to === 'row' ? claim.more.filter((use) => use !== undefined) : []
+  })
 }
 
 /** Indices of client parameters that stand somewhere unclaimed. */
@@ -83,7 +97,7 @@ function plainParameters(analysis: Analysis): ReadonlySet<number> {
     if (typeof value !== 'object' || value === null) return
     const claim = analysis.claims.get(value)
     if (claim?.to === 'inner') visit(claim.node)
-    if (claim !== undefined) return
+    if (claim !== undefined && claim.to !== 'row' && claim.to !== 'insert') return
     if (Array.isArray(value)) {
       for (const item of value) visit(item)
       return

@@ -1,10 +1,12 @@
 // The server's text: the client's statement with the claimed nodes replaced, everything else byte for byte (C91).
+import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
-import { as } from './walk.ts'
+import { as, type Fields } from './walk.ts'
 
-type Edit = { readonly start: number; readonly end: number; readonly text: string }
+/** Bytes `start` to `end` of the text are replaced. */
+export type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /**
  * `numbers`: for each claimed node that becomes a parameter, its number on the server. The text is only read; it comes back
@@ -22,7 +24,10 @@ export function splice(
   if (changes.length === 0) return text
   const ranges = new TokenRanges(scanTokens(text), text, start)
   const edits: Edit[] = []
-  for (const [node, claim] of changes) edits.push(...editsFor(ranges, text, node, claim, numbers.get(node)))
+  for (const [node, claim] of changes) {
+    if (claim.to === 'insert') edits.push(...insertEdits(ranges, node as Fields, claim, claims, numbers))
+    else edits.push(...editsFor(ranges, text, node, claim, numbers.get(claim.to === 'evaluated' ? claim.use : node)))
+  }
   edits.sort((a, b) => a.start - b.start)
   const parts: Buffer[] = []
   let at = 0
@@ -51,6 +56,11 @@ function editsFor(
     return { start: from, end: to, text: replacement(text.toString('utf8', from, to)) }
   }
   switch (claim.to) {
+    // Rows are found from their INSERT: insertEdits.
+    case 'row':
+    case 'insert':
+      return []
+    case 'evaluated':
     case 'parameter': {
       const range = ranges.of(node)
       return [edit(range.first, range.last, () => `$${number}`)]

@@ -8,9 +8,9 @@ import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
 import { operandOf } from './operand.ts'
-import type { Operand, RowRecord } from './plan.ts'
+import type { EvaluatedColumn, Operand, RowRecord } from './plan.ts'
 import { refuse } from './refusal.ts'
-import { as, type Fields, locationOf, number, tagOf } from './walk.ts'
+import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
 /** How a node of the client's tree is replaced in the server's text. */
 export type Claim =
@@ -22,8 +22,17 @@ export type Claim =
   | { readonly to: 'null' }
   /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
   | { readonly to: 'index-term'; readonly list: number; readonly at: number }
+  /** DEFAULT becomes `$n`: the value of a default that was evaluated first. */
+  | { readonly to: 'evaluated'; readonly use: EvaluatedUse }
+  /** A row of a VALUES list gets further values: evaluated ones, undefined for DEFAULT. */
+  | { readonly to: 'row'; readonly more: readonly (EvaluatedUse | undefined)[] }
+  /** An INSERT (its fields, not its node) names further columns, and may then say OVERRIDING SYSTEM VALUE. */
+  | { readonly to: 'insert'; readonly columns: readonly string[]; readonly overriding: boolean }
   /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
+
+/** One place of the server's text that takes a cell of the Evaluation; known by its object. */
+export type EvaluatedUse = { readonly row: number; readonly column: number; readonly typeOid: number }
 
 export type ParameterUse = {
   readonly role: 'seal' | 'term' | 'constant'
@@ -63,10 +72,15 @@ export class Analysis {
   rows = 0
   /** By row number: which row of which table it is, where the table has a `record`. */
   readonly records: (RowRecord | undefined)[] = []
+  /** Defaults that are to be evaluated first. */
+  readonly evaluation: { readonly columns: EvaluatedColumn[]; readonly rows: boolean[][] } = { columns: [], rows: [] }
+  /** Types of open parameters that name a row and stand elsewhere too, by index. */
+  readonly namingTypes = new Map<number, LogicalType>()
   usesSettings = false
   readonly claims = new Map<object, Claim>()
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()
+  #parameterUses: ReadonlyMap<number, number> | undefined
 
   constructor(input: AnalysisInput, inView: boolean) {
     this.input = input
@@ -127,6 +141,19 @@ export class Analysis {
     const type = arrayCast(cast.typeName)
     if (type === undefined) refuse(this, 'operandNotServed', { type: 'array' }, locationOf(cast))
     return type
+  }
+
+  /** How often a client parameter is named. */
+  parameterUses(index: number): number {
+    if (this.#parameterUses === undefined) {
+      const uses = new Map<number, number>()
+      walk(this.input.statement.parse, (tag, fields) => {
+        if (tag === 'ParamRef') uses.set(number(fields.number) - 1, (uses.get(number(fields.number) - 1) ?? 0) + 1)
+        return undefined
+      })
+      this.#parameterUses = uses
+    }
+    return this.#parameterUses.get(index) ?? 0
   }
 
   noteType(type: LogicalTypeName): void {

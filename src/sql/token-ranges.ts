@@ -24,6 +24,7 @@ export class TokenRanges {
     const tag = tagOf(node)
     const fields: Fields = tag === undefined ? {} : (node as Node)[tag]!
     switch (tag) {
+      case 'SetToDefault':
       case 'ParamRef': {
         const at = this.at(locationOf(fields))
         return { first: at, last: at }
@@ -113,7 +114,7 @@ export class TokenRanges {
 
   #array(fields: Fields): TokenRange {
     const first = this.at(locationOf(fields))
-    return { first, last: this.#closing(first + 1) }
+    return { first, last: this.closing(first + 1) }
   }
 
   #cast(fields: Fields): TokenRange {
@@ -128,7 +129,7 @@ export class TokenRanges {
       }
     }
     const at = this.at(location)
-    if (this.word(at) === 'cast') return { first: at, last: this.#closing(at + 1) }
+    if (this.word(at) === 'cast') return { first: at, last: this.closing(at + 1) }
     const inner = this.parenthesized(this.of(fields.arg), at)
     return { first: inner.first, last: this.typeEnd(at + 1) }
   }
@@ -158,11 +159,11 @@ export class TokenRanges {
     else if (word === 'national') next('character') || next('char')
     while (this.word(last + 1) === '.') last = this.identifierEnd(last + 2)
     next('varying')
-    if (this.word(last + 1) === '(') last = this.#closing(last + 1)
+    if (this.word(last + 1) === '(') last = this.closing(last + 1)
     if (word === 'time' || word === 'timestamp') next('with', 'time', 'zone') || next('without', 'time', 'zone')
     if (word === 'interval') last = this.#intervalFields(last)
     next('array')
-    while (this.word(last + 1) === '[') last = this.#closing(last + 1)
+    while (this.word(last + 1) === '[') last = this.closing(last + 1)
     return last
   }
 
@@ -170,10 +171,11 @@ export class TokenRanges {
     const fields = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'to'])
     let end = last
     while (fields.has(this.word(end + 1))) end += 1
-    return end > last && this.word(end + 1) === '(' ? this.#closing(end + 1) : end
+    return end > last && this.word(end + 1) === '(' ? this.closing(end + 1) : end
   }
 
-  #closing(open: number): number {
+  /** The parenthesis or bracket that closes the one at `open`. */
+  closing(open: number): number {
     let depth = 0
     for (let index = open; index < this.tokens.length; index += 1) {
       const word = this.word(index)

@@ -1,8 +1,8 @@
 // The spliced text is parsed again; its tree must be the client's with exactly the claimed nodes replaced (I4).
 import { PgsealError } from '../errors.ts'
 import { parseText } from './parser.ts'
-import type { Claim } from './statement.ts'
-import { list, struct } from './walk.ts'
+import type { Claim, EvaluatedUse } from './statement.ts'
+import { as, type Fields, list, struct } from './walk.ts'
 
 /** Throws spliceFailed where the server would read anything else than what analysis decided. */
 export function verifySplice(
@@ -61,6 +61,20 @@ function isReplaced(
   switch (claim.to) {
     case 'parameter':
       return sameFields({ ParamRef: { number: numbers.get(original) } }, node, claims, numbers)
+    case 'evaluated':
+      return sameFields({ ParamRef: { number: numbers.get(claim.use) } }, node, claims, numbers)
+    case 'row': {
+      const [after, before] = [list(as(node, 'List')?.items), list(as(original, 'List')?.items)]
+      const expected = [...before, ...claim.more.map((use) => moreValue(use, numbers))]
+      return sameFields(expected, after, claims, numbers)
+    }
+    case 'insert': {
+      const fields = original as Fields
+      const columns = claim.columns.map((name) => ({ ResTarget: { name } }))
+      const cols = columns.length === 0 ? fields.cols : [...list(fields.cols), ...columns]
+      const override = claim.overriding ? 'OVERRIDING_SYSTEM_VALUE' : fields.override
+      return sameFields({ ...fields, ...(cols === undefined ? {} : { cols }), override }, node, claims, numbers)
+    }
     case 'null':
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
     case 'term':
@@ -77,6 +91,10 @@ function isReplaced(
     case 'inner':
       return same(claim.node, spliced, claims, numbers)
   }
+}
+
+function moreValue(use: EvaluatedUse | undefined, numbers: ReadonlyMap<object, number>): object {
+  return use === undefined ? { SetToDefault: { typeMod: -1 } } : { ParamRef: { number: numbers.get(use) } }
 }
 
 function isTerm(node: Record<string, unknown>, isArgument: (argument: unknown) => boolean): boolean {

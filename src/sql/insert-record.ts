@@ -1,0 +1,187 @@
+// Which row each VALUES row of an INSERT becomes, where the table has a `record`. What the row does not give is taken from
+// the column's default, which is evaluated first and then put into the statement as a value (design section 6).
+import type { RecordColumn, Relation } from '../catalog/catalog.ts'
+import { assignment } from '../types/conversion.ts'
+import { type LogicalType, logicalTypeOfOid } from '../types/logical-type.ts'
+import type { WrittenRow } from './assignment.ts'
+import { locationOfNode } from './combine.ts'
+import type { Context } from './context.ts'
+import { operandOf } from './operand.ts'
+import type { RecordValue } from './plan.ts'
+import { refuse } from './refusal.ts'
+import { type Analysis, type EvaluatedUse, finalType } from './statement.ts'
+import type { ColumnValue } from './value.ts'
+import { as, type Fields, list, number, tagOf, text } from './walk.ts'
+
+/** `nodes` are the rows of the VALUES list, `written` what was claimed of each, `columns` what its places mean. */
+export type InsertedRows = {
+  readonly insert: Fields
+  readonly relation: Relation
+  readonly columns: readonly (ColumnValue | undefined)[]
+  readonly nodes: readonly unknown[]
+  readonly written: readonly WrittenRow[]
+}
+
+/** Names the rows in which a value is sealed. Throws recordNotKnown for a row whose record only the server will know. */
+export function recordRows(context: Context, rows: InsertedRows): void {
+  const { analysis } = context
+  const { relation, nodes, written } = rows
+  const rule = relation.record
+  if (rule === undefined || !written.some((row) => row.isUsed)) return
+  const places = rule.columns.map(({ attnum }) => rows.columns.findIndex((column) => column?.attnum === attnum))
+  const absent = rule.columns.filter((_, at) => places[at] === -1)
+  const more = new Map<unknown, (EvaluatedUse | undefined)[]>()
+  let evaluatesIdentity = false
+  for (const [at, node] of nodes.entries()) {
+    const row = written[at]!
+    const items = list(as(node, 'List')?.items)
+    const added = new Map<number, EvaluatedUse>()
+    if (row.isUsed) {
+      const evaluator = new RowEvaluator(analysis, relation)
+      const values = rule.columns.map((column, which): RecordValue => {
+        const place = places[which]!
+        const item = place === -1 ? undefined : items[place]
+        if (item !== undefined && tagOf(item) !== 'SetToDefault') return givenValue(context, rows, column, item)
+        const use = evaluator.use(column)
+        evaluatesIdentity ||= isIdentity(relation, column) === 'a'
+        if (item !== undefined) analysis.claim(item, { to: 'evaluated', use })
+        else added.set(place === -1 ? rows.columns.length + absent.indexOf(column) : place, use)
+        return { from: 'evaluated', row: use.row, column: use.column }
+      })
+      analysis.records[row.number()] = { rule, table: `${relation.schema}.${relation.name}`, values }
+    }
+    const width = addedWidth(rows, items.length, absent.length, added)
+    if (width > items.length) {
+      const extra = Array.from({ length: width - items.length }, (_, index) => added.get(items.length + index))
+      more.set(node, extra)
+    }
+  }
+  claimInsert(context, rows, absent, more, evaluatesIdentity)
+}
+
+/** How many values a row must have: with further columns named, every row has one for each of them. */
+function addedWidth(
+  rows: InsertedRows,
+  given: number,
+  absent: number,
+  added: ReadonlyMap<number, EvaluatedUse>,
+): number {
+  if (absent > 0) return rows.columns.length + absent
+  return Math.max(given, ...[...added.keys()].map((place) => place + 1))
+}
+
+function claimInsert(
+  context: Context,
+  rows: InsertedRows,
+  absent: readonly RecordColumn[],
+  more: ReadonlyMap<unknown, readonly (EvaluatedUse | undefined)[]>,
+  evaluatesIdentity: boolean,
+): void {
+  const { analysis } = context
+  const overriding = evaluatesIdentity && text(rows.insert.override) !== 'OVERRIDING_SYSTEM_VALUE'
+  if (overriding) refuseGivenIdentity(context, rows)
+  if (more.size === 0 && !overriding) return
+  // Rows of one list have one length.
+  const longest = Math.max(0, ...[...more.values()].map((extra) => extra.length))
+  for (const node of rows.nodes) {
+    const extra = more.get(node) ?? []
+    if (longest > 0) {
+      const padded = Array.from({ length: longest }, (_, at) => extra[at])
+      analysis.claim(node, { to: 'row', more: padded })
+    }
+  }
+  analysis.claim(rows.insert, { to: 'insert', columns: absent.map(({ name }) => name), overriding })
+}
+
+/** With OVERRIDING SYSTEM VALUE added, the server would take what it must refuse. */
+function refuseGivenIdentity(context: Context, rows: InsertedRows): void {
+  for (const node of rows.nodes) {
+    for (const [at, item] of list(as(node, 'List')?.items).entries()) {
+      const attnum = rows.columns[at]?.attnum
+      const column = rows.relation.columns.find((one) => one.attnum === attnum)
+      if (column?.identity !== 'a' || tagOf(item) === 'SetToDefault') continue
+      refuse(context.analysis, 'identityAlways', { column: column.name }, locationOfNode(item))
+    }
+  }
+}
+
+function givenValue(context: Context, rows: InsertedRows, column: RecordColumn, node: unknown): RecordValue {
+  const { analysis } = context
+  const { relation } = rows
+  const unknown = (reason: string): never =>
+    refuse(
+      analysis,
+      'recordNotKnown',
+      { table: `${relation.schema}.${relation.name}`, template: relation.record!.template, reason },
+      locationOfNode(node),
+    )
+  if (isIdentity(relation, column) !== '' && text(rows.insert.override) === 'OVERRIDING_USER_VALUE') {
+    unknown(`OVERRIDING USER VALUE puts another value into column "${column.name}"`)
+  }
+  const type = openType(analysis, node, column.type)
+  if (operandOf(node, analysis.input.declaredOids, type) === undefined) {
+    unknown(`column "${column.name}" is neither a constant nor a parameter`)
+  }
+  const operand = analysis.operand(node, type)
+  const from = finalType(operand)
+  if (from.name !== column.type.name && assignment(from.name, column.type) === undefined) {
+    refuse(
+      analysis,
+      'assignmentTypesDiffer',
+      { column: column.name, to: column.type.name, from: from.name },
+      locationOfNode(node),
+    )
+  }
+  return { from: 'operand', operand }
+}
+
+/**
+ * The type in which the server reads an open parameter that stands here and elsewhere: it must be the one by which the
+ * record is made, so it is declared.
+ */
+function openType(analysis: Analysis, node: unknown, type: LogicalType): LogicalType {
+  const parameter = as(node, 'ParamRef')
+  if (parameter === undefined || !analysis.isOpen(node)) return type
+  const index = number(parameter.number) - 1
+  if (analysis.parameterUses(index) <= 1) return type
+  const known = analysis.namingTypes.get(index) ?? sealedType(analysis, index) ?? type
+  analysis.namingTypes.set(index, known)
+  return known
+}
+
+/** Beside a sealed column a parameter has that column's type. */
+function sealedType(analysis: Analysis, index: number): LogicalType | undefined {
+  for (const claim of analysis.claims.values()) {
+    if (claim.to !== 'parameter') continue
+    const { source } = claim.use.operand
+    const name = logicalTypeOfOid(claim.use.clientOid)
+    if (source.from === 'parameter' && source.index === index && name !== undefined) return { name, typmod: -1 }
+  }
+  return undefined
+}
+
+function isIdentity(relation: Relation, { attnum }: RecordColumn): '' | 'a' | 'd' {
+  return relation.columns.find((column) => column.attnum === attnum)?.identity ?? ''
+}
+
+/** Collects what is to be evaluated for one row: one row of the hidden statement. */
+class RowEvaluator {
+  readonly #analysis: Analysis
+  readonly #relation: Relation
+  #row: number | undefined
+
+  constructor(analysis: Analysis, relation: Relation) {
+    this.#analysis = analysis
+    this.#relation = relation
+  }
+
+  use(column: RecordColumn): EvaluatedUse {
+    const { columns, rows } = this.#analysis.evaluation
+    const relation = this.#relation.oid
+    let at = columns.findIndex((one) => one.relation === relation && one.column.attnum === column.attnum)
+    if (at === -1) at = columns.push({ relation, column }) - 1
+    this.#row ??= rows.push([]) - 1
+    rows[this.#row]![at] = true
+    return { row: this.#row, column: at, typeOid: column.typeOid }
+  }
+}
