@@ -1,8 +1,24 @@
 import type { MappedTable } from '../config/config.ts'
 import { type LogicalType, type LogicalTypeName, logicalTypeOfOid } from '../types/logical-type.ts'
-import type { ColumnRow } from './build-catalog.ts'
 import type { RecordColumn, RecordRule } from './catalog.ts'
-import type { DomainRow } from './pgseal-types.ts'
+
+/** As catalogQuery gives a column. */
+export type RecordColumnRow = readonly [
+  relation: number,
+  attnum: number,
+  name: string,
+  typeOid: number,
+  typmod: number,
+  notNull: boolean,
+  defaultId: number,
+  generated: boolean,
+  identity: string,
+  inherited: boolean,
+  deterministic: boolean,
+]
+
+/** As catalogQuery gives a domain. */
+export type RecordDomainRow = readonly [oid: number, base: number, array: number, typmod: number, version: string]
 
 /** What a table of the map says of its rows. */
 export type RowBinding = Pick<MappedTable, 'record' | 'tenant'>
@@ -13,8 +29,8 @@ export type RowBinding = Pick<MappedTable, 'record' | 'tenant'>
  */
 export function recordRule(
   binding: RowBinding | undefined,
-  live: ReadonlyMap<string, ColumnRow>,
-  domains: readonly DomainRow[],
+  live: ReadonlyMap<string, RecordColumnRow>,
+  domains: readonly RecordDomainRow[],
 ): RecordRule | string | undefined {
   if (binding?.record === undefined && binding?.tenant === undefined) return undefined
   const { record, tenant } = binding
@@ -46,7 +62,7 @@ function shownTemplate({ record, tenant }: RowBinding): string {
     .join(', ')
 }
 
-function baseType(oid: number, typmod: number, domains: readonly DomainRow[]): LogicalType | undefined {
+function baseType(oid: number, typmod: number, domains: readonly RecordDomainRow[]): LogicalType | undefined {
   const name = logicalTypeOfOid(oid)
   if (name !== undefined) return { name, typmod }
   const domain = domains.find((row) => row[0] === oid)

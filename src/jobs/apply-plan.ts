@@ -1,3 +1,4 @@
+import type { RecordRule } from '../catalog/catalog.ts'
 import { indexGroupOf, registryDisagreement, termsOf } from '../catalog/mapped-column.ts'
 import type { MappedColumn, MappedTable } from '../config/config.ts'
 import { type RegisteredColumn, readRegisteredColumns } from '../control/column-registry.ts'
@@ -7,6 +8,7 @@ import { missingSchema, readSchemaFacts } from '../control/schema.ts'
 import { carriedIndexes } from './carry-index.ts'
 import { readLeftovers } from './leftovers.ts'
 import { notesOf, type Obstacle, obstaclesOf } from './obstacles.ts'
+import { type RecordFacts, readRecordFacts } from './record-facts.ts'
 import { type ColumnFacts, functionsNaming, readTableFacts, type TableFacts } from './table-facts.ts'
 
 /**
@@ -33,6 +35,8 @@ export type ColumnPlan = {
 export type TablePlan = {
   readonly table: MappedTable
   readonly facts: TableFacts | undefined
+  /** How the record of a row is made; undefined without a template. */
+  readonly record: RecordRule | undefined
   readonly columns: readonly ColumnPlan[]
   /** Names of indexes that become indexes on terms. */
   readonly carried: readonly string[]
@@ -98,12 +102,13 @@ export async function planTable(
   registered: readonly RegisteredColumn[],
 ): Promise<TablePlan> {
   const facts = await readTableFacts(session, table.schema, table.name)
+  const record = await readRecordFacts(session, table, facts)
   const byLabel = new Map(registered.map((row) => [row.label, row]))
   const columns: ColumnPlan[] = []
   for (const column of table.columns) {
     const place = facts?.columns.find(({ relation, name }) => relation === facts.oid && name === column.name)
     const row = byLabel.get(column.label)
-    const { action, obstacles } = decide(facts, table, column, place, row)
+    const { action, obstacles } = decide(facts, record, column, place, row)
     const functions = action === 'seal' ? await functionsNaming(session, table.name, column.name) : []
     columns.push({
       column,
@@ -119,6 +124,7 @@ export async function planTable(
   return {
     table,
     facts,
+    record: record.rule,
     columns,
     carried: facts === undefined ? [] : carriedIndexes(facts, sealed).map(({ name }) => name),
   }
@@ -128,7 +134,7 @@ type Decision = { readonly action: ColumnAction; readonly obstacles: readonly Ob
 
 function decide(
   facts: TableFacts | undefined,
-  table: MappedTable,
+  record: RecordFacts,
   column: MappedColumn,
   place: ColumnFacts | undefined,
   row: RegisteredColumn | undefined,
@@ -139,14 +145,9 @@ function decide(
       row !== undefined && registryDisagreement(column, row) === undefined && row.columnName === column.name
     return { action: prepared ? 'none' : 'prepare', obstacles: [] }
   }
+  if (place.sealed && record.obstacles.length > 0) return { action: 'refuse', obstacles: record.obstacles }
   if (!place.sealed) {
-    const obstacles = obstaclesOf(facts, column)
-    if (table.record !== undefined) {
-      obstacles.push({ what: 'the table has a "record"', hint: 'Rows that exist are not sealed with a record yet.' })
-    }
-    if (table.tenant !== undefined) {
-      obstacles.push({ what: 'the table has a "tenant"', hint: 'Rows that exist are not sealed for a tenant yet.' })
-    }
+    const obstacles = [...obstaclesOf(facts, column), ...record.obstacles]
     return { action: obstacles.length === 0 ? 'seal' : 'refuse', obstacles }
   }
   if (row === undefined) {

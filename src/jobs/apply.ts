@@ -166,7 +166,14 @@ async function sealInPlace(
   })
   progress('seal', 0)
   const contextName = contextTable(plan)
-  const staged = await stageRows(session, options.keyRing, name, contextName, columns, (rows) => progress('seal', rows))
+  const staged = await stageRows(
+    session,
+    options.keyRing,
+    name,
+    { table: contextName, record: plan.record },
+    columns,
+    (rows) => progress('seal', rows),
+  )
   progress('rewrite', staged.rows)
   const carried = carriedIndexes(facts!, new Set(sealing.map(({ column }) => column.name)))
   for (const { drop } of carried) await session.query(drop)

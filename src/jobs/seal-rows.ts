@@ -1,3 +1,4 @@
+import type { RecordRule } from '../catalog/catalog.ts'
 import type { MappedColumn } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
 import { physicalTypeName } from '../control/physical-type.ts'
@@ -5,11 +6,14 @@ import { quoteIdent } from '../control/quote.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { eqTerm } from '../seal/eq-term.ts'
+import { makeRecord } from '../seal/make-record.ts'
 import { sealValue } from '../seal/seal-value.ts'
 import type { DataKey, SealedColumn } from '../seal/sealed-column.ts'
 import { codecs } from '../types/codecs.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
+import { recordText } from '../types/record-text.ts'
 import { typeOf } from './apply-plan.ts'
+import { recordColumns } from './record-facts.ts'
 
 /** A column whose rows are sealed in place. */
 export type ColumnToSeal = {
@@ -18,6 +22,9 @@ export type ColumnToSeal = {
   /** undefined without terms. */
   readonly indexKeyId: string | undefined
 }
+
+/** What every row of a table is bound to: the table's name in the encryption context, and its record where it has one. */
+export type BoundTo = { readonly table: string; readonly record: RecordRule | undefined }
 
 export type StagedRows = {
   readonly rows: number
@@ -59,13 +66,13 @@ const sendFunctions: Readonly<Record<LogicalTypeName, string>> = {
 /**
  * Reads every row of a locked table and its children, seals each under data keys of its own, and puts the sealed values into a
  * temporary table by table and place. Runs in the caller's transaction, which must also hold the ALTER TABLE, and from
- * which nothing plain is written anywhere. `mapName` is the table's name in the encryption context.
+ * which nothing plain is written anywhere. `bound` is what every row is bound to.
  */
 export async function stageRows(
   session: Session,
   keyRing: KeyRing,
   relation: string,
-  mapName: string,
+  bound: BoundTo,
   columns: readonly ColumnToSeal[],
   onRows: (rows: number) => void,
 ): Promise<StagedRows> {
@@ -78,7 +85,7 @@ export async function stageRows(
     return `pg_catalog.${send}(${quoteIdent(column.name)}) as v${at}`
   })
   await session.query(
-    `declare pgseal_rows no scroll cursor for select tableoid::text as t, ctid::text as c, ${sends.join(', ')} from ${relation}`,
+    `declare pgseal_rows no scroll cursor for select tableoid::text as t, ctid::text as c, ${[...sends, ...recordColumns(bound.record, sendFunctions)].join(', ')} from ${relation}`,
   )
   const insert = insertStatement(columns, types)
   let rows = 0
@@ -86,7 +93,7 @@ export async function stageRows(
   for (let size = 100; ; ) {
     const batch = await session.query<Record<string, string | Buffer | null>>(`fetch forward ${size} from pgseal_rows`)
     if (batch.length === 0) break
-    const sealed = await sealBatch(keyRing, mapName, columns, batch)
+    const sealed = await sealBatch(keyRing, bound, columns, batch)
     const parameters: unknown[] = [batch.map(({ t }) => t), batch.map(({ c }) => c)]
     let bytes = 0
     for (const [at, each] of sealed.entries()) {
@@ -142,11 +149,12 @@ type Sealed = { readonly envelope: Buffer; readonly terms: readonly Buffer[] }
 /** Sealed values a column, undefined for NULL. All values of one row under one named key share its data key. */
 async function sealBatch(
   keyRing: KeyRing,
-  mapName: string,
+  bound: BoundTo,
   columns: readonly ColumnToSeal[],
   batch: readonly Record<string, string | Buffer | null>[],
 ): Promise<(Sealed | undefined)[][]> {
   const result = columns.map(() => new Array<Sealed | undefined>(batch.length).fill(undefined))
+  const bounds = batch.map((row) => rowOf(bound.record, row))
   const byKey = new Map<string, number[]>()
   for (const [at, { sealed }] of columns.entries()) {
     const group = byKey.get(sealed.namedKey)
@@ -157,19 +165,47 @@ async function sealBatch(
     const rows = [...batch.keys()].filter((row) => group.some((at) => batch[row]![`v${at}`] !== null))
     const keys = await keyRing.generate(
       namedKey,
-      rows.map(() => ({ table: mapName, record: '', tenant: '' })),
+      rows.map((row) => {
+        const { record, tenant } = bounds[row]!
+        return { table: bound.table, record: record.toString('utf8'), tenant }
+      }),
     )
     for (const [which, row] of rows.entries()) {
       for (const at of group) {
         const value = batch[row]![`v${at}`]
-        if (value !== null) result[at]![row] = seal(keyRing, columns[at]!, keys[which]!, value as Buffer)
+        if (value !== null)
+          result[at]![row] = seal(keyRing, columns[at]!, keys[which]!, bounds[row]!.record, value as Buffer)
       }
     }
   }
   return result
 }
 
-function seal(keyRing: KeyRing, { column, sealed, indexKeyId }: ColumnToSeal, key: DataKey, value: Buffer): Sealed {
+/** What a row is bound to; its tenant is '' where the table has none. */
+function rowOf(rule: RecordRule | undefined, row: Readonly<Record<string, string | Buffer | null>>): BoundRow {
+  if (rule === undefined) return { record: empty, tenant: '' }
+  const texts = rule.columns.map(({ name, type }, at) => {
+    const value = row[`r${at}`]
+    if (!Buffer.isBuffer(value)) throw new PgsealError('recordColumnNull', { column: name, table: rule.template })
+    return recordText(type.name, codecs[type.name].fromBinary(value, type.typmod))
+  })
+  const tenant = texts[rule.tenantAt]?.toString('utf8') ?? ''
+  // The keys of no tenant have this name.
+  if (rule.tenantAt !== -1 && tenant === '') {
+    throw new PgsealError('tenantEmpty', { column: rule.columns[rule.tenantAt]!.name, table: rule.template })
+  }
+  return { record: makeRecord(rule.literals, texts.slice(0, rule.literals.length - 1)), tenant }
+}
+
+type BoundRow = { readonly record: Buffer; readonly tenant: string }
+
+function seal(
+  keyRing: KeyRing,
+  { column, sealed, indexKeyId }: ColumnToSeal,
+  key: DataKey,
+  record: Buffer,
+  value: Buffer,
+): Sealed {
   const codec = codecs[column.type as LogicalTypeName]
   const stored = codec.fromBinary(value, column.typmod)
   const terms = sealed.terms.map(() => {
@@ -177,7 +213,7 @@ function seal(keyRing: KeyRing, { column, sealed, indexKeyId }: ColumnToSeal, ke
     if (indexKey === undefined || codec.comparisonForm === undefined) throw noTerm(sealed.label)
     return eqTerm(indexKey, codec.comparisonForm(stored))
   })
-  return { envelope: sealValue(sealed, key, empty, stored, terms), terms }
+  return { envelope: sealValue(sealed, key, record, stored, terms), terms }
 }
 
 function noTerm(label: string): PgsealError {
