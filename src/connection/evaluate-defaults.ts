@@ -59,7 +59,7 @@ const defaultsQuery = `select case
     when a.atthasdef then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
       where d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum)
     else (select pg_catalog.pg_get_expr(t.typdefaultbin, 0::pg_catalog.oid) from pg_catalog.pg_type t where t.oid operator(pg_catalog.=) a.atttypid) end
-  from pg_catalog.unnest($1::pg_catalog.oid[], $2::pg_catalog.int2[]) with ordinality u (relation, attnum, i)
+  from rows from (pg_catalog.unnest($1::pg_catalog.oid[]), pg_catalog.unnest($2::pg_catalog.int2[])) with ordinality u (relation, attnum, i)
   left join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) u.relation and a.attnum operator(pg_catalog.=) u.attnum
   order by u.i`
 

@@ -94,7 +94,7 @@ function isReplaced(
 }
 
 function moreValue(use: EvaluatedUse | undefined, numbers: ReadonlyMap<object, number>): object {
-  return use === undefined ? { SetToDefault: { typeMod: -1 } } : { ParamRef: { number: numbers.get(use) } }
+  return use === undefined ? { SetToDefault: {} } : { ParamRef: { number: numbers.get(use) } }
 }
 
 function isTerm(node: Record<string, unknown>, isArgument: (argument: unknown) => boolean): boolean {
