@@ -972,6 +972,14 @@ export const errorTable = {
     message: 'wrong element type in an array parameter',
     explanation: 'As PostgreSQL: a binary array names its element type, and it is not the one of the parameter.',
   },
+  queryCanceled: {
+    sqlstate: '57014',
+    severity: 'ERROR',
+    message: 'canceling statement due to user request',
+    explanation:
+      'The client asked for the statement to be cancelled while it waited for the key service. What the service answers ' +
+      'later is dropped.',
+  },
   shuttingDown: {
     sqlstate: '57P01',
     severity: 'FATAL',

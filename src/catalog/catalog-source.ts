@@ -60,6 +60,7 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
   let lastFingerprint = ''
   let epoch = 0
   let keysLoaded = true
+  let keysLoading = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<Catalog> | undefined
   let queued: Promise<Catalog> | undefined
@@ -79,11 +80,11 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
     const content = JSON.stringify([read.texts, read.registered])
     lastFingerprint = read.fingerprint
     if (current?.content === content) {
-      if (!keysLoaded) await loadKeys(current.catalog)
       return current.catalog
     }
     const catalog = buildCatalog({ system, texts: read.texts, registered: read.registered, tables, epoch: ++epoch })
-    await loadKeys(catalog)
+    // While the key service is known to be in trouble nobody who waits for the catalog waits for it too.
+    if (keysLoaded) await loadKeys(catalog)
     current = { catalog, texts: read.texts, registered: read.registered, content }
     for (const listener of listeners) listener(catalog)
     return catalog
@@ -91,12 +92,15 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
 
   async function loadKeys(catalog: Catalog): Promise<void> {
     if (options.loadIndexKeys === undefined) return
+    keysLoading = true
     try {
       await options.loadIndexKeys(indexKeysOf(catalog))
       keysLoaded = true
     } catch (error) {
       keysLoaded = false
       options.onError?.(error)
+    } finally {
+      keysLoading = false
     }
   }
 
@@ -123,7 +127,8 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
     ticking = true
     try {
       const [row] = await database.query<{ fingerprint: string }>(fingerprint)
-      if (row!.fingerprint !== lastFingerprint || !keysLoaded) await refresh()
+      if (row!.fingerprint !== lastFingerprint) await refresh()
+      if (!keysLoaded && !keysLoading) void loadKeys(held().catalog)
     } catch (error) {
       options.onError?.(error)
     } finally {

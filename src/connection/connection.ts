@@ -1,4 +1,6 @@
+import { timingSafeEqual } from 'node:crypto'
 import { PgsealError, type Severity } from '../errors.ts'
+import { decodeBackendKeyData } from '../wire/backend-key-data.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { FrameReader } from '../wire/frame-reader.ts'
 import { backend, frontend } from '../wire/message-codes.ts'
@@ -12,7 +14,7 @@ import {
   handleSync,
 } from './client-messages.ts'
 import { handleQuery } from './client-query.ts'
-import type { Dependencies, Outlets } from './dependencies.ts'
+import type { Dependencies, KeyWait, Outlets } from './dependencies.ts'
 import { handleFunctionCall } from './function-call.ts'
 import { Skipped } from './hidden-call.ts'
 import { Link } from './link.ts'
@@ -70,6 +72,27 @@ export class Connection {
   /** The client has gone without Terminate. */
   clientEnded(): void {
     this.end()
+  }
+
+  /** The client has closed its side while a message of its own is being worked on: keys are not waited for any more. */
+  clientLeaving(): void {
+    this.link.keyWaits.close()
+  }
+
+  /** What a cancel request with this key means while the connection waits for keys; undefined when it does not. */
+  keyWait(processId: number, secretKey: Buffer): KeyWait | undefined {
+    const { backendKey, keyWaits, owed } = this.link
+    if (backendKey === undefined || backendKey.processId !== processId || !keyWaits.waiting) return undefined
+    if (!sameSecret(backendKey.secretKey, secretKey)) return undefined
+    const end = keyWaits.capture()
+    const head = owed.head()
+    return {
+      serverMayWork: owed.hasStatement(),
+      end: () => {
+        // A long result waits again and again: as long as it is the same, the request is for it.
+        if (!end() && head !== undefined && owed.head() === head) keyWaits.end()
+      },
+    }
   }
 
   /** The server has gone: what it said last was passed on, nothing is added (pitfall A57). */
@@ -275,7 +298,9 @@ export class Connection {
         return pass(link, frame)
       case backend.noticeResponse:
       case backend.notificationResponse:
+        return passAside(link, frame)
       case backend.backendKeyData:
+        link.backendKey = decodeBackendKeyData(Buffer.from(frame.subarray(5)))
         return passAside(link, frame)
       default:
         return outOfPlace()
@@ -309,6 +334,10 @@ export class Connection {
     this.link.abandon()
     this.link.destroy()
   }
+}
+
+function sameSecret(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** What the server discards until Sync. */

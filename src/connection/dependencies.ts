@@ -13,6 +13,14 @@ export type Outlets = {
   destroy(): void
 }
 
+/** A wait for keys that a cancel request may end. */
+export type KeyWait = {
+  /** The server may be at work for this connection too: it is to be asked first, so that it stops nothing later. */
+  readonly serverMayWork: boolean
+  /** Fails the statement with 57014, if it still waits. */
+  end(): void
+}
+
 /** Names and counts only: no value, key or SQL text ever enters a log call. */
 export type ConnectionLog = {
   refused(event: { readonly error: PgsealError; readonly statement: string }): void

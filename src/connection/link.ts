@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Effects, Plan } from '../sql/plan.ts'
+import type { BackendKeyData } from '../wire/backend-key-data.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { encodeFlush } from '../wire/flush.ts'
 import type { TransactionStatus } from '../wire/ready-for-query.ts'
@@ -14,6 +15,7 @@ import { DefaultTexts } from './evaluate-defaults.ts'
 import { failedBlockPlan } from './failed-block-plan.ts'
 import type { HiddenRow } from './hidden-call.ts'
 import { submitHidden } from './hidden-statement.ts'
+import { KeyWaits } from './key-waits.ts'
 import { Outlet } from './outlet.ts'
 import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
 import { Prepared, type Sent } from './prepared.ts'
@@ -37,7 +39,11 @@ export class Link {
   readonly facts = new ServerFacts()
   readonly defaults = new DefaultTexts()
   readonly rows = new RowWriter()
+  /** What waits for keys; `deps.keyRing` goes through it. */
+  readonly keyWaits = new KeyWaits()
 
+  /** By which cancel requests name this connection. */
+  backendKey: BackendKeyData | undefined = undefined
   /** Counts Syncs and Queries: messages of one pipeline fail together. */
   pipeline = 0
   readonly settling = new Settling()
@@ -84,9 +90,11 @@ export class Link {
   /** A reading begun since the DDL was committed. */
   private committed: Promise<Catalog> | undefined = undefined
   private waiters: (() => void)[] = []
+  /** The connection has ended. */
+  private abandoned = false
 
   constructor(deps: Dependencies, outlets: Outlets) {
-    this.deps = deps
+    this.deps = { ...deps, keyRing: this.keyWaits.over(deps.keyRing) }
     this.toClient = new Outlet((bytes) => outlets.toClient(bytes))
     this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
     this.destroy = () => outlets.destroy()
@@ -345,6 +353,8 @@ export class Link {
 
   /** The connection has ended: nobody waits any more. */
   abandon(): void {
+    this.abandoned = true
+    this.keyWaits.close()
     this.wake()
     this.settled()
   }
@@ -357,7 +367,7 @@ export class Link {
 
   /** Gives the client an error in place of a result: nothing more of this pipeline reaches it but ReadyForQuery. */
   fail(error: PgsealError): void {
-    if (this.failing) return
+    if (this.failing || this.abandoned) return
     this.failing = true
     this.deps.log.refused({ error, statement: 'result' })
     this.sendRows()

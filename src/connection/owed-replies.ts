@@ -116,6 +116,15 @@ export class OwedReplies {
     return false
   }
 
+  /** True when a statement was sent whose end has not come: the server may be working on it. */
+  hasStatement(): boolean {
+    for (let i = this.first; i < this.entries.length; i += 1) {
+      const { kind } = this.entries[i]!
+      if (kind === owedKind.execute || kind === owedKind.query || kind === owedKind.functionCall) return true
+    }
+    return false
+  }
+
   /** The head failed: takes out what the server skips, up to but without the next Sync. In order. */
   skipToSync(): Owed[] {
     const skipped: Owed[] = []

@@ -141,7 +141,7 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
   )
   sweeper.unref()
   return {
-    generate: (namedKey, contexts, onCall) => ringOf(namedKey).generate(contexts, onCall),
+    generate: (namedKey, contexts, onCall, signal) => ringOf(namedKey).generate(contexts, onCall, signal),
     open(namedKey, keyPart, context, label, onCall) {
       if (encryptOnly) throw new PgsealError('openingForbidden', { column: label })
       return ringOf(namedKey).open(keyPart, context, label, onCall)

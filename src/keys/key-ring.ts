@@ -33,8 +33,16 @@ export type NamedKeyStatus = {
  * Throws (or rejects with) PgsealError: 58000 outage, 53000 throttling, 42501 access denied, XX001 what cannot be opened.
  */
 export type KeyRing = {
-  /** One fresh data key for each context, in order, under one named key. */
-  generate(namedKey: string, contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]>
+  /**
+   * One fresh data key for each context, in order, under one named key. Once `signal` is aborted nobody wants them any more:
+   * the key service is asked for no further ones, and the promise rejects.
+   */
+  generate(
+    namedKey: string,
+    contexts: readonly RecordContext[],
+    onCall?: OnCall,
+    signal?: AbortSignal,
+  ): DataKey[] | Promise<DataKey[]>
   /**
    * The data key that the key part wraps; refused unless the map trusts its key for this named key, and where the tenant is
    * known, when it belongs to another one. `label` is for the error alone. Nothing is kept across calls but branch keys: a statement that meets a wrapped key again keeps its key.

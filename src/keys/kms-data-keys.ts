@@ -51,7 +51,7 @@ export class KmsDataKeys {
   }
 
   /** One data key for each context, in order; at once when the provider needs no network. */
-  generate(contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
+  generate(contexts: readonly RecordContext[], onCall?: OnCall, signal?: AbortSignal): DataKey[] | Promise<DataKey[]> {
     const lacking = new Set<string>()
     const rows = contexts.map(({ tenant }) => {
       const kept = this.#sealing.get(tenant)
@@ -59,11 +59,11 @@ export class KmsDataKeys {
       lacking.add(tenant)
       return undefined
     })
-    if (lacking.size === 0) return this.#generate(contexts, rows as KeptRow[], onCall)
+    if (lacking.size === 0) return this.#generate(contexts, rows as KeptRow[], onCall, signal)
     return Promise.all([...lacking].map((tenant) => this.#obtainedRow(tenant))).then((obtained) => {
       const byTenant = new Map(obtained.map((kept) => [kept.row.tenant, kept]))
       const all = rows.map((kept, at) => kept ?? byTenant.get(contexts[at]!.tenant)!)
-      return this.#generate(contexts, all, onCall)
+      return this.#generate(contexts, all, onCall, signal)
     })
   }
 
@@ -71,6 +71,7 @@ export class KmsDataKeys {
     contexts: readonly RecordContext[],
     rows: readonly KeptRow[],
     onCall: OnCall | undefined,
+    signal: AbortSignal | undefined,
   ): DataKey[] | Promise<DataKey[]> {
     const generate = (context: RecordContext, { row }: KeptRow) =>
       this.#provider.generate(dataKeyContext(context, row), onCall, row.arn)
@@ -79,9 +80,10 @@ export class KmsDataKeys {
     if (this.#provider.immediate) {
       return contexts.map((context, at) => toDataKey(generate(context, rows[at]!) as GeneratedKey, rows[at]!))
     }
-    return mapBounded([...contexts.keys()], this.#bound, async (at) =>
-      toDataKey(await generate(contexts[at]!, rows[at]!), rows[at]!),
-    )
+    return mapBounded([...contexts.keys()], this.#bound, async (at) => {
+      signal?.throwIfAborted()
+      return toDataKey(await generate(contexts[at]!, rows[at]!), rows[at]!)
+    })
   }
 
   #obtainedRow(tenant: string): Promise<KeptRow> {

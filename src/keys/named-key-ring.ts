@@ -54,12 +54,12 @@ export class NamedKeyRing {
     this.#testKey = provider.name === 'insecure-test-key' ? insecureTestKey() : undefined
   }
 
-  generate(contexts: readonly RecordContext[], onCall?: OnCall): DataKey[] | Promise<DataKey[]> {
+  generate(contexts: readonly RecordContext[], onCall?: OnCall, signal?: AbortSignal): DataKey[] | Promise<DataKey[]> {
     const testKey = this.#testKey
     if (testKey !== undefined) return contexts.map(() => testKey)
     return this.#config.dataKeys === 'branch'
       ? this.#generateUnderBranches(contexts, onCall)
-      : this.#kms.generate(contexts, onCall)
+      : this.#kms.generate(contexts, onCall, signal)
   }
 
   #generateUnderBranches(

@@ -9,6 +9,13 @@ export type ConnectionPort = {
   fromServer(chunk: Buffer): void | Promise<void>
   /** The client has gone without Terminate. */
   clientEnded(): void
+  /** The client has closed its side, but what it sent is still being worked on: clientEnded comes behind that. */
+  clientLeaving?(): void
+  /**
+   * For a cancel request: undefined unless the connection is that of the key and waits for a key service. `end` fails the
+   * statement; with `serverMayWork` the server is to be asked first.
+   */
+  keyWait?(processId: number, secretKey: Buffer): { readonly serverMayWork: boolean; end(): void } | undefined
   /** The server has gone; what it said last was given to fromServer. */
   serverEnded(): void
   /** Finish when idle: FATAL 57P01, close. */

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { ConnectionLog } from '../observe/log.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
+import type { FindKeyWait } from './cancel.ts'
 import type { ConnectionFactory, ConnectionPort, SessionFacts } from './connection-port.ts'
 import type { LoggedIn } from './login.ts'
 import { Outgoing } from './outgoing.ts'
@@ -11,6 +12,9 @@ const lingerMilliseconds = 30_000
 
 /** Bytes waiting for the client above which it is no longer read, whichever side they came from. */
 const mostWaiting = 16 * 1024 * 1024
+
+/** Bytes read ahead of a message that is being worked on, so that a client that leaves meanwhile is noticed. */
+const mostAhead = 64 * 1024
 
 /**
  * Two sockets and the connection between them. Each direction stops reading while it is being worked on, or while the
@@ -27,6 +31,11 @@ export class Pipe {
   private readonly log: ConnectionLog
   private clientBusy = false
   private serverBusy = false
+  /** Came while clientBusy. */
+  private ahead: Buffer[] = []
+  private aheadBytes = 0
+  private clientLeft = false
+  private readonly clientEnded = once(() => this.guarded(() => this.port.clientEnded()))
   private finished = false
   private linger: NodeJS.Timeout | undefined
 
@@ -51,16 +60,21 @@ export class Pipe {
   /** Begins with what each side sent behind the login. */
   start({ fromClient, fromServer }: LoggedIn): void {
     const { client, server } = this
+    // A client that closes its side is still owed the end of what it sent: when that is done, its other side is closed.
+    client.allowHalfOpen = true
     client.on('data', (chunk: Buffer) => this.readClient(chunk))
     server.on('data', (chunk: Buffer) => this.readServer(chunk))
     client.on('drain', () => this.resume())
     server.on('drain', () => this.resume())
-    const clientEnded = once(() => this.guarded(() => this.port.clientEnded()))
     const serverEnded = once(() => this.guarded(() => this.port.serverEnded()))
-    client.once('end', clientEnded)
+    client.once('end', () => {
+      this.clientLeft = true
+      if (this.clientBusy) this.guarded(() => this.port.clientLeaving?.())
+      else this.clientEnded()
+    })
     server.once('end', serverEnded)
     client.once('close', () => {
-      clientEnded()
+      this.clientEnded()
       this.closed(server)
     })
     server.once('close', () => {
@@ -74,6 +88,10 @@ export class Pipe {
     if (fromServer.length > 0) this.readServer(fromServer)
     if (fromClient.length > 0) this.readClient(fromClient)
     this.resume()
+  }
+
+  keyWait(...key: Parameters<FindKeyWait>): ReturnType<FindKeyWait> {
+    return this.finished ? undefined : this.port.keyWait?.(...key)
   }
 
   drain(): void {
@@ -95,6 +113,12 @@ export class Pipe {
   // What is sent to either side during one chunk leaves at its end.
   private readClient(chunk: Buffer): void {
     if (this.finished) return
+    if (this.clientBusy) {
+      this.ahead.push(chunk)
+      this.aheadBytes += chunk.length
+      if (!this.clientMayBeRead()) this.client.pause()
+      return
+    }
     const { toClient, toServer } = this
     toClient.hold()
     toServer.hold()
@@ -104,6 +128,7 @@ export class Pipe {
         this.clientBusy = true
         this.waitFor(working, () => {
           this.clientBusy = false
+          this.readAhead()
         })
       }
     } catch (error) {
@@ -112,6 +137,15 @@ export class Pipe {
     toServer.release()
     toClient.release()
     if (!this.clientMayBeRead()) this.client.pause()
+  }
+
+  /** What came meanwhile; at its end, that the client has left. */
+  private readAhead(): void {
+    const { ahead } = this
+    this.ahead = []
+    this.aheadBytes = 0
+    if (ahead.length > 0) this.readClient(ahead.length === 1 ? ahead[0]! : Buffer.concat(ahead))
+    if (this.clientLeft && !this.clientBusy) this.clientEnded()
   }
 
   private readServer(chunk: Buffer): void {
@@ -146,7 +180,8 @@ export class Pipe {
   }
 
   private clientMayBeRead(): boolean {
-    return !this.clientBusy && !this.toServer.full && !(this.toClient.full && this.toClient.waiting > mostWaiting)
+    const mayWait = !this.clientBusy || this.aheadBytes < mostAhead
+    return mayWait && !this.toServer.full && !(this.toClient.full && this.toClient.waiting > mostWaiting)
   }
 
   private serverMayBeRead(): boolean {

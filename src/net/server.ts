@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { Log } from '../observe/log.ts'
+import type { FindKeyWait } from './cancel.ts'
 import type { ConnectionFactory } from './connection-port.ts'
 import { Session } from './session.ts'
 import { socketOptions } from './socket-options.ts'
@@ -38,6 +39,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionFactory,
     database: upstream.database,
     loginMilliseconds: options.loginMilliseconds ?? 60_000,
+    findKeyWait: (...key: Parameters<FindKeyWait>) => {
+      for (const session of sessions) {
+        const wait = session.keyWait(...key)
+        if (wait !== undefined) return wait
+      }
+      return undefined
+    },
   }
   let count = 0
   let allGone: (() => void) | undefined

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { ConnectionLog } from '../observe/log.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
-import { passCancel } from './cancel.ts'
+import { type FindKeyWait, handleCancel } from './cancel.ts'
 import type { ConnectionFactory } from './connection-port.ts'
 import { relayLogin } from './login.ts'
 import { type Opening, readOpening } from './opening.ts'
@@ -14,6 +14,7 @@ export type SessionOptions = StartupRules & {
   readonly upstream: Upstream
   readonly connectionFactory: ConnectionFactory
   readonly loginMilliseconds: number
+  readonly findKeyWait: FindKeyWait
 }
 
 /** A client's socket from accept to close: opening packets, login, then a Pipe. Nothing that happens in it throws outside. */
@@ -46,12 +47,17 @@ export class Session {
       const opening = await readOpening(client)
       if (opening === undefined) client.destroy()
       else if (opening.kind === 'cancel')
-        await passCancel(client, opening.body, this.options.upstream, this.abort.signal)
+        await handleCancel(client, opening.body, this.options.upstream, this.abort.signal, this.options.findKeyWait)
       else await this.open(opening)
     } catch (error) {
       this.refuse(error)
     }
     clearTimeout(clock)
+  }
+
+  /** This session's wait for keys, if a cancel request with this key is about it. */
+  keyWait(...key: Parameters<FindKeyWait>): ReturnType<FindKeyWait> {
+    return this.pipe?.keyWait(...key)
   }
 
   /** Ends the connection as soon as nothing is under way; before the login is done, at once. */

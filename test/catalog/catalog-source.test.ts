@@ -225,3 +225,44 @@ test("the query runs on a client's connection with a hostile path, and sees its 
   await client.query('rollback')
   assert.equal(source.current().relationNamed('public', 'later'), undefined)
 })
+
+test('while index keys cannot be loaded the catalog is read on without them, and loaded when they can (pitfall D6)', async () => {
+  let answer: ((error?: Error) => void) | undefined
+  let loaded = 0
+  const errors: unknown[] = []
+  const troubled = createCatalogSource({
+    database: control,
+    tables,
+    readRegisteredColumns,
+    loadIndexKeys: () =>
+      new Promise((resolve, reject) => {
+        answer = (error) => {
+          answer = undefined
+          if (error === undefined) loaded += 1
+          if (error === undefined) resolve()
+          else reject(error)
+        }
+      }),
+    onError: (error) => errors.push(error),
+    interval: 10,
+  })
+  const settled = async (done: () => boolean) => {
+    while (!done()) await delay(2)
+  }
+  try {
+    const started = troubled.start()
+    await settled(() => answer !== undefined)
+    answer!(new Error('away'))
+    await started
+    assert.equal(errors.length, 1)
+    await settled(() => answer !== undefined)
+    // The service is silent: who wants a new catalog is not kept waiting.
+    await runAs(place.ownerUrl, ['create table public.made_in_trouble (id int)'])
+    assert.ok((await troubled.refresh()).relationNamed('public', 'made_in_trouble'))
+    assert.equal(troubled.refreshing(), undefined)
+    answer!()
+    await settled(() => loaded === 1)
+  } finally {
+    troubled.stop()
+  }
+})
