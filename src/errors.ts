@@ -334,10 +334,21 @@ export const errorTable = {
   updateNotPinned: {
     sqlstate: '0A000',
     severity: 'ERROR',
-    message: 'cannot set sealed column "{column}" in an UPDATE that may change several rows',
-    detail: 'Each row has its own data key, so one value is never sealed into two rows.',
-    hint: 'Compare all columns of a unique key with constants or parameters, joined by AND.',
-    explanation: 'An UPDATE that seals a value must be pinned to one row by a primary key or unique index.',
+    message: 'cannot set sealed column "{column}" in an UPDATE that may change several rows, with {shape}',
+    detail: 'Each row has its own data key, so the rows are read and locked first and then changed by one statement.',
+    hint: 'Leave that out, or compare all columns of a unique key with constants or parameters, joined by AND.',
+    explanation:
+      'An UPDATE that seals a value and is not pinned to one row by a unique key is carried out as a SELECT and an ' +
+      'UPDATE. This part of the statement cannot be divided between the two.',
+  },
+  updateWithoutKey: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot set sealed column "{column}" in several rows of a table without a unique key',
+    hint: 'Add a primary key, or a unique index over plain columns that are NOT NULL.',
+    explanation:
+      'The rows of such an UPDATE are read first, each is given its own data key, and then they are found again by a ' +
+      'unique key of the whole table, children included.',
   },
   conflictConstant: {
     sqlstate: '0A000',

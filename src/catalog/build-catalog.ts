@@ -42,6 +42,7 @@ type RelationRow = [
   rules: boolean,
   instead: boolean,
   children: boolean,
+  rowSecurity: boolean,
 ]
 export type ColumnRow = [
   relation: number,
@@ -64,7 +65,7 @@ export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
   const byRelation = groupColumns(columns as ColumnRow[])
   return {
     relations: (relations as RelationRow[]).map(
-      ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren]) => ({
+      ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren, hasRowSecurity]) => ({
         oid,
         schema,
         name,
@@ -78,6 +79,7 @@ export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
         hasRules,
         hasInsteadTriggers,
         hasChildren,
+        hasRowSecurity,
       }),
     ),
     functions: new Set(functions as string[]),
@@ -153,7 +155,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const mappedOf = inheritance(mapped, parents, columnRows)
 
   const relations = relationRows.map(
-    ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren]): Relation => {
+    ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren, hasRowSecurity]): Relation => {
       const { record, mapped: own } = withRecord(mappedOf(oid), tableOf, columnRows.get(oid) ?? [], domains)
       const columns = (columnRows.get(oid) ?? []).map((row) => columnOf(row, own.get(row[2])))
       return {
@@ -172,6 +174,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
         hasRules,
         hasInsteadTriggers,
         hasChildren,
+        hasRowSecurity,
       }
     },
   )

@@ -26,7 +26,7 @@ function relations(where: string): string {
     `pg_catalog.json_build_array(c.oid::pg_catalog.int8, n.nspname, c.relname, c.relkind,
       exists (select 1 from pg_catalog.pg_rewrite r where r.ev_class ${eq} c.oid and r.ev_type ${ne} '1'),
       exists (select 1 from pg_catalog.pg_trigger g where g.tgrelid ${eq} c.oid and (g.tgtype operator(pg_catalog.&) 64::pg_catalog.int2) ${ne} 0),
-      exists (select 1 from pg_catalog.pg_inherits h where h.inhparent ${eq} c.oid)) order by c.oid`,
+      exists (select 1 from pg_catalog.pg_inherits h where h.inhparent ${eq} c.oid), c.relrowsecurity) order by c.oid`,
   )} from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid ${eq} c.relnamespace where ${where})`
 }
 
@@ -84,7 +84,11 @@ export function catalogQuery(tables: readonly Pick<MappedTable, 'schema' | 'name
     array(select pg_catalog.pg_get_indexdef(i.indexrelid, k, false) from pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k where i.indexprs is not null
       and exists (select 1 from relevant v where v.oid ${eq} i.indrelid))) order by i.indexrelid`,
     )} from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid ${eq} i.indexrelid join pg_catalog.pg_class c on c.oid ${eq} i.indrelid
-  where i.indisunique and i.indisvalid and i.indisready and i.indislive and i.indimmediate and i.indpred is null and ${user})`,
+  where i.indisunique and i.indisvalid and i.indisready and i.indislive and i.indimmediate and i.indpred is null and ${user}
+  and not exists (select 1 from pg_catalog.generate_series(0, i.indnkeyatts operator(pg_catalog.-) 1) k
+    join pg_catalog.pg_opclass o on o.oid ${eq} i.indclass[k]
+    left join pg_catalog.pg_attribute a on a.attrelid ${eq} i.indrelid and a.attnum ${eq} i.indkey[k]
+    where not o.opcdefault or a.attcollation ${ne} i.indcollation[k]))`,
     inheritance: `${array('pg_catalog.json_build_array(h.inhrelid::pg_catalog.int8, h.inhparent::pg_catalog.int8) order by h.inhrelid, h.inhseqno')} from pg_catalog.pg_inherits h
   join pg_catalog.pg_class c on c.oid ${eq} h.inhrelid where ${user})`,
     relevant: `${array(`pg_catalog.json_build_array(c.oid::pg_catalog.int8, case when c.relkind ${eq} any (array['v', 'm']::pg_catalog."char"[]) then ${definition} end) order by c.oid`)}

@@ -67,7 +67,10 @@ export type Column = {
   readonly mapped: MappedColumn | undefined
 }
 
-/** A unique, valid, immediate index without predicate over plain columns, or over the eq term of a sealed one. Attribute numbers. */
+/**
+ * A unique, valid, immediate index without predicate over plain columns, or over the eq term of a sealed one, that tells
+ * values apart as `=` does: default operator classes and the columns' own collations. Attribute numbers.
+ */
 export type UniqueKey = { readonly name: string; readonly attnums: readonly number[] }
 
 export type Relation = {
@@ -93,6 +96,8 @@ export type Relation = {
   readonly hasRules: boolean
   readonly hasInsteadTriggers: boolean
   readonly hasChildren: boolean
+  /** Row level security is enabled: what a statement reads decides which policies apply. */
+  readonly hasRowSecurity: boolean
 }
 
 export type FunctionFacts = {

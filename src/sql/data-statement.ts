@@ -4,6 +4,7 @@ import { PgsealError } from '../errors.ts'
 import { resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
+import { planManyRows } from './many-rows.ts'
 import { claimNullTests } from './null-tests.ts'
 import type { Effects, Evaluation, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
@@ -102,13 +103,15 @@ function sealed(
   if (analysis.usesSettings) refuseSetConfig(statement.parse)
   const { parameters, clientParameters, numbers } = numberParameters(analysis)
   for (const parameter of parameters) {
-    if (parameter.role === 'seal') requireRecord(analysis, parameter.target, parameter.row)
+    // Rows that the server is asked for bring the columns of their records along.
+    if (parameter.role === 'seal' && analysis.many === undefined) requireRecord(analysis, parameter.target, parameter.row)
   }
   let text = statement.text
   if (analysis.claims.size > 0) {
     text = splice(statement.text, statement.start, analysis.claims, numbers)
     if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
+  const many = analysis.many === undefined ? undefined : planManyRows(analysis, analysis.many, text, parameters)
   const opens = new Set<string>()
   for (const result of results ?? []) {
     if (result === undefined || !isOpened(result)) continue
@@ -126,6 +129,7 @@ function sealed(
     evaluates: evaluationOf(analysis),
     usesSettings: analysis.usesSettings,
     after: [],
+    ...(many === undefined ? {} : { many }),
     seals: [...analysis.seals],
     searches: [...analysis.searches],
     opens: [...opens],

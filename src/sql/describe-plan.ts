@@ -39,6 +39,10 @@ function sealedLines(plan: SealedPlan): string[] {
     if (record !== undefined)
       lines.push(`record ${record.rule.template} of a row: ${record.values.map(partText).join(', ')}`)
   }
+  if (plan.many !== undefined) {
+    lines.push(`rows are found by: ${plan.many.select.toString('utf8')}`)
+    lines.push(`rows are changed by: ${plan.many.update.toString('utf8')}`)
+  }
   lines.push(`server gets: ${plan.text.toString('utf8')}`)
   lines.push(...plan.parameters.map((parameter, at) => `  $${at + 1}: ${parameterText(parameter)}`))
   lines.push(...plan.after.map((text) => `then, in the same transaction: ${text.toString('utf8')}`))

@@ -74,6 +74,8 @@ export type SealedPlan = {
   readonly usesSettings: boolean
   /** Statements to run in the same transaction after this one, before its CommandComplete is passed on. */
   readonly after: readonly Buffer[]
+  /** An UPDATE whose rows must be known before their values can be sealed: `text` is then only described, never executed. */
+  readonly many?: ManyRows
   /** Columns named, for audit, explain and status: labels. */
   readonly seals: readonly string[]
   readonly searches: readonly string[]
@@ -107,6 +109,39 @@ export type Evaluation = {
 
 /** A column whose own default is evaluated, in the relation that the client's INSERT names. */
 export type EvaluatedColumn = { readonly relation: number; readonly column: RecordColumn }
+
+/**
+ * An UPDATE of many rows, as two statements of one transaction: a SELECT that finds and locks the rows as the client's UPDATE
+ * would, then an UPDATE of exactly those, from arrays with an element a row.
+ */
+export type ManyRows = {
+  readonly select: Buffer
+  /** Its parameters in order: indices in SealedPlan.parameters. */
+  readonly selectParameters: readonly number[]
+  /** The first so many columns of the SELECT are the row's unique key. */
+  readonly keyColumns: number
+  /** The record of each row, from columns of the SELECT; undefined for a table without `record`. */
+  readonly record: ManyRecord | undefined
+  /** A row of the table may come more than once, joined with several others: the first counts. */
+  readonly joins: boolean
+  readonly update: Buffer
+  readonly updateParameters: readonly ManyParameter[]
+  /** For each result column that the SELECT computed its column there; undefined for those of the UPDATE itself. */
+  readonly selected: readonly (number | undefined)[]
+  /** A parameter stands in several places without a declared type: the server is asked how it reads `text`. */
+  readonly asksTypes: boolean
+}
+
+/** `columns`: for each of `rule.columns`, the column of the SELECT. */
+export type ManyRecord = { readonly rule: RecordRule; readonly columns: readonly number[] }
+
+export type ManyParameter =
+  /** As in SealedPlan.parameters. */
+  | { readonly from: 'parameter'; readonly index: number }
+  /** The values of a column of the SELECT, in order of its rows. */
+  | { readonly from: 'column'; readonly index: number }
+  /** What parameter `index`, of role seal, is in each row. */
+  | { readonly from: 'seal'; readonly index: number }
 
 /** Where a value comes from. Constants hold the text that the type's input function would get; null is SQL NULL. */
 export type OperandSource =

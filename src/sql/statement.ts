@@ -7,6 +7,7 @@ import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
 import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
+import type { ManyUpdate } from './many-rows.ts'
 import { operandOf } from './operand.ts'
 import type { EvaluatedColumn, Operand, RowRecord } from './plan.ts'
 import { refuse } from './refusal.ts'
@@ -77,6 +78,8 @@ export class Analysis {
   /** Types of open parameters that name a row and stand elsewhere too, by index. */
   readonly namingTypes = new Map<number, LogicalType>()
   usesSettings = false
+  /** The statement is an UPDATE that seals values in rows which nothing pins. */
+  many: ManyUpdate | undefined = undefined
   readonly claims = new Map<object, Claim>()
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()

@@ -10,10 +10,10 @@ import type { Output } from './select.ts'
 import { setTargets } from './set-targets.ts'
 import { checkFields } from './shape.ts'
 import { refuseViewTarget, returning, writeTarget } from './target.ts'
-import { type Fields, list, struct } from './walk.ts'
+import { as, type Fields, list, struct } from './walk.ts'
 import { withClause } from './with.ts'
 
-/** UPDATE. One that seals a value must be pinned to one row by a unique key: each row has its own data key. */
+/** UPDATE. One that seals a value and is not pinned to one row by a unique key is carried out in two (many-rows.ts). */
 export function updateStatement(outer: Context, fields: Fields): Output | undefined {
   const { analysis } = outer
   checkFields(analysis, 'UpdateStmt', fields, [
@@ -35,6 +35,7 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const context: Context = { ...inner, level }
   const row = new WrittenRow(context)
   const sealed = new Set<number | undefined>()
+  const sealedNames = new Set<string>()
   let firstSealed: string | undefined
   for (const set of setTargets(context, list(fields.targetList), target, 'UPDATE')) {
     if (set.column !== undefined) refuseRecordColumn(context, target, set.column, set.location)
@@ -46,11 +47,19 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
     if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
     assignSealed(context, set.column, set.value, row, new Set([set.column]))
     sealed.add(set.column.attnum)
+    sealedNames.add(set.column.name)
     firstSealed ??= set.column.value.name
   }
   if (fields.whereClause !== undefined) plainExpression(context, fields.whereClause, 'WHERE')
-  if (row.isUsed && !pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause)) {
-    refuse(analysis, 'updateNotPinned', { column: firstSealed! })
+  const isKnown =
+    pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause) && target.relation?.record === undefined
+  if (row.isUsed && !isKnown) {
+    const whole = analysis.input.statement.parse
+    if (as(whole, 'UpdateStmt') !== fields) {
+      const shape = as(whole, 'ExplainStmt') === undefined ? 'another statement around it' : 'EXPLAIN'
+      refuse(analysis, 'updateNotPinned', { column: firstSealed!, shape })
+    }
+    analysis.many = { fields, context, target, others, column: firstSealed!, sealed: sealedNames }
   }
   return returning(inner, struct(fields.returningClause), target, others, (column) => sealed.has(column.attnum))
 }

@@ -23,6 +23,14 @@ for (const file of vectorFiles()) {
       const { error, fields } = await server.describe(plan.text, server.declaredOids(plan))
       assert.equal(error, undefined, `${plan.text.toString()}\n${JSON.stringify(error)}`)
       server.checkResults(plan.results, fields)
+      if (plan.many === undefined) return
+      const made = await server.describeMany(plan, plan.many)
+      assert.equal(made.error, undefined, `${plan.many.update.toString()}\n${JSON.stringify(made.error)}`)
+      server.checkResults(plan.results, made.fields)
+      assert.deepEqual(
+        made.fields?.map(({ name }) => name),
+        fields?.map(({ name }) => name),
+      )
     })
   }
 }

@@ -79,6 +79,7 @@ function relationOf(spec: TableSpec): Relation {
     hasRules: false,
     hasInsteadTriggers: false,
     hasChildren: false,
+    hasRowSecurity: false,
   }
 }
 

@@ -63,7 +63,7 @@ function table(
       name: column,
       typeOid: mappedColumn?.physical?.oid ?? typeNumbers[type].oid,
       typmod,
-      notNull: false,
+      notNull: keys?.[0]?.includes(at + 1) === true,
       hasDefault: false,
       generated: false,
       identity: '',
@@ -84,6 +84,7 @@ function table(
     hasRules: false,
     hasInsteadTriggers: false,
     hasChildren: false,
+    hasRowSecurity: false,
     ...rest,
   }
 }

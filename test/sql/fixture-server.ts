@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { openDatabase } from '../../src/control/database.ts'
 import { physicalTypeName } from '../../src/control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../../src/control/schema.ts'
-import type { SealedPlan, SealedResult, ServerParameter } from '../../src/sql/plan.ts'
+import type { ManyRows, SealedPlan, SealedResult, ServerParameter } from '../../src/sql/plan.ts'
 import { describeStatement, parse, sync } from '../support/client-messages.ts'
 import { sharedPostgres } from '../support/postgres.ts'
 import { WireClient } from '../support/wire-client.ts'
@@ -17,10 +17,16 @@ export type Described = {
 export class FixtureServer {
   readonly #client: WireClient
   readonly #typeOids: ReadonlyMap<string, number>
+  readonly #arrayOids: ReadonlyMap<number, number>
 
-  constructor(client: WireClient, typeOids: ReadonlyMap<string, number>) {
+  constructor(
+    client: WireClient,
+    typeOids: ReadonlyMap<string, number>,
+    arrayOids: ReadonlyMap<number, number>,
+  ) {
     this.#client = client
     this.#typeOids = typeOids
+    this.#arrayOids = arrayOids
   }
 
   static async start(databaseName: string): Promise<FixtureServer> {
@@ -36,13 +42,15 @@ export class FixtureServer {
       "select typname, oid::int4 as oid from pg_type where typnamespace = 'pgseal'::regnamespace",
     )
     const typeOids = new Map(rows.map((row) => [String(row.typname), Number(row.oid)]))
+    const arrays = await database.query('select oid::int4 as oid, typarray::int4 as typarray from pg_type where typarray <> 0')
+    const arrayOids = new Map(arrays.map((row) => [Number(row.oid), Number(row.typarray)]))
     await database.close()
     const client = await WireClient.connect({ host: server.host, port: server.port, user: server.user, database: name })
     for (const statement of fixtureStatements()) {
       const { error } = await client.query(statement)
       assert.equal(error, undefined, statement)
     }
-    return new FixtureServer(client, typeOids)
+    return new FixtureServer(client, typeOids, arrayOids)
   }
 
   async describe(text: string | Buffer, oids: readonly number[]): Promise<Described> {
@@ -69,6 +77,24 @@ export class FixtureServer {
 
   declaredOids(plan: SealedPlan): number[] {
     return plan.parameters.map((parameter) => this.#declaredOid(parameter))
+  }
+
+  /** Both statements of an UPDATE of many rows, the second with arrays of what the first gives. */
+  async describeMany(plan: SealedPlan, many: ManyRows): Promise<Described> {
+    const declared = this.declaredOids(plan)
+    const select = await this.describe(
+      many.select,
+      many.selectParameters.map((index) => declared[index]!),
+    )
+    if (select.error !== undefined) return select
+    const arrayOf = (oid: number) => this.#arrayOids.get(oid) ?? 0
+    return await this.describe(
+      many.update,
+      many.updateParameters.map(({ from, index }) => {
+        if (from === 'parameter') return declared[index]!
+        return arrayOf(from === 'column' ? select.fields![index]!.typeOid : declared[index]!)
+      }),
+    )
   }
 
   #declaredOid(parameter: ServerParameter): number {

@@ -9,7 +9,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Operand, Plan, ServerParameter } from '../../src/sql/plan.ts'
+import type { ManyRows, Operand, Plan, ServerParameter } from '../../src/sql/plan.ts'
 import { planOf, readCases, vectorFiles, vectorFolder } from './vectors.ts'
 
 const update = process.env.UPDATE_VECTORS === '1'
@@ -57,10 +57,29 @@ function describePlan(plan: Plan): string[] {
             ]),
         ...(results === undefined ? [] : [`-- results: ${results.join(', ') || 'all plain'}`]),
         ...(plan.rows === 0 ? [] : [`-- rows: ${plan.rows}`]),
+        ...manyLines(plan.many),
         ...(plan.usesSettings ? ['-- uses settings'] : []),
       ]
     }
   }
+}
+
+function manyLines(many: ManyRows | undefined): string[] {
+  if (many === undefined) return []
+  const places = many.updateParameters.map(({ from, index }) => (from === 'column' ? `column ${index}` : `${from} ${index}`))
+  return [
+    ...many.select
+      .toString()
+      .split('\n')
+      .map((line) => `-- select: ${line}`),
+    ...many.update
+      .toString()
+      .split('\n')
+      .map((line) => `-- update: ${line}`),
+    `-- many: ${many.keyColumns} key columns, select of ${many.selectParameters.join(' ') || 'nothing'}, update of ${places.join(', ')}`,
+    ...(many.selected.some((at) => at !== undefined) ? [`-- selected: ${many.selected.map((at) => at ?? '-').join(' ')}`] : []),
+    ...(many.asksTypes ? ['-- asks types'] : []),
+  ]
 }
 
 function parameterText(parameter: ServerParameter): string {

@@ -25,23 +25,58 @@ update users set phone = $1 where email = $2
 
 -- case: not pinned
 update users set email = $1
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "users"."id" FROM users FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: not pinned by a range
 update users set email = $1 where id > 5
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1 where id > 5
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "users"."id" FROM users WHERE id > 5 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: not pinned under OR
 update users set email = $1 where id = 1 or id = 2
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1 where id = 1 or id = 2
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "users"."id" FROM users WHERE id = 1 or id = 2 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: not pinned by in
 update users set email = $1 where id in (1)
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1 where id in (1)
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "users"."id" FROM users WHERE id in (1) FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: not pinned by another column of the key
 update orders set contact = $1 where user_id = 5
--- expect: refused 0A000 cannot set sealed column "public.orders.contact" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update orders set contact = $1 where user_id = 5
+-- parameter $1: seal public.orders.contact row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "orders"."id" FROM orders WHERE user_id = 5 FOR NO KEY UPDATE OF "orders"
+-- update: UPDATE orders SET contact = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "orders"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: pinned by two columns
 update orders set contact = $1 where user_id = 5 and total = 1.5
@@ -53,11 +88,25 @@ update orders set contact = $1 where user_id = 5 and total = 1.5
 
 -- case: not pinned by a rounding comparison
 update orders set contact = $1 where id = 5::float8
--- expect: refused 0A000 cannot set sealed column "public.orders.contact" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update orders set contact = $1 where id = 5::float8
+-- parameter $1: seal public.orders.contact row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "orders"."id" FROM orders WHERE id = 5::float8 FOR NO KEY UPDATE OF "orders"
+-- update: UPDATE orders SET contact = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "orders"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: not pinned by a column
 update users set email = $1 from logs where users.id = logs.id
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1 from logs where users.id = logs.id
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: SELECT "users"."id" FROM users , logs WHERE users.id = logs.id FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, seal 0
 
 -- case: pinned with from
 update users u set email = $1 from logs l where u.id = 5 and l.id = u.id returning u.email, l.msg
@@ -70,7 +119,7 @@ update users u set email = $1 from logs l where u.id = 5 and l.id = u.id returni
 
 -- case: inheritance children
 update parent set email = $1 where id = 1
--- expect: refused 0A000 cannot set sealed column "public.parent.email" in an UPDATE that may change several rows
+-- expect: refused 0A000 cannot set sealed column "public.parent.email" in several rows of a table without a unique key
 
 -- case: only the parent
 update only parent set email = $1 where id = 1
@@ -252,7 +301,16 @@ update users set name = 'x' where current of c
 
 -- case: parameter typed elsewhere does not pin
 update users set email = $1 where id = $2 and $2::float8 > 3
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set email = $1 where id = $2 and $2::float8 > 3
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- parameter $2: plain client $2 declared 0
+-- client: 25 0@1
+-- rows: 1
+-- select: SELECT "users"."id" FROM users WHERE id = $1 and $1::float8 > 3 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of 1, update of column 0, seal 0
+-- asks types
 
 -- case: plain state
 update pending set ssn = 'x' where id = 1
@@ -322,9 +380,17 @@ delete from users where current of c
 -- expect: passthrough touches no sealed column
 
 -- case: an operand of another type's operator does not pin
--- declared: 25 16999
+-- declared: 25 701
 update users set phone = $1 where id = $2
--- expect: refused 0A000 cannot set sealed column "public.users.phone" in an UPDATE that may change several rows
+-- expect: sealed
+-- text: update users set phone = $1 where id = $2
+-- parameter $1: seal public.users.phone row 0 of client $1 as text
+-- parameter $2: plain client $2 declared 16999
+-- client: 25 16999@1
+-- rows: 1
+-- select: SELECT "users"."id" FROM users WHERE id = $1 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET phone = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of 1, update of column 0, seal 0
 
 -- case: a declared integer pins
 -- declared: 25 20

@@ -1,0 +1,178 @@
+// Pieces of an UPDATE's text, cut at tokens. The tree says where a few nodes begin; ends come from commas and words outside
+// parentheses. A wrong cut cannot pass: what is made of the pieces is parsed again and compared (many-rows-verify.ts).
+import { scanTokens, type Token } from './parser.ts'
+import type { ManyParameter, ServerParameter } from './plan.ts'
+import { lost } from './token-ranges.ts'
+import { as, type Fields, list, locationOf, struct } from './walk.ts'
+
+/** Indices of the first and last token. */
+export type Piece = { readonly first: number; readonly last: number }
+
+export type UpdatePieces = {
+  readonly with: Piece | undefined
+  /** Relation with ONLY and alias. */
+  readonly target: Piece
+  /** `a = 1`, `(a, b) = (1, 2)`: one a group of targets that share a value. */
+  readonly set: readonly Piece[]
+  readonly from: Piece | undefined
+  readonly where: Piece | undefined
+  /** `WITH (OLD AS o)`. */
+  readonly returningOptions: Piece | undefined
+  readonly returning: readonly Piece[]
+}
+
+export class PieceText {
+  readonly tokens: readonly Token[]
+  readonly #text: Buffer
+
+  constructor(text: Buffer) {
+    this.#text = text
+    this.tokens = scanTokens(text)
+  }
+
+  /** The tokens of an UpdateStmt whose locations count from the text's begin. */
+  cut(update: Fields): UpdatePieces {
+    const relation = this.#at(locationOf(struct(update.relation) ?? {}))
+    const targets = list(update.targetList)
+    const firstSet = this.#at(locationOf(as(targets[0], 'ResTarget') ?? {}))
+    const set = this.word(firstSet - 1) === '(' ? firstSet - 2 : firstSet - 1
+    let verb = relation - 1
+    while (this.word(verb) === '(' || this.word(verb) === 'only') verb -= 1
+    if (this.word(verb) !== 'update' || this.word(set) !== 'set') throw lost('an UPDATE without its words')
+    const end = this.tokens.length
+    const returning = update.returningClause === undefined ? end : this.#find('returning', set + 1, end)
+    const where = update.whereClause === undefined ? returning : this.#find('where', set + 1, returning)
+    const from = update.fromClause === undefined ? where : this.#find('from', set + 1, where)
+    const exprs = list(struct(update.returningClause)?.exprs)
+    const firstReturned = exprs.length === 0 ? end : this.#firstOf(exprs[0])
+    return {
+      with: verb === 0 ? undefined : { first: 0, last: verb - 1 },
+      target: { first: verb + 1, last: set - 1 },
+      set: this.#items(set + 1, from - 1),
+      from: from === where ? undefined : { first: from + 1, last: where - 1 },
+      where: where === returning ? undefined : { first: where + 1, last: returning - 1 },
+      returningOptions: firstReturned > returning + 1 ? { first: returning + 1, last: firstReturned - 1 } : undefined,
+      returning: returning === end ? [] : this.#items(firstReturned, end - 1),
+    }
+  }
+
+  /** What is left and right of the `=` of a SET item. */
+  sides(item: Piece): { readonly target: Piece; readonly value: Piece } {
+    const equals = this.#find('=', item.first, item.last)
+    return { target: { first: item.first, last: equals - 1 }, value: { first: equals + 1, last: item.last } }
+  }
+
+  /** A RETURNING item without the name at its end: `x AS name`, `x name`. */
+  beforeName(item: Piece): Piece {
+    let last = item.last - 1
+    if (this.word(last) === 'uescape') last -= 2
+    return { first: item.first, last: this.word(last) === 'as' ? last - 1 : last }
+  }
+
+  /** The text of a piece, each parameter `$n` replaced. */
+  text(piece: Piece, parameter: (number: number) => string): string {
+    const parts: string[] = []
+    let at = this.tokens[piece.first]!.start
+    for (let index = piece.first; index <= piece.last; index += 1) {
+      const token = this.tokens[index]!
+      if (token.name !== 'PARAM') continue
+      parts.push(this.#text.toString('utf8', at, token.start))
+      parts.push(parameter(Number(this.#text.toString('latin1', token.start + 1, token.end))))
+      at = token.end
+    }
+    parts.push(this.#text.toString('utf8', at, this.tokens[piece.last]!.end))
+    return parts.join('')
+  }
+
+  /** The token's text, lower-case; '' past the end. */
+  word(index: number): string {
+    const token = this.tokens[index]
+    return token === undefined ? '' : this.#text.toString('latin1', token.start, token.end).toLowerCase()
+  }
+
+  #at(location: number | undefined): number {
+    const index = this.tokens.findIndex((token) => token.start === location)
+    if (index < 0) throw lost('no token at the location of a node')
+    return index
+  }
+
+  /** First token of a RETURNING item: a name given by AS comes behind its expression. */
+  #firstOf(target: unknown): number {
+    return this.#at(locationOf(as(target, 'ResTarget') ?? {}))
+  }
+
+  /** The first token with this text outside parentheses that begins a clause: `IS DISTINCT FROM` and `a.from` do not. */
+  #find(word: string, from: number, to: number): number {
+    let depth = 0
+    for (let index = from; index < to; index += 1) {
+      const here = this.word(index)
+      const before = this.word(index - 1)
+      if (depth === 0 && here === word && before !== '.' && !(word === 'from' && before === 'distinct')) return index
+      depth += nesting(here)
+    }
+    throw lost('a clause without its word')
+  }
+
+  #items(first: number, last: number): readonly Piece[] {
+    const items: Piece[] = []
+    let depth = 0
+    let begin = first
+    for (let index = first; index <= last; index += 1) {
+      const here = this.word(index)
+      if (depth === 0 && here === ',') {
+        items.push({ first: begin, last: index - 1 })
+        begin = index + 1
+      }
+      depth += nesting(here)
+    }
+    items.push({ first: begin, last })
+    return items
+  }
+}
+
+function nesting(word: string): number {
+  return word === '(' || word === '[' ? 1 : word === ')' || word === ']' ? -1 : 0
+}
+
+/** A text under construction, with parameters of its own numbering. */
+export class NumberedText {
+  readonly parameters: ManyParameter[] = []
+  readonly #parts: string[] = []
+  readonly #numbers = new Map<string, number>()
+
+  add(...parts: readonly string[]): void {
+    this.#parts.push(...parts)
+  }
+
+  /** `$n` of this parameter. */
+  parameter(place: ManyParameter): string {
+    const key = `${place.from} ${place.index}`
+    let number = this.#numbers.get(key)
+    if (number === undefined) {
+      number = this.parameters.push(place)
+      this.#numbers.set(key, number)
+    }
+    return `$${number}`
+  }
+
+  text(): Buffer {
+    return Buffer.from(this.#parts.join(' '))
+  }
+}
+
+/** True when a parameter that the client left without a type stands in more than one place: each place would guess alone. */
+export function guessesTypes(source: PieceText, parameters: readonly ServerParameter[]): boolean {
+  const seen = new Set<string>()
+  for (const [index, token] of source.tokens.entries()) {
+    if (token.name !== 'PARAM') continue
+    const word = source.word(index)
+    const parameter = parameters[Number(word.slice(1)) - 1]
+    if (parameter?.role === 'plain' && parameter.declaredOid === 0 && seen.has(word)) return true
+    seen.add(word)
+  }
+  return false
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

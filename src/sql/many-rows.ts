@@ -1,0 +1,424 @@
+// An UPDATE of many rows as two statements (C58): a SELECT of exactly the rows that the client's statement would change, with
+// its whole FROM and WHERE, and an UPDATE of those rows from arrays. Expressions that read other relations are computed in
+// the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
+import type { Context } from './context.ts'
+import { guessesTypes, NumberedText, PieceText, quoted, type UpdatePieces } from './many-rows-text.ts'
+import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
+import { parseText } from './parser.ts'
+import type { ManyRecord, ManyRows, ServerParameter } from './plan.ts'
+import { refuse } from './refusal.ts'
+import { find, type Level } from './scope.ts'
+import type { Analysis } from './statement.ts'
+import type { Target } from './target.ts'
+import { targetName } from './target-name.ts'
+import { lost } from './token-ranges.ts'
+import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
+
+/** What the analysis of the UPDATE leaves for its plan. */
+export type ManyUpdate = {
+  readonly fields: Fields
+  /** Scope of SET and WHERE: the target, then the items of FROM. */
+  readonly context: Context
+  readonly target: Target
+  readonly others: Level
+  /** Name of the first sealed column that is set. */
+  readonly column: string
+  /** Names of columns that are set to values sealed by this statement. */
+  readonly sealed: ReadonlySet<string>
+}
+
+/** Alias of the arrays' rows in the UPDATE. */
+const rowsAlias = 'pgseal_rows'
+const keyName = (at: number) => `pgseal_k${at + 1}`
+const sealName = (parameter: number) => `pgseal_s${parameter + 1}`
+const columnName = (at: number) => `pgseal_c${at + 1}`
+
+/** The two statements, made from `server`, the text that a pinned UPDATE would have. Throws refusals. */
+export function planManyRows(
+  analysis: Analysis,
+  many: ManyUpdate,
+  server: Buffer,
+  parameters: readonly ServerParameter[],
+): ManyRows {
+  checkWhole(analysis, many)
+  const made = new ManyRowsMaker(analysis, many, server, parameters)
+  return made.make()
+}
+
+function refuseShape(analysis: Analysis, many: ManyUpdate, shape: string): never {
+  refuse(analysis, 'updateNotPinned', { column: many.column, shape })
+}
+
+/** What the statement as a whole must not be. */
+function checkWhole(analysis: Analysis, many: ManyUpdate): void {
+  const { fields, target } = many
+  for (const item of list(struct(fields.withClause)?.ctes)) {
+    if (as(as(item, 'CommonTableExpr')?.ctequery, 'SelectStmt') === undefined) {
+      refuseShape(analysis, many, 'a statement that writes in WITH')
+    }
+  }
+  if (as(fields.whereClause, 'CurrentOfExpr') !== undefined) refuseShape(analysis, many, 'WHERE CURRENT OF')
+  if (target.relation?.hasRowSecurity === true && !readsTargetAnywhere(many)) {
+    // PostgreSQL applies the policies for SELECT only to an UPDATE that reads the table; the two statements would.
+    refuseShape(analysis, many, 'row level security and no column that is read')
+  }
+}
+
+function readsTargetAnywhere(many: ManyUpdate): boolean {
+  const { fields } = many
+  let reads = false
+  walk([fields.whereClause, fields.targetList, fields.returningClause], (tag, node) => {
+    if (tag === 'ColumnRef' && isTarget(many, names(node.fields))) reads = true
+    return undefined
+  })
+  return reads
+}
+
+/** True when a column reference in SET, WHERE or RETURNING can only mean the target. */
+function isTarget(many: ManyUpdate, path: readonly string[]): boolean {
+  const { target, context, others } = many
+  const { entry } = target
+  if (path.length > 1) {
+    const table = path.at(-2)!
+    if (table === entry.name) return true
+    return !others.entries.some((other) => other.name === table) && returnedRows(many).has(table)
+  }
+  if (path[0] === '*') return others.entries.length === 0
+  const found = find(context.level, path)
+  if (found.what === 'column') return entry.columns?.includes(found.column) === true
+  return found.what === 'row' ? found.entry === entry : found.what === 'unknown' && others.entries.length === 0
+}
+
+/** The names of the row before and after in RETURNING. */
+function returnedRows(many: ManyUpdate): ReadonlySet<string> {
+  const found = new Set(['old', 'new'])
+  for (const item of list(struct(many.fields.returningClause)?.options)) found.add(text(as(item, 'ReturningOption')?.value))
+  return found
+}
+
+type Reads = { readonly target: boolean; readonly others: boolean; readonly subquery: boolean }
+
+function readsOf(many: ManyUpdate, node: unknown): Reads {
+  const reads = { target: false, others: false, subquery: false }
+  walk(node, (tag, fields) => {
+    if (tag === 'SubLink') reads.subquery = true
+    if (tag === 'ColumnRef') {
+      if (isTarget(many, names(fields.fields))) reads.target = true
+      else reads.others = true
+    }
+    return undefined
+  })
+  return reads
+}
+
+/** A column of the SELECT: its text and the tree it must parse to. */
+type SelectColumn = { readonly text: string; readonly node: unknown }
+/** An item of SET or RETURNING in the UPDATE. */
+type Item = { readonly text: string; readonly node: unknown }
+
+class ManyRowsMaker {
+  readonly #analysis: Analysis
+  readonly #many: ManyUpdate
+  readonly #parameters: readonly ServerParameter[]
+  readonly #source: PieceText
+  /** The tree of the server's text. */
+  readonly #tree: Fields
+  readonly #pieces: UpdatePieces
+  readonly #alias: string
+  readonly #key: readonly string[]
+  readonly #select = new NumberedText()
+  readonly #update = new NumberedText()
+  readonly #columns: SelectColumn[]
+  /** Sealed parameters that the UPDATE names. */
+  readonly #seals = new Set<number>()
+
+  constructor(analysis: Analysis, many: ManyUpdate, server: Buffer, parameters: readonly ServerParameter[]) {
+    this.#analysis = analysis
+    this.#many = many
+    this.#parameters = parameters
+    this.#source = new PieceText(server)
+    this.#tree = as(parseText(server)[0]?.stmt, 'UpdateStmt') ?? {}
+    this.#pieces = this.#source.cut(this.#tree)
+    this.#alias = many.target.entry.name ?? ''
+    this.#key = this.#uniqueKey()
+    this.#columns = this.#key.map((name) => this.#column(this.#alias, name))
+  }
+
+  make(): ManyRows {
+    const record = this.#record()
+    const set = this.#set()
+    const returning = this.#returning()
+    this.#makeSelect()
+    this.#makeUpdate(
+      set,
+      returning.flatMap((one) => one.items),
+    )
+    return {
+      select: this.#select.text(),
+      selectParameters: this.#select.parameters.map(({ index }) => index),
+      keyColumns: this.#key.length,
+      record,
+      joins: this.#pieces.from !== undefined,
+      update: this.#update.text(),
+      updateParameters: this.#update.parameters,
+      selected: returning.flatMap((one) => one.selected),
+      asksTypes: guessesTypes(this.#source, this.#parameters),
+    }
+  }
+
+  #refuse(shape: string): never {
+    return refuseShape(this.#analysis, this.#many, shape)
+  }
+
+  /** Columns of the smallest key whose values are never NULL and are not sealed. */
+  #uniqueKey(): readonly string[] {
+    const { relation } = this.#many.target
+    const only = struct(this.#many.fields.relation)?.inh !== true
+    // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
+    const whole = relation?.kind === 'p' || (relation?.kind === 'r' && (!relation.hasChildren || only))
+    const keys = (whole ? relation.uniqueKeys : [])
+      .map(({ attnums }) => attnums.map((attnum) => relation!.columns.find((column) => column.attnum === attnum)))
+      .filter((columns) => columns.every((column) => column?.notNull === true && column.mapped === undefined))
+      .filter((columns) => columns.length > 0)
+    const [smallest] = keys.sort((a, b) => a.length - b.length)
+    if (smallest === undefined) refuse(this.#analysis, 'updateWithoutKey', { column: this.#many.column })
+    return smallest.map((column) => column!.name)
+  }
+
+  /** The columns of the record are read with the row. */
+  #record(): ManyRecord | undefined {
+    const { relation } = this.#many.target
+    if (relation?.record === undefined) return undefined
+    const { columns } = relation.record
+    return {
+      rule: relation.record,
+      columns: columns.map(({ name }) => {
+        const known = this.#key.indexOf(name)
+        return known >= 0 ? known : this.#selected(this.#column(this.#alias, name))
+      }),
+    }
+  }
+
+  #column(...path: readonly string[]): SelectColumn {
+    return { text: path.map(quoted).join('.'), node: columnNode(...path) }
+  }
+
+  /** Adds a column to the SELECT; gives its name among the arrays' rows. */
+  #selected(column: SelectColumn): number {
+    return this.#columns.push(column) - 1
+  }
+
+  /** `$n` of the server's text in the SELECT. Sealed values stand in SET alone. */
+  readonly #inSelect = (number: number): string => {
+    if (this.#parameters[number - 1]?.role === 'seal') throw lost('a sealed value in a SELECT')
+    return this.#select.parameter({ from: 'parameter', index: number - 1 })
+  }
+
+  readonly #inUpdate = (number: number): string => {
+    if (this.#parameters[number - 1]?.role !== 'seal') {
+      return this.#update.parameter({ from: 'parameter', index: number - 1 })
+    }
+    this.#seals.add(number - 1)
+    return `${rowsAlias}.${sealName(number - 1)}`
+  }
+
+  /** The client's node as the SELECT, or the UPDATE, must hold it. */
+  #ownInSelect(node: unknown): OwnNode {
+    return new OwnNode(node, (number) => parameterNode(Number(this.#inSelect(number).slice(1))))
+  }
+
+  #ownInUpdate(node: unknown): OwnNode {
+    return new OwnNode(node, (number) => {
+      if (this.#parameters[number - 1]?.role === 'seal') return columnNode(rowsAlias, sealName(number - 1))
+      return parameterNode(Number(this.#inUpdate(number).slice(1)))
+    })
+  }
+
+  #fromRows(at: number): { text: string; node: unknown } {
+    return { text: `${rowsAlias}.${columnName(at)}`, node: columnNode(rowsAlias, columnName(at)) }
+  }
+
+  /** SET: a value that reads other relations is computed in the SELECT, all others stay. */
+  #set(): readonly Item[] {
+    const own = list(this.#many.fields.targetList).map((target) => as(target, 'ResTarget') ?? {})
+    const server = list(this.#tree.targetList).map((target) => as(target, 'ResTarget') ?? {})
+    const items: Item[] = []
+    let at = 0
+    for (const piece of this.#pieces.set) {
+      const group = groupAt(own, at)
+      const reads = group.map((target) => readsOf(this.#many, target.val))
+      const moves = reads.some((one) => one.others || one.subquery)
+      if (!moves) {
+        group.forEach((_, offset) => {
+          const only = offset === 0 ? this.#source.text(piece, this.#inUpdate) : ''
+          items.push({ text: only, node: { ResTarget: this.#ownInUpdate(server[at + offset]) } })
+        })
+      } else {
+        const [target] = group
+        const name = text(target!.name)
+        if (group.length > 1 || as(target!.val, 'MultiAssignRef') !== undefined) {
+          this.#refuse('SET (...) = of other relations')
+        }
+        if (this.#many.sealed.has(name)) this.#refuse(`a value of "${name}" that reads other relations`)
+        const { target: left, value } = this.#source.sides(piece)
+        const column = this.#fromRows(
+          this.#selected({
+            text: this.#source.text(value, this.#inSelect),
+            node: this.#ownInSelect(server[at]!.val),
+          }),
+        )
+        const assigned = this.#source.text(left, this.#inUpdate)
+        items.push({
+          text: `${assigned} = ${column.text}`,
+          node: { ResTarget: { ...this.#ownFields(server[at]!), val: column.node } },
+        })
+      }
+      at += group.length
+    }
+    return items
+  }
+
+  /** Name and subscripts of a SET target. */
+  #ownFields(target: Fields): Fields {
+    const { val: _, location: __, ...rest } = target
+    return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, this.#ownInUpdate(value)]))
+  }
+
+  #returning(): readonly { items: readonly Item[]; selected: readonly (number | undefined)[] }[] {
+    const own = list(struct(this.#many.fields.returningClause)?.exprs).map((target) => as(target, 'ResTarget') ?? {})
+    const server = list(struct(this.#tree.returningClause)?.exprs).map((target) => as(target, 'ResTarget') ?? {})
+    return own.map((target, at) => {
+      const piece = this.#pieces.returning[at]
+      if (piece === undefined) this.#refuse('this RETURNING')
+      const path = names(as(target.val, 'ColumnRef')?.fields)
+      if (path.at(-1) === '*') return this.#star(path)
+      const reads = readsOf(this.#many, target.val)
+      if (reads.subquery) this.#refuse('a subquery in RETURNING')
+      if (!reads.others) {
+        const item = { text: this.#source.text(piece, this.#inUpdate), node: { ResTarget: this.#ownInUpdate(server[at]) } }
+        return { items: [item], selected: [undefined] }
+      }
+      if (reads.target) this.#refuse('RETURNING of an expression over several relations')
+      const named = text(target.name)
+      const value = named === '' ? piece : this.#source.beforeName(piece)
+      const column = this.#selected({
+        text: this.#source.text(value, this.#inSelect),
+        node: this.#ownInSelect(server[at]!.val),
+      })
+      return { items: [this.#returned(column, named === '' ? targetName(target.val) : named)], selected: [column] }
+    })
+  }
+
+  #returned(column: number, name: string): Item {
+    const { text: value, node } = this.#fromRows(column)
+    return { text: `${value} AS ${quoted(name)}`, node: { ResTarget: { name, val: node } } }
+  }
+
+  /** `*` and `x.*`, written out as far as it reads other relations. */
+  #star(path: readonly string[]): { items: readonly Item[]; selected: readonly (number | undefined)[] } {
+    const { others, target } = this.#many
+    const items: Item[] = []
+    const selected: (number | undefined)[] = []
+    const ownStar = (name: string) => {
+      items.push({
+        text: `${quoted(name)}.*`,
+        node: { ResTarget: { val: { ColumnRef: { fields: [{ String: { sval: name } }, { A_Star: {} }] } } } },
+      })
+      for (const _ of target.entry.columns ?? []) selected.push(undefined)
+    }
+    if (path.length > 1 && isTarget(this.#many, path)) ownStar(path.at(-2)!)
+    if (path.length === 1) ownStar(this.#alias)
+    const entries = others.entries.filter((entry) => path.length === 1 || entry.name === path.at(-2))
+    const columns = entries.flatMap((entry) => (entry.columns ?? []).map((column) => ({ entry, column })))
+    if (path.length === 1 && (others.open || columns.length !== others.columns.length)) this.#refuse('RETURNING *')
+    for (const [at, { entry, column }] of columns.entries()) {
+      // Columns that USING merges stand once in `*`, and an item without a name cannot be asked for a column.
+      if (entry.name === undefined || (path.length === 1 && others.columns[at] !== column)) this.#refuse('RETURNING *')
+      const index = this.#selected(this.#column(entry.name, column.name))
+      items.push(this.#returned(index, column.name))
+      selected.push(index)
+    }
+    return { items, selected }
+  }
+
+  #makeSelect(): void {
+    const pieces = this.#pieces
+    const lock = `FOR NO KEY UPDATE OF ${quoted(this.#alias)}`
+    const source = (piece: { first: number; last: number }) => this.#source.text(piece, this.#inSelect)
+    const select = this.#select
+    if (pieces.with !== undefined) select.add(source(pieces.with))
+    select.add('SELECT', this.#columns.map((column) => column.text).join(', '), 'FROM', source(pieces.target))
+    if (pieces.from !== undefined) select.add(',', source(pieces.from))
+    if (pieces.where !== undefined) select.add('WHERE', source(pieces.where))
+    select.add(lock)
+    const tree = this.#tree
+    const own = (node: unknown) => (node === undefined ? undefined : this.#ownInSelect(node))
+    checkMade(select.text(), 'SelectStmt', {
+      withClause: own(tree.withClause),
+      targetList: this.#columns.map((column) => ({ ResTarget: { val: column.node } })),
+      fromClause: [{ RangeVar: this.#ownInSelect(tree.relation) }, ...list(tree.fromClause).map(own)],
+      whereClause: own(tree.whereClause),
+      lockingClause: madeStatement(Buffer.from(`SELECT FROM a ${lock}`), 'SelectStmt').lockingClause,
+      limitOption: 'LIMIT_OPTION_DEFAULT',
+      op: 'SETOP_NONE',
+    })
+  }
+
+  #makeUpdate(set: readonly Item[], returning: readonly Item[]): void {
+    const update = this.#update
+    update.add('UPDATE', this.#source.text(this.#pieces.target, this.#inUpdate), 'SET')
+    update.add(
+      set
+        .map((item) => item.text)
+        .filter((item) => item !== '')
+        .join(', '),
+    )
+    const rows = this.#rows()
+    update.add(rows)
+    const options = this.#pieces.returningOptions
+    if (returning.length > 0) {
+      update.add('RETURNING')
+      if (options !== undefined) update.add(this.#source.text(options, this.#inUpdate))
+      update.add(returning.map((item) => item.text).join(', '))
+    }
+    const frame = madeStatement(Buffer.from(`UPDATE a SET a = 1 ${rows}`), 'UpdateStmt')
+    const clause = struct(this.#tree.returningClause)
+    checkMade(update.text(), 'UpdateStmt', {
+      relation: this.#ownInUpdate(this.#tree.relation),
+      targetList: set.map((item) => item.node),
+      fromClause: frame.fromClause,
+      whereClause: frame.whereClause,
+      returningClause:
+        clause === undefined
+          ? undefined
+          : {
+              ...(clause.options === undefined ? {} : { options: this.#ownInUpdate(clause.options) }),
+              exprs: returning.map((item) => item.node),
+            },
+    })
+  }
+
+  /** FROM and WHERE of the UPDATE: one row for each element of the arrays, found again by its key. */
+  #rows(): string {
+    const arrays = [
+      ...this.#columns.map((_, at) => {
+        const name = at < this.#key.length ? keyName(at) : columnName(at)
+        return `pg_catalog.unnest(${this.#update.parameter({ from: 'column', index: at })}) AS ${name}`
+      }),
+      ...[...this.#seals].map((index) => {
+        return `pg_catalog.unnest(${this.#update.parameter({ from: 'seal', index })}) AS ${sealName(index)}`
+      }),
+    ]
+    const found = this.#key.map(
+      (name, at) => `${quoted(this.#alias)}.${quoted(name)} OPERATOR(pg_catalog.=) ${rowsAlias}.${keyName(at)}`,
+    )
+    return `FROM (SELECT ${arrays.join(', ')}) AS ${rowsAlias} WHERE ${found.join(' AND ')}`
+  }
+}
+
+/** The targets that share one value, beginning at `at`: (a, b) = (1, 2). */
+function groupAt(targets: readonly Fields[], at: number): readonly Fields[] {
+  let end = at + 1
+  while (number(as(targets[end]?.val, 'MultiAssignRef')?.colno) > 1) end += 1
+  return targets.slice(at, end)
+}
