@@ -341,6 +341,13 @@ export const errorTable = {
       'An UPDATE that seals a value and is not pinned to one row by a unique key is carried out as a SELECT and an ' +
       'UPDATE. This part of the statement cannot be divided between the two.',
   },
+  rowsOutdated: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'another statement was executed between Bind and Execute of an UPDATE of several rows',
+    hint: 'Send Execute right after its Bind.',
+    explanation: 'The rows of such an UPDATE are read at Bind. What was written since might have made them others.',
+  },
   updateWithoutKey: {
     sqlstate: '0A000',
     severity: 'ERROR',

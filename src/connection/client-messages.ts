@@ -1,7 +1,7 @@
 // The client's messages of the extended protocol, one function each: what is passed on unchanged, what is made anew.
 // PROTOCOL-FLOW-EXT-QUERY. Each may throw: the caller puts a refusal in the message's place.
 import { PgsealError } from '../errors.ts'
-import type { Effects, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
+import type { Effects, ManyRows, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
 import { defaultValueSettings } from '../types/value-settings.ts'
 import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
 import { decodeClose } from '../wire/close.ts'
@@ -11,12 +11,13 @@ import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { evaluateDefaults } from './evaluate-defaults.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
+import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues, serverValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
-import type { Portal, Statement } from './prepared.ts'
+import type { ManyPortal, Portal, Statement } from './prepared.ts'
 import { checkRows } from './row-limit.ts'
 import type { EvaluatedRows } from './row-record.ts'
 
@@ -167,6 +168,7 @@ function submitPlainBind(link: Link, frame: Buffer, name: string, plan: Plan): v
     resultFormats: [],
     sealedHere: undefined,
     constantKey: undefined,
+    many: undefined,
     described: false,
     opener: undefined,
     pipeline: link.pipeline,
@@ -189,6 +191,7 @@ function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
   for (const format of [...message.parameterFormats, ...message.resultFormats]) {
     if (format !== 0 && format !== 1) throw new PgsealError('formatCode', { format: String(format) })
   }
+  if (plan.many !== undefined) return bindMany(link, message, plan, plan.many)
   const ready = sealedValues(link, plan, { formats: message.parameterFormats, values: message.values })
   const send = (values: ServerValues): void => {
     submitSealedBind(link, message.portal, message.statement, plan, values, message.resultFormats)
@@ -196,6 +199,12 @@ function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
   if (ready instanceof Promise) return ready.then(send)
   send(ready)
   return undefined
+}
+
+async function bindMany(link: Link, message: Bind, plan: SealedPlan, many: ManyRows): Promise<void> {
+  const client = { formats: message.parameterFormats, values: message.values }
+  const { values, portal } = await selectAndSeal(link, message.statement, plan, many, client)
+  submitSealedBind(link, message.portal, updateName, plan, values, message.resultFormats, portal)
 }
 
 export function sealedValues(
@@ -220,6 +229,7 @@ export function submitSealedBind(
   plan: SealedPlan,
   values: ServerValues,
   resultFormats: readonly number[],
+  many?: ManyPortal,
 ): Portal | undefined {
   const bytes = encodeBind({
     type: 'Bind',
@@ -237,6 +247,7 @@ export function submitSealedBind(
     resultFormats,
     sealedHere: values.sealedHere,
     constantKey: values.constantKey?.key,
+    many,
     described: false,
     opener: undefined,
     pipeline: link.pipeline,
@@ -298,6 +309,7 @@ export function executePortal(
 ): Handled {
   const send = (): Handled => {
     if (link.skipping) return undefined
+    if (portal?.many !== undefined) checkRowsHold(link, portal.many)
     const sealed = plan.kind === 'sealed' && plan.results?.some((result) => result !== undefined) === true
     const known = link.verified.has(plan) && !varies.has(plan.effects.statement)
     const verified = portal?.described === true || portal?.opener !== undefined || known
@@ -334,6 +346,12 @@ export function executePortal(
   if (settings === undefined && opened === undefined) return send()
   if (opened !== undefined) link.flushServer()
   return Promise.all([settings, opened]).then(() => send())
+}
+
+/** Rows that were selected at Bind are those of Execute only if nothing else has written in between. */
+function checkRowsHold(link: Link, many: ManyPortal): void {
+  if (many.writes !== undefined && many.writes !== link.writes) throw new PgsealError('rowsOutdated')
+  many.writes = undefined
 }
 
 function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Opener {

@@ -13,6 +13,7 @@ import { decodeQuery } from '../wire/query.ts'
 import { executePortal, type Handled, plainPlan, sealedValues, submitSealedBind } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
+import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids } from './parameters.ts'
@@ -181,6 +182,7 @@ function describedPortal(plan: Plan): Portal {
     resultFormats: [],
     sealedHere: undefined,
     constantKey: undefined,
+    many: undefined,
     described: true,
     opener: undefined,
     pipeline: 0,
@@ -191,8 +193,14 @@ function describedPortal(plan: Plan): Portal {
 async function bindStep(link: Link, plan: SealedPlan): Promise<Portal | undefined> {
   if (plan.clientParameters.length > 0) throw new PgsealError('parameterInQuery')
   quiet(link, owedKind.parse, parseUnnamed(plan.text, declaredOids(plan)))
-  const values = await sealedValues(link, plan, { formats: [], values: [] })
-  const portal = submitSealedBind(link, '', '', plan, values, [])
+  const nothing = { formats: [], values: [] }
+  let portal: Portal | undefined
+  if (plan.many === undefined) {
+    portal = submitSealedBind(link, '', '', plan, await sealedValues(link, plan, nothing), [])
+  } else {
+    const made = await selectAndSeal(link, '', plan, plan.many, nothing)
+    portal = submitSealedBind(link, '', updateName, plan, made.values, [], made.portal)
+  }
   const bind = link.owed.last()
   if (portal !== undefined && bind !== undefined) bind.quiet = true
   return portal

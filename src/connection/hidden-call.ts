@@ -1,3 +1,5 @@
+import type { FieldDescription } from '../wire/row-description.ts'
+
 /** A row of a hidden statement: values in text, null for NULL. */
 export type HiddenRow = readonly (string | null)[]
 /** The same as the bytes that came, the caller's own. */
@@ -27,6 +29,14 @@ export class HiddenCall {
     // A call whose connection ends has nobody left who waits.
     this.done.catch(() => undefined)
   }
+
+  /** One row, values as the server sent them: views. */
+  take(values: readonly (Buffer | null)[]): void {
+    this.rows.push(values.map((value) => (value === null ? null : Buffer.from(value))))
+  }
+
+  /** The description of its rows, where one was asked for. */
+  describe(_fields: readonly FieldDescription[]): void {}
 
   complete(): void {
     this.settle(undefined)

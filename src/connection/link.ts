@@ -72,6 +72,10 @@ export class Link {
   copyDataSent = false
   /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
   readonly verified = new WeakSet<Plan>()
+  /** Types of the server's parameters, as it described them on this connection. */
+  readonly parameterTypes = new WeakMap<Plan, readonly number[]>()
+  /** Counts statements sent that may write. */
+  writes = 0
   /** The guard of shared names is prepared on the server. */
   guardPrepared = false
   /**
@@ -254,7 +258,10 @@ export class Link {
 
   /** What a statement does to all this, applied when it is sent: what is sent behind it already sees it. */
   apply(effects: Effects, owed?: Owed): void {
-    if (effects.mayWrite) this.pipelineWrites = true
+    if (effects.mayWrite) {
+      this.pipelineWrites = true
+      this.writes += 1
+    }
     if (effects.forgetsNames || effects.forgetsSettings) {
       this.forgetFacts()
       this.unsettled = true

@@ -93,6 +93,11 @@ export function serverValues(
   return keys instanceof Promise ? keys.then(finish) : finish(keys)
 }
 
+/** Throws the error that PostgreSQL would have for a value that is to be sealed and that its type refuses. */
+export function checkValues(plan: SealedPlan, client: ClientValues, settings: ValueSettings): void {
+  for (const parameter of plan.parameters) storedForm(parameter, client, settings)
+}
+
 /** What the values of a row are bound to: empty without a template, without a tenant. */
 type SealedRow = { readonly record: Buffer; readonly tenant: string }
 

@@ -5,6 +5,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
+import type { FieldDescription } from '../wire/row-description.ts'
 import type { Opener } from './opener.ts'
 
 export type Statement = {
@@ -35,11 +36,20 @@ export type Portal = {
   readonly sealedHere: SealedHere | undefined
   /** Key of the constants beside sealed columns (key source 3). */
   readonly constantKey: KeyObject | undefined
+  /** An UPDATE of many rows. */
+  readonly many: ManyPortal | undefined
   /** Its result was described since the Bind, or the plan's was before. */
   described: boolean
   /** Opener of an execution that the server suspended. */
   opener: Opener | undefined
 } & Sent
+
+export type ManyPortal = {
+  /** Link.writes when its rows were selected: they are known to be all only as long as nothing else has written. */
+  writes: number | undefined
+  /** For each result column that the SELECT computed, its description there. */
+  readonly fields: readonly (FieldDescription | undefined)[]
+}
 
 /** Envelopes made by one statement, with their stored forms. Key: the envelope as latin1. */
 export type SealedHere = Map<string, Buffer>

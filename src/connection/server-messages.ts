@@ -8,11 +8,12 @@ import { messageField } from '../wire/message-fields.ts'
 import { decodeParameterDescription, encodeParameterDescription } from '../wire/parameter-description.ts'
 import { decodeParameterStatus } from '../wire/parameter-status.ts'
 import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
-import { someTypeOid } from '../wire/row-description.ts'
+import { decodeRowDescription, encodeRowDescription, someTypeOid } from '../wire/row-description.ts'
 import { describeForClient } from './described-results.ts'
 import type { Link } from './link.ts'
 import { guardSqlstate } from './name-guard.ts'
 import { type Owed, owedKind } from './owed-replies.ts'
+import type { ManyPortal } from './prepared.ts'
 import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
 
 /** Passes a frame on, behind the rows that are opened. */
@@ -65,6 +66,7 @@ export function handleParameterDescription(link: Link, frame: Buffer): void {
         parameter.target.physical?.oid === typeOids[index],
     )
   if (!described) return link.fail(new PgsealError('resultMismatch'))
+  link.parameterTypes.set(plan, typeOids)
   const clientOids = plan.clientParameters.map(({ typeOid, plainAt }) =>
     typeOid !== 0 || plainAt === -1 ? typeOid : (typeOids[plainAt] ?? 0),
   )
@@ -76,11 +78,15 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
   const describes = owed.kind === owedKind.describeStatement || owed.kind === owedKind.describePortal
   if (describes) link.owed.shift()
   if (link.failing) return
+  if (owed.collects !== undefined) {
+    owed.collects.describe(decodeRowDescription(frame.subarray(5)).fields)
+    return
+  }
   const plan = owed.plan
   const catalog = link.deps.catalog()
   if (plan?.kind === 'sealed') {
     const formats = owed.kind === owedKind.describePortal ? owed.portal?.resultFormats : undefined
-    const opened = describeForClient(catalog, plan, frame, formats)
+    const opened = describeForClient(catalog, plan, withSelected(frame, owed.portal?.many), formats)
     if (opened === undefined) {
       link.fail(new PgsealError('resultMismatch'))
       return
@@ -102,6 +108,21 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
   if (!owed.hidden) pass(link, frame)
 }
 
+/** Columns that were computed in the SELECT of an UPDATE of many rows are described as that did: table, column, modifier. */
+function withSelected(frame: Buffer, many: ManyPortal | undefined): Buffer {
+  if (many === undefined || many.fields.every((field) => field === undefined)) return frame
+  const { fields } = decodeRowDescription(frame.subarray(5))
+  return encodeRowDescription({
+    type: 'RowDescription',
+    fields: fields.map((field, at) => {
+      const selected = many.fields[at]
+      if (selected === undefined) return field
+      const { tableOid, columnNumber, typeModifier } = selected
+      return { ...field, tableOid, columnNumber, typeModifier }
+    }),
+  })
+}
+
 export function handleNoData(link: Link, frame: Buffer): void {
   const owed = expect(link)
   link.owed.shift()
@@ -117,7 +138,7 @@ export function handleNoData(link: Link, frame: Buffer): void {
 export function collectRow(link: Link, frame: Buffer): void {
   const owed = expect(link)
   const { values } = decodeDataRow(frame.subarray(5))
-  owed.collects?.rows.push(values.map((value) => (value === null ? null : Buffer.from(value))))
+  owed.collects?.take(values)
 }
 
 /** CommandComplete, EmptyQueryResponse, PortalSuspended. */

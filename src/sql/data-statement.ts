@@ -104,7 +104,8 @@ function sealed(
   const { parameters, clientParameters, numbers } = numberParameters(analysis)
   for (const parameter of parameters) {
     // Rows that the server is asked for bring the columns of their records along.
-    if (parameter.role === 'seal' && analysis.many === undefined) requireRecord(analysis, parameter.target, parameter.row)
+    if (parameter.role === 'seal' && analysis.many === undefined)
+      requireRecord(analysis, parameter.target, parameter.row)
   }
   let text = statement.text
   if (analysis.claims.size > 0) {

@@ -1,31 +1,16 @@
 // An UPDATE of many rows as two statements (C58): a SELECT of exactly the rows that the client's statement would change, with
 // its whole FROM and WHERE, and an UPDATE of those rows from arrays. Expressions that read other relations are computed in
 // the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
-import type { Context } from './context.ts'
+import { checkWhole, isTarget, type ManyUpdate, readsOf, refuseShape } from './many-rows-reads.ts'
 import { guessesTypes, NumberedText, PieceText, quoted, type UpdatePieces } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
 import type { ManyRecord, ManyRows, ServerParameter } from './plan.ts'
 import { refuse } from './refusal.ts'
-import { find, type Level } from './scope.ts'
 import type { Analysis } from './statement.ts'
-import type { Target } from './target.ts'
 import { targetName } from './target-name.ts'
 import { lost } from './token-ranges.ts'
-import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
-
-/** What the analysis of the UPDATE leaves for its plan. */
-export type ManyUpdate = {
-  readonly fields: Fields
-  /** Scope of SET and WHERE: the target, then the items of FROM. */
-  readonly context: Context
-  readonly target: Target
-  readonly others: Level
-  /** Name of the first sealed column that is set. */
-  readonly column: string
-  /** Names of columns that are set to values sealed by this statement. */
-  readonly sealed: ReadonlySet<string>
-}
+import { as, type Fields, list, names, number, struct, text } from './walk.ts'
 
 /** Alias of the arrays' rows in the UPDATE. */
 const rowsAlias = 'pgseal_rows'
@@ -45,76 +30,13 @@ export function planManyRows(
   return made.make()
 }
 
-function refuseShape(analysis: Analysis, many: ManyUpdate, shape: string): never {
-  refuse(analysis, 'updateNotPinned', { column: many.column, shape })
-}
-
-/** What the statement as a whole must not be. */
-function checkWhole(analysis: Analysis, many: ManyUpdate): void {
-  const { fields, target } = many
-  for (const item of list(struct(fields.withClause)?.ctes)) {
-    if (as(as(item, 'CommonTableExpr')?.ctequery, 'SelectStmt') === undefined) {
-      refuseShape(analysis, many, 'a statement that writes in WITH')
-    }
-  }
-  if (as(fields.whereClause, 'CurrentOfExpr') !== undefined) refuseShape(analysis, many, 'WHERE CURRENT OF')
-  if (target.relation?.hasRowSecurity === true && !readsTargetAnywhere(many)) {
-    // PostgreSQL applies the policies for SELECT only to an UPDATE that reads the table; the two statements would.
-    refuseShape(analysis, many, 'row level security and no column that is read')
-  }
-}
-
-function readsTargetAnywhere(many: ManyUpdate): boolean {
-  const { fields } = many
-  let reads = false
-  walk([fields.whereClause, fields.targetList, fields.returningClause], (tag, node) => {
-    if (tag === 'ColumnRef' && isTarget(many, names(node.fields))) reads = true
-    return undefined
-  })
-  return reads
-}
-
-/** True when a column reference in SET, WHERE or RETURNING can only mean the target. */
-function isTarget(many: ManyUpdate, path: readonly string[]): boolean {
-  const { target, context, others } = many
-  const { entry } = target
-  if (path.length > 1) {
-    const table = path.at(-2)!
-    if (table === entry.name) return true
-    return !others.entries.some((other) => other.name === table) && returnedRows(many).has(table)
-  }
-  if (path[0] === '*') return others.entries.length === 0
-  const found = find(context.level, path)
-  if (found.what === 'column') return entry.columns?.includes(found.column) === true
-  return found.what === 'row' ? found.entry === entry : found.what === 'unknown' && others.entries.length === 0
-}
-
-/** The names of the row before and after in RETURNING. */
-function returnedRows(many: ManyUpdate): ReadonlySet<string> {
-  const found = new Set(['old', 'new'])
-  for (const item of list(struct(many.fields.returningClause)?.options)) found.add(text(as(item, 'ReturningOption')?.value))
-  return found
-}
-
-type Reads = { readonly target: boolean; readonly others: boolean; readonly subquery: boolean }
-
-function readsOf(many: ManyUpdate, node: unknown): Reads {
-  const reads = { target: false, others: false, subquery: false }
-  walk(node, (tag, fields) => {
-    if (tag === 'SubLink') reads.subquery = true
-    if (tag === 'ColumnRef') {
-      if (isTarget(many, names(fields.fields))) reads.target = true
-      else reads.others = true
-    }
-    return undefined
-  })
-  return reads
-}
-
 /** A column of the SELECT: its text and the tree it must parse to. */
 type SelectColumn = { readonly text: string; readonly node: unknown }
 /** An item of SET or RETURNING in the UPDATE. */
 type Item = { readonly text: string; readonly node: unknown }
+
+/** `isTerm`: of a sealed column, whose equality term the key is over. */
+type KeyColumn = { readonly name: string; readonly isTerm: boolean }
 
 class ManyRowsMaker {
   readonly #analysis: Analysis
@@ -125,7 +47,7 @@ class ManyRowsMaker {
   readonly #tree: Fields
   readonly #pieces: UpdatePieces
   readonly #alias: string
-  readonly #key: readonly string[]
+  readonly #key: readonly KeyColumn[]
   readonly #select = new NumberedText()
   readonly #update = new NumberedText()
   readonly #columns: SelectColumn[]
@@ -141,7 +63,7 @@ class ManyRowsMaker {
     this.#pieces = this.#source.cut(this.#tree)
     this.#alias = many.target.entry.name ?? ''
     this.#key = this.#uniqueKey()
-    this.#columns = this.#key.map((name) => this.#column(this.#alias, name))
+    this.#columns = this.#key.map((column) => this.#keyColumn(column))
   }
 
   make(): ManyRows {
@@ -170,19 +92,31 @@ class ManyRowsMaker {
     return refuseShape(this.#analysis, this.#many, shape)
   }
 
-  /** Columns of the smallest key whose values are never NULL and are not sealed. */
-  #uniqueKey(): readonly string[] {
+  /** Columns of a key whose values are never NULL; one of plain columns rather than over terms, and then the smallest. */
+  #uniqueKey(): readonly KeyColumn[] {
     const { relation } = this.#many.target
     const only = struct(this.#many.fields.relation)?.inh !== true
     // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
     const whole = relation?.kind === 'p' || (relation?.kind === 'r' && (!relation.hasChildren || only))
     const keys = (whole ? relation.uniqueKeys : [])
       .map(({ attnums }) => attnums.map((attnum) => relation!.columns.find((column) => column.attnum === attnum)))
-      .filter((columns) => columns.every((column) => column?.notNull === true && column.mapped === undefined))
-      .filter((columns) => columns.length > 0)
-    const [smallest] = keys.sort((a, b) => a.length - b.length)
-    if (smallest === undefined) refuse(this.#analysis, 'updateWithoutKey', { column: this.#many.column })
-    return smallest.map((column) => column!.name)
+      .filter((columns) => columns.length > 0 && columns.every((column) => column?.notNull === true))
+      .map((columns) =>
+        columns.map((column) => ({ name: column!.name, isTerm: column!.mapped?.physical !== undefined })),
+      )
+    const cost = (key: readonly KeyColumn[]) => key.length + (key.some(({ isTerm }) => isTerm) ? 1000 : 0)
+    const [best] = keys.sort((a, b) => cost(a) - cost(b))
+    if (best === undefined) refuse(this.#analysis, 'updateWithoutKey', { column: this.#many.column })
+    return best
+  }
+
+  #keyColumn({ name, isTerm }: KeyColumn): SelectColumn {
+    const column = this.#column(this.#alias, name)
+    if (!isTerm) return column
+    return {
+      text: `(${column.text}).eq`,
+      node: { A_Indirection: { arg: column.node, indirection: [{ String: { sval: 'eq' } }] } },
+    }
   }
 
   /** The columns of the record are read with the row. */
@@ -192,8 +126,9 @@ class ManyRowsMaker {
     const { columns } = relation.record
     return {
       rule: relation.record,
+      table: `${relation.schema}.${relation.name}`,
       columns: columns.map(({ name }) => {
-        const known = this.#key.indexOf(name)
+        const known = this.#key.findIndex((column) => column.name === name)
         return known >= 0 ? known : this.#selected(this.#column(this.#alias, name))
       }),
     }
@@ -295,7 +230,10 @@ class ManyRowsMaker {
       const reads = readsOf(this.#many, target.val)
       if (reads.subquery) this.#refuse('a subquery in RETURNING')
       if (!reads.others) {
-        const item = { text: this.#source.text(piece, this.#inUpdate), node: { ResTarget: this.#ownInUpdate(server[at]) } }
+        const item = {
+          text: this.#source.text(piece, this.#inUpdate),
+          node: { ResTarget: this.#ownInUpdate(server[at]) },
+        }
         return { items: [item], selected: [undefined] }
       }
       if (reads.target) this.#refuse('RETURNING of an expression over several relations')
@@ -410,7 +348,7 @@ class ManyRowsMaker {
       }),
     ]
     const found = this.#key.map(
-      (name, at) => `${quoted(this.#alias)}.${quoted(name)} OPERATOR(pg_catalog.=) ${rowsAlias}.${keyName(at)}`,
+      (column, at) => `${this.#keyColumn(column).text} OPERATOR(pg_catalog.=) ${rowsAlias}.${keyName(at)}`,
     )
     return `FROM (SELECT ${arrays.join(', ')}) AS ${rowsAlias} WHERE ${found.join(' AND ')}`
   }

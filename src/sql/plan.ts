@@ -133,7 +133,12 @@ export type ManyRows = {
 }
 
 /** `columns`: for each of `rule.columns`, the column of the SELECT. */
-export type ManyRecord = { readonly rule: RecordRule; readonly columns: readonly number[] }
+export type ManyRecord = {
+  readonly rule: RecordRule
+  /** `schema.table`, for messages. */
+  readonly table: string
+  readonly columns: readonly number[]
+}
 
 export type ManyParameter =
   /** As in SealedPlan.parameters. */

@@ -161,12 +161,25 @@ const byteaOid = 17
 
 /** The binary form of a bytea[] with these elements and dimensions. */
 export function writeByteaArray(elements: readonly (Buffer | null)[], dimensions: ArrayValue['dimensions']): Buffer {
+  return writeElements(byteaOid, elements, dimensions)
+}
+
+/** The binary form of a list of elements, given in their type's binary form. */
+export function writeArray(elementOid: number, elements: readonly (Buffer | null)[]): Buffer {
+  return writeElements(elementOid, elements, elements.length === 0 ? [] : [{ length: elements.length, lowerBound: 1 }])
+}
+
+function writeElements(
+  elementOid: number,
+  elements: readonly (Buffer | null)[],
+  dimensions: ArrayValue['dimensions'],
+): Buffer {
   const head = 12 + 8 * dimensions.length
   const length = elements.reduce((sum, element) => sum + 4 + (element?.length ?? 0), head)
   const bytes = Buffer.allocUnsafe(length)
   bytes.writeInt32BE(dimensions.length, 0)
   bytes.writeInt32BE(elements.includes(null) ? 1 : 0, 4)
-  bytes.writeUInt32BE(byteaOid, 8)
+  bytes.writeUInt32BE(elementOid, 8)
   dimensions.forEach((dimension, i) => {
     bytes.writeInt32BE(dimension.length, 12 + 8 * i)
     bytes.writeInt32BE(dimension.lowerBound, 16 + 8 * i)

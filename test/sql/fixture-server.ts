@@ -19,11 +19,7 @@ export class FixtureServer {
   readonly #typeOids: ReadonlyMap<string, number>
   readonly #arrayOids: ReadonlyMap<number, number>
 
-  constructor(
-    client: WireClient,
-    typeOids: ReadonlyMap<string, number>,
-    arrayOids: ReadonlyMap<number, number>,
-  ) {
+  constructor(client: WireClient, typeOids: ReadonlyMap<string, number>, arrayOids: ReadonlyMap<number, number>) {
     this.#client = client
     this.#typeOids = typeOids
     this.#arrayOids = arrayOids
@@ -42,7 +38,9 @@ export class FixtureServer {
       "select typname, oid::int4 as oid from pg_type where typnamespace = 'pgseal'::regnamespace",
     )
     const typeOids = new Map(rows.map((row) => [String(row.typname), Number(row.oid)]))
-    const arrays = await database.query('select oid::int4 as oid, typarray::int4 as typarray from pg_type where typarray <> 0')
+    const arrays = await database.query(
+      'select oid::int4 as oid, typarray::int4 as typarray from pg_type where typarray <> 0',
+    )
     const arrayOids = new Map(arrays.map((row) => [Number(row.oid), Number(row.typarray)]))
     await database.close()
     const client = await WireClient.connect({ host: server.host, port: server.port, user: server.user, database: name })

@@ -82,7 +82,7 @@ cases('C47: EXPLAIN is planned as the statement under it', [
   ["explain select email from users where email = 'a'", 'explain select email from users where (email).eq = $1'],
   [
     "explain (analyze, format json) update users set email = 'x' where email = 'y'",
-    '0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows',
+    '0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows, with EXPLAIN',
   ],
   ["explain insert into users (email) values ('x')", 'explain insert into users (email) values ($1)'],
   [

@@ -66,7 +66,9 @@ function describePlan(plan: Plan): string[] {
 
 function manyLines(many: ManyRows | undefined): string[] {
   if (many === undefined) return []
-  const places = many.updateParameters.map(({ from, index }) => (from === 'column' ? `column ${index}` : `${from} ${index}`))
+  const places = many.updateParameters.map(({ from, index }) =>
+    from === 'column' ? `column ${index}` : `${from} ${index}`,
+  )
   return [
     ...many.select
       .toString()
@@ -77,7 +79,9 @@ function manyLines(many: ManyRows | undefined): string[] {
       .split('\n')
       .map((line) => `-- update: ${line}`),
     `-- many: ${many.keyColumns} key columns, select of ${many.selectParameters.join(' ') || 'nothing'}, update of ${places.join(', ')}`,
-    ...(many.selected.some((at) => at !== undefined) ? [`-- selected: ${many.selected.map((at) => at ?? '-').join(' ')}`] : []),
+    ...(many.selected.some((at) => at !== undefined)
+      ? [`-- selected: ${many.selected.map((at) => at ?? '-').join(' ')}`]
+      : []),
     ...(many.asksTypes ? ['-- asks types'] : []),
   ]
 }

@@ -385,8 +385,8 @@ update users set phone = $1 where id = $2
 -- expect: sealed
 -- text: update users set phone = $1 where id = $2
 -- parameter $1: seal public.users.phone row 0 of client $1 as text
--- parameter $2: plain client $2 declared 16999
--- client: 25 16999@1
+-- parameter $2: plain client $2 declared 701
+-- client: 25 701@1
 -- rows: 1
 -- select: SELECT "users"."id" FROM users WHERE id = $1 FOR NO KEY UPDATE OF "users"
 -- update: UPDATE users SET phone = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1

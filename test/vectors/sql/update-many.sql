@@ -318,7 +318,7 @@ update users u set phone = $1, name = f.id::text from nowhere f where f.id = u.i
 -- client: 1043
 -- results: plain
 -- rows: 1
--- select: SELECT "u"."id", f.x, f.id FROM users u , nowhere f WHERE f.id = u.id FOR NO KEY UPDATE OF "u"
+-- select: SELECT "u"."id", f.id::text, f.id FROM users u , nowhere f WHERE f.id = u.id FOR NO KEY UPDATE OF "u"
 -- update: UPDATE users u SET phone = pgseal_rows.pgseal_s1, name = pgseal_rows.pgseal_c2 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_c2, pg_catalog.unnest($3) AS pgseal_c3, pg_catalog.unnest($4) AS pgseal_s1) AS pgseal_rows WHERE "u"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1 RETURNING pgseal_rows.pgseal_c3 AS "id"
 -- many: 1 key columns, select of nothing, update of column 0, column 1, column 2, seal 0
 -- selected: 2

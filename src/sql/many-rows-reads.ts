@@ -1,0 +1,88 @@
+// What the parts of an UPDATE of many rows read: the target alone, or relations that only its SELECT can look at.
+import type { Context } from './context.ts'
+import { refuse } from './refusal.ts'
+import { find, type Level } from './scope.ts'
+import type { Analysis } from './statement.ts'
+import type { Target } from './target.ts'
+import { as, type Fields, list, names, struct, text, walk } from './walk.ts'
+
+/** What the analysis of the UPDATE leaves for its plan. */
+export type ManyUpdate = {
+  readonly fields: Fields
+  /** Scope of SET and WHERE: the target, then the items of FROM. */
+  readonly context: Context
+  readonly target: Target
+  readonly others: Level
+  /** Name of the first sealed column that is set. */
+  readonly column: string
+  /** Names of columns that are set to values sealed by this statement. */
+  readonly sealed: ReadonlySet<string>
+}
+
+export function refuseShape(analysis: Analysis, many: ManyUpdate, shape: string): never {
+  refuse(analysis, 'updateNotPinned', { column: many.column, shape })
+}
+
+/** Refuses what the statement as a whole must not be. */
+export function checkWhole(analysis: Analysis, many: ManyUpdate): void {
+  const { fields, target } = many
+  for (const item of list(struct(fields.withClause)?.ctes)) {
+    if (as(as(item, 'CommonTableExpr')?.ctequery, 'SelectStmt') === undefined) {
+      refuseShape(analysis, many, 'a statement that writes in WITH')
+    }
+  }
+  if (as(fields.whereClause, 'CurrentOfExpr') !== undefined) refuseShape(analysis, many, 'WHERE CURRENT OF')
+  if (target.relation?.hasRowSecurity === true && !readsTargetAnywhere(many)) {
+    // PostgreSQL applies the policies for SELECT only to an UPDATE that reads the table; the two statements would.
+    refuseShape(analysis, many, 'row level security and no column that is read')
+  }
+}
+
+function readsTargetAnywhere(many: ManyUpdate): boolean {
+  const { fields } = many
+  let reads = false
+  walk([fields.whereClause, fields.targetList, fields.returningClause], (tag, node) => {
+    if (tag === 'ColumnRef' && isTarget(many, names(node.fields))) reads = true
+    return undefined
+  })
+  return reads
+}
+
+/** True when a column reference in SET, WHERE or RETURNING can only mean the target. */
+export function isTarget(many: ManyUpdate, path: readonly string[]): boolean {
+  const { target, context, others } = many
+  const { entry } = target
+  if (path.length > 1) {
+    const table = path.at(-2)!
+    if (table === entry.name) return true
+    return !others.entries.some((other) => other.name === table) && returnedRows(many).has(table)
+  }
+  if (path[0] === '*') return others.entries.length === 0
+  const found = find(context.level, path)
+  if (found.what === 'column') return entry.columns?.includes(found.column) === true
+  return found.what === 'row' ? found.entry === entry : found.what === 'unknown' && others.entries.length === 0
+}
+
+/** The names of the row before and after in RETURNING. */
+function returnedRows(many: ManyUpdate): ReadonlySet<string> {
+  const found = new Set(['old', 'new'])
+  for (const item of list(struct(many.fields.returningClause)?.options))
+    found.add(text(as(item, 'ReturningOption')?.value))
+  return found
+}
+
+export type Reads = { readonly target: boolean; readonly others: boolean; readonly subquery: boolean }
+
+/** What an expression of SET or RETURNING reads. */
+export function readsOf(many: ManyUpdate, node: unknown): Reads {
+  const reads = { target: false, others: false, subquery: false }
+  walk(node, (tag, fields) => {
+    if (tag === 'SubLink') reads.subquery = true
+    if (tag === 'ColumnRef') {
+      if (isTarget(many, names(fields.fields))) reads.target = true
+      else reads.others = true
+    }
+    return undefined
+  })
+  return reads
+}
