@@ -28,6 +28,7 @@ export function recordRows(context: Context, rows: InsertedRows): void {
   const { relation, nodes, written } = rows
   const rule = relation.record
   if (rule === undefined || !written.some((row) => row.isUsed)) return
+  refuseIgnoredValues(context, rows)
   const places = rule.columns.map(({ attnum }) => rows.columns.findIndex((column) => column?.attnum === attnum))
   const absent = rule.columns.filter((_, at) => places[at] === -1)
   const more = new Map<unknown, (EvaluatedUse | undefined)[]>()
@@ -105,22 +106,33 @@ function refuseGivenIdentity(context: Context, rows: InsertedRows): void {
   }
 }
 
-function givenValue(context: Context, rows: InsertedRows, column: RecordColumn, node: unknown): RecordValue {
+/** A refusal that says why the record is not known. */
+export function refuseUnknown(context: Context, relation: Relation, reason: string, location?: number): never {
+  const table = `${relation.schema}.${relation.name}`
+  refuse(context.analysis, 'recordNotKnown', { table, template: relation.record!.template, reason }, location)
+}
+
+/** OVERRIDING USER VALUE puts a value of the sequence in the place of any other, ours too. */
+export function refuseIgnoredValues(
+  context: Context,
+  { insert, relation }: { readonly insert: Fields; readonly relation: Relation },
+): void {
+  if (text(insert.override) !== 'OVERRIDING_USER_VALUE') return
+  const column = relation.record!.columns.find((one) => isIdentity(relation, one) !== '')
+  if (column === undefined) return
+  refuseUnknown(context, relation, `OVERRIDING USER VALUE puts another value into column "${column.name}"`)
+}
+
+function givenValue(context: Context, { relation }: InsertedRows, column: RecordColumn, node: unknown): RecordValue {
   const { analysis } = context
-  const { relation } = rows
-  const unknown = (reason: string): never =>
-    refuse(
-      analysis,
-      'recordNotKnown',
-      { table: `${relation.schema}.${relation.name}`, template: relation.record!.template, reason },
+  const type = typeHere(analysis, node, column.type)
+  if (operandOf(node, analysis.input.declaredOids, type) === undefined) {
+    refuseUnknown(
+      context,
+      relation,
+      `column "${column.name}" is neither a constant nor a parameter`,
       locationOfNode(node),
     )
-  if (isIdentity(relation, column) !== '' && text(rows.insert.override) === 'OVERRIDING_USER_VALUE') {
-    unknown(`OVERRIDING USER VALUE puts another value into column "${column.name}"`)
-  }
-  const type = openType(analysis, node, column.type)
-  if (operandOf(node, analysis.input.declaredOids, type) === undefined) {
-    unknown(`column "${column.name}" is neither a constant nor a parameter`)
   }
   const operand = analysis.operand(node, type)
   const from = finalType(operand)
@@ -139,7 +151,7 @@ function givenValue(context: Context, rows: InsertedRows, column: RecordColumn, 
  * The type in which the server reads an open parameter that stands here and elsewhere: it must be the one by which the
  * record is made, so it is declared.
  */
-function openType(analysis: Analysis, node: unknown, type: LogicalType): LogicalType {
+export function typeHere(analysis: Analysis, node: unknown, type: LogicalType): LogicalType {
   const parameter = as(node, 'ParamRef')
   if (parameter === undefined || !analysis.isOpen(node)) return type
   const index = number(parameter.number) - 1
@@ -160,12 +172,12 @@ function sealedType(analysis: Analysis, index: number): LogicalType | undefined 
   return undefined
 }
 
-function isIdentity(relation: Relation, { attnum }: RecordColumn): '' | 'a' | 'd' {
+export function isIdentity(relation: Relation, { attnum }: RecordColumn): '' | 'a' | 'd' {
   return relation.columns.find((column) => column.attnum === attnum)?.identity ?? ''
 }
 
 /** Collects what is to be evaluated for one row: one row of the hidden statement. */
-class RowEvaluator {
+export class RowEvaluator {
   readonly #analysis: Analysis
   readonly #relation: Relation
   #row: number | undefined

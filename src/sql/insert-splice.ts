@@ -28,17 +28,51 @@ export function insertEdits(
   if (claim.overriding) before(at, 'overriding system value ')
   if (ranges.word(at) === 'overriding') at += 3
   while (ranges.word(at) === '(') at += 1
+  const select = as(insert.selectStmt, 'SelectStmt')
+  if (select?.valuesLists !== undefined) {
+    rowEdits(ranges, at, list(select.valuesLists), claims, numbers, before)
+    return edits
+  }
+  // insert into t (...) select ... from (values ...) as v (...)
+  const from = as(list(select?.fromClause)[0], 'RangeSubselect')
+  const added = [...claims.values()].find((one) => one.to === 'longer')
+  if (ranges.word(at) !== 'select' || from === undefined || added === undefined)
+    throw lost('an INSERT of a listed query')
+  at = ranges.next(at, 'from')
+  const names = added.names.map((name) => `, ${quoted(name)}`).join('')
+  before(at, `${names} `)
+  at += 1
+  while (ranges.word(at) === '(') at += 1
+  at = rowEdits(ranges, at, list(as(from.subquery, 'SelectStmt')?.valuesLists), claims, numbers, before)
+  // Its parentheses, AS, the name.
+  while (ranges.word(at) === ')') at += 1
+  if (ranges.word(at) === 'as') at += 1
+  at = ranges.identifierEnd(at) + 1
+  before(ranges.closing(at), names)
+  return edits
+}
+
+/** The rows from VALUES at `at`; gives the token after the last. */
+function rowEdits(
+  ranges: TokenRanges,
+  at: number,
+  rows: readonly unknown[],
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+  before: (token: number, more: string) => void,
+): number {
   if (ranges.word(at) !== 'values') throw lost('an INSERT without its VALUES')
-  for (const row of list(as(insert.selectStmt, 'SelectStmt')?.valuesLists)) {
+  let end = at
+  for (const row of rows) {
     // From VALUES or the comma before it.
-    const close = ranges.closing(at + 1)
+    const close = ranges.closing(end + 1)
     const own = claims.get(row as object)
     if (own?.to === 'row') {
       before(close, own.more.map((use) => (use === undefined ? ', default' : `, $${numbers.get(use)}`)).join(''))
     }
-    at = close + 1
+    end = close + 1
   }
-  return edits
+  return end
 }
 
 /** The token after the table's name and alias. */

@@ -34,7 +34,7 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   if (rows !== undefined) {
     for (const row of rows) written.push(valuesRow(context, columns, row, list(fields.cols).length > 0))
     if (rows.some((row) => row.length !== rows[0]!.length)) refuse(analysis, 'valuesLengths', {})
-  } else if (select !== undefined && !listedRows(context, columns, select)) {
+  } else if (select !== undefined && !listedRows(context, fields, target.relation, columns, select)) {
     selectSource(context, columns, query(context, select))
   }
   const conflict = struct(fields.onConflictClause)

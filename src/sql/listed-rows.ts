@@ -1,21 +1,26 @@
 // INSERT ... SELECT of a VALUES list in FROM, as SQLAlchemy writes it for many rows (B14):
 //   insert into t (a, b) select p0::varchar, p1::bytea from (values ($1::varchar, $2, 0), ...) as v(p0, p1, n) order by n
 // Every row of the list is one row of the table, so its values can be sealed where they stand.
+import type { Relation } from '../catalog/catalog.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { assignListed, isSealed, WrittenRow } from './assignment.ts'
 import { sortNode } from './clauses.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
+import { recordListed } from './listed-record.ts'
 import { refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
 import { typeOfTypeName } from './type-name.ts'
 import { type ColumnValue, plain, type SealedValueOf } from './value.ts'
 import { as, type Fields, list, names, struct, text, walk } from './walk.ts'
 
-type Listed = {
+/** A VALUES list in FROM: its rows, its name and the names of its columns. */
+export type Listed = {
   readonly rows: readonly (readonly unknown[])[]
+  readonly nodes: readonly unknown[]
+  readonly alias: Fields
   readonly name: string
-  readonly columns: readonly string[]
+  readonly names: readonly string[]
 }
 
 /** A sealed target: which column of the list it is, under which casts. */
@@ -30,6 +35,8 @@ type SealedTarget = {
 /** Claims the values and returns true when the query has this form and sets a sealed column; else nothing was done. */
 export function listedRows(
   context: Context,
+  insert: Fields,
+  relation: Relation | undefined,
   columns: readonly (ColumnValue | undefined)[] | undefined,
   select: Fields,
 ): boolean {
@@ -45,7 +52,10 @@ export function listedRows(
     if (found === undefined || references(select, listed, found.at) !== 1) return false
     sealed.push({ column: column.value, node, ...found })
   }
-  claimRows(context, listed, select, targets, sealed)
+  const written = claimRows(context, listed, select, targets, sealed)
+  if (relation?.record !== undefined) {
+    recordListed(context, { insert, relation, columns, select, targets, written, ...listed })
+  }
   return true
 }
 
@@ -60,15 +70,16 @@ function listOf(select: Fields): Listed | undefined {
   if (others.length > 0 || inner?.valuesLists === undefined || alias === undefined) return undefined
   const bare = new Set(['valuesLists', 'limitOption', 'op'])
   if (Object.keys(inner).some((field) => !bare.has(field))) return undefined
-  const rows = list(inner.valuesLists).map((row) => list(as(row, 'List')?.items))
+  const nodes = list(inner.valuesLists)
+  const rows = nodes.map((row) => list(as(row, 'List')?.items))
   const columns = names(alias.colnames)
   if (rows.some((row) => row.length !== columns.length) || new Set(columns).size !== columns.length) return undefined
-  return { rows, name: text(alias.aliasname), columns }
+  return { rows, nodes, alias, name: text(alias.aliasname), names: columns }
 }
 
 /** A column of the list, alone or under casts to types that are served. */
-function listedColumn(
-  listed: Listed,
+export function listedColumn(
+  listed: Pick<Listed, 'name' | 'names'>,
   node: unknown,
 ): { at: number; casts: LogicalType[]; reference: unknown } | undefined {
   const cast = as(node, 'TypeCast')
@@ -80,13 +91,13 @@ function listedColumn(
   }
   const path = names(as(node, 'ColumnRef')?.fields)
   if (path.length === 0 || path.length > 2 || (path.length === 2 && path[0] !== listed.name)) return undefined
-  const at = listed.columns.indexOf(path.at(-1)!)
+  const at = listed.names.indexOf(path.at(-1)!)
   return at < 0 ? undefined : { at, casts: [], reference: node }
 }
 
 /** How often a column of the list is named outside it; a star, or the list's row as a value, counts too much. */
 function references(select: Fields, listed: Listed, at: number): number {
-  const name = listed.columns[at]!
+  const name = listed.names[at]!
   let count = 0
   walk([select.targetList, select.sortClause], (tag, fields) => {
     if (tag !== 'ColumnRef') return undefined
@@ -104,9 +115,11 @@ function claimRows(
   select: Fields,
   targets: readonly unknown[],
   sealed: readonly SealedTarget[],
-): void {
+): readonly WrittenRow[] {
+  const rows: WrittenRow[] = []
   for (const row of listed.rows) {
     const written = new WrittenRow(context)
+    rows.push(written)
     for (const [at, value] of row.entries()) {
       const target = sealed.find((one) => one.at === at)
       if (target === undefined) plainExpression(context, value, 'VALUES of a plain column')
@@ -120,7 +133,7 @@ function claimRows(
     }
     if (target.node !== target.reference) context.analysis.claim(target.node, { to: 'inner', node: target.reference })
   }
-  const columns = listed.columns.map((name): ColumnValue => {
+  const columns = listed.names.map((name): ColumnValue => {
     return { name, value: plain, blocked: undefined, attnum: undefined }
   })
   const level = new Level(context.level)
@@ -130,4 +143,5 @@ function claimRows(
     if (!sealed.some((one) => one.node === target)) plainExpression(here, target, 'the target list')
   }
   for (const item of list(select.sortClause)) plainExpression(here, sortNode(here, item), 'ORDER BY')
+  return rows
 }

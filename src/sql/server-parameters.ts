@@ -3,13 +3,16 @@
 import { PgsealError } from '../errors.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import type { ClientParameter, ServerParameter } from './plan.ts'
-import type { Analysis, EvaluatedUse, ParameterUse } from './statement.ts'
+import type { Analysis, Claim, EvaluatedUse, ParameterUse } from './statement.ts'
 import { number, walk } from './walk.ts'
 
 /** Bind counts parameters in 16 bits. */
 const maxParameters = 65535
 /** pg_type's `unknown`. */
 const unknownOid = 705
+
+/** Claims of nodes that stay and get more. */
+const extended: ReadonlySet<Claim['to']> = new Set(['row', 'insert', 'longer'])
 
 export type Numbering = {
   readonly parameters: readonly ServerParameter[]
@@ -97,7 +100,7 @@ function plainParameters(analysis: Analysis): ReadonlySet<number> {
     if (typeof value !== 'object' || value === null) return
     const claim = analysis.claims.get(value)
     if (claim?.to === 'inner') visit(claim.node)
-    if (claim !== undefined && claim.to !== 'row' && claim.to !== 'insert') return
+    if (claim !== undefined && !extended.has(claim.to)) return
     if (Array.isArray(value)) {
       for (const item of value) visit(item)
       return

@@ -56,9 +56,10 @@ function editsFor(
     return { start: from, end: to, text: replacement(text.toString('utf8', from, to)) }
   }
   switch (claim.to) {
-    // Rows are found from their INSERT: insertEdits.
+    // Rows and lists are found from their INSERT: insertEdits.
     case 'row':
     case 'insert':
+    case 'longer':
       return []
     case 'evaluated':
     case 'parameter': {

@@ -29,6 +29,8 @@ export type Claim =
   | { readonly to: 'row'; readonly more: readonly (EvaluatedUse | undefined)[] }
   /** An INSERT (its fields, not its node) names further columns, and may then say OVERRIDING SYSTEM VALUE. */
   | { readonly to: 'insert'; readonly columns: readonly string[]; readonly overriding: boolean }
+  /** A list in such a statement, a field of this node, gets further items. */
+  | { readonly to: 'longer'; readonly field: string; readonly names: readonly string[] }
   /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
 

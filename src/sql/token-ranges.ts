@@ -82,6 +82,15 @@ export class TokenRanges {
     return index
   }
 
+  /** The next token from `index` on that is this word, outside parentheses. */
+  next(index: number, word: string): number {
+    for (let at = index; at < this.tokens.length; at += 1) {
+      if (this.word(at) === word) return at
+      if (this.word(at) === '(' || this.word(at) === '[') at = this.closing(at)
+    }
+    throw lost('a word of the statement is not in its text')
+  }
+
   /** The end of one identifier: U&"..." may have a UESCAPE. */
   identifierEnd(index: number): number {
     return this.word(index).startsWith('u&') && this.word(index + 1) === 'uescape' ? index + 2 : index

@@ -75,6 +75,13 @@ function isReplaced(
       const override = claim.overriding ? 'OVERRIDING_SYSTEM_VALUE' : fields.override
       return sameFields({ ...fields, ...(cols === undefined ? {} : { cols }), override }, node, claims, numbers)
     }
+    case 'longer': {
+      const fields = original as Fields
+      const more = claim.names.map((name) =>
+        claim.field === 'colnames' ? { String: { sval: name } } : { ResTarget: { val: reference(name) } },
+      )
+      return sameFields({ ...fields, [claim.field]: [...list(fields[claim.field]), ...more] }, node, claims, numbers)
+    }
     case 'null':
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
     case 'term':
@@ -91,6 +98,10 @@ function isReplaced(
     case 'inner':
       return same(claim.node, spliced, claims, numbers)
   }
+}
+
+function reference(name: string): object {
+  return { ColumnRef: { fields: [{ String: { sval: name } }] } }
 }
 
 function moreValue(use: EvaluatedUse | undefined, numbers: ReadonlyMap<object, number>): object {

@@ -111,9 +111,14 @@ test('identity by default and always', async () => {
   await assert.rejects(client.query(`insert into always (id, email) values (60, 'f'), (default, 'g')`), {
     code: '428C9',
   })
-  await assert.rejects(client.query(`insert into always (id, email) overriding user value values (60, 'f')`), {
-    code: '0A000',
-  })
+  for (const table of ['always', 'by_default']) {
+    await assert.rejects(client.query(`insert into ${table} (id, email) overriding user value values (60, 'f')`), {
+      code: '0A000',
+    })
+    await assert.rejects(client.query(`insert into ${table} (email) overriding user value values ('f')`), {
+      code: '0A000',
+    })
+  }
   await records('always', `'always/' || id`)
   await client.query(`insert into by_default (email) values ('a')`)
   await client.query(`insert into by_default (id, email) values (9, 'b'), (default, 'c')`)
@@ -161,6 +166,36 @@ test('partitions, whose columns stand elsewhere', async () => {
   await client.query(`insert into parts (region, email) values ('eu', 'a'), ('eu', 'b')`)
   await client.query(`insert into parts_eu (region, email) values ('eu', 'c')`)
   assert.equal((await records('parts', `region || '/' || id`)).length, 3)
+})
+
+test('a VALUES list in FROM, as SQLAlchemy writes many rows', async () => {
+  const listed = (columns: string, values: string, targets: string, names: string, more = '') =>
+    `insert into serials (${columns}) select ${targets} from (values ${values}) as v(${names}, n) order by n ${more}`
+  await client.query('delete from serials')
+  const returned = await client.query<{ id: number }>(
+    listed(
+      'email, note',
+      '($1::text, $2, 0), ($3, $4, 1), (null, $5, 2)',
+      'p0::text, p1::text',
+      'p0, p1',
+      'returning id',
+    ),
+    ['a', 'n1', 'b', 'n2', 'n3'],
+  )
+  assert.equal(returned.rowCount, 3)
+  await client.query(listed('id, email', `('70', $1::text, 0), ('071', 'd', 1)`, 'p0::int, p1', 'p0, p1'), ['c'])
+  const stored = await records('serials', `'serials/' || id`)
+  assert.equal(stored.length, 4)
+  assert.ok(stored.includes('serials/70') && stored.includes('serials/71'))
+  assert.ok(stored.includes(`serials/${returned.rows[0]!.id}`))
+  await client.query(`insert into always (n, email) select b, a from ( (values ('x', 1), ('y', 2)) ) pairs(a, b)`)
+  await records('always', `'always/' || id`)
+  for (const refused of [
+    listed('id, email', `(1, 'a', 0), ('2', 'b', 1)`, 'p0, p1', 'p0, p1'),
+    listed('id, email', `(1, 'a', 0)`, 'p0 + 1, p1', 'p0, p1'),
+  ]) {
+    await assert.rejects(client.query(refused), { code: '0A000' }, refused)
+  }
 })
 
 test('a NULL for a column of the record is the error of the server', async () => {
