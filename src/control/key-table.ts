@@ -22,6 +22,10 @@ export type KeyTable = {
   find(ids: readonly string[]): Promise<readonly KeyTableRow[]>
   tenantRetired(namedKey: string, tenant: string): Promise<boolean>
   all(): Promise<readonly KeyTableRow[]>
+  /** Exchanges what a row wraps, with its ARN and pairs; false when the row wraps something else than `from` by now. */
+  replaceWrapped(from: KeyTableRow, to: KeyTableRow): Promise<boolean>
+  /** Marks rows under which nothing rests and nothing will be sealed; `obtain` takes the mark back. */
+  retire(ids: readonly string[]): Promise<void>
   /** The lines of key files under which keys that are not index keys were made. */
   fileKeys(): Promise<readonly { readonly namedKey: string; readonly id: string }[]>
 }
@@ -51,13 +55,18 @@ export function openKeyTable(database: Session): KeyTable {
           )
     return rows[0]
   }
+  // A map that went back to a KMS key under which nothing rested any more.
+  async function taken(row: KeyTableRow): Promise<KeyTableRow> {
+    await database.query('update pgseal.keys set retired = null where id = $1', [row.id])
+    return { ...row, retired: null }
+  }
   return {
     insert: async (row) => {
       await database.query(insert, values(row))
     },
     obtain: async (row) => {
       const first = await found(row)
-      if (first !== undefined) return first
+      if (first !== undefined) return first.retired === null ? first : taken(first)
       await database.query(`${insert} on conflict do nothing`, values(row))
       const second = await found(row)
       if (second === undefined) throw new Error(`pgseal.keys holds no row for ${row.kind} key of ${row.namedKey}`)
@@ -82,6 +91,19 @@ export function openKeyTable(database: Session): KeyTable {
         'select distinct named_key as "namedKey", arn as id from pgseal.keys' +
           " where provider operator(pg_catalog.=) 'local' and kind operator(pg_catalog.<>) 'index'",
       ),
+    replaceWrapped: async (from, to) => {
+      const changed = await database.query(
+        'update pgseal.keys set wrapped = $3, arn = $4, context = $5 where id = $1 and wrapped = $2 returning id',
+        [from.id, from.wrapped, to.wrapped, to.arn, JSON.stringify(to.context)],
+      )
+      return changed.length === 1
+    },
+    retire: async (ids) => {
+      await database.query(
+        'update pgseal.keys set retired = pg_catalog.now() where retired is null and id = any ($1::uuid[])',
+        [ids],
+      )
+    },
     all: () => database.query<KeyTableRow>(`${select} order by created, id`),
   }
 }

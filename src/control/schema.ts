@@ -106,6 +106,33 @@ const objects: readonly SchemaObject[] = [
   },
   {
     kind: 'table',
+    name: 'jobs',
+    // What `rewrap` and `rotate` have done so far. At most one of a table is open: what another one has begun is given up.
+    statements: [
+      `create table pgseal.jobs (
+  id uuid primary key,
+  kind text not null check (kind operator(pg_catalog.=) any (array['rewrap', 'rotate'])),
+  table_name text not null,
+  relation oid not null,
+  labels text[] not null,
+  target text not null,
+  old_keys uuid[] not null,
+  phase text not null check (phase operator(pg_catalog.=) any (array['moving', 'verifying', 'done', 'given up'])),
+  pass int4 not null default 1,
+  member oid,
+  position text[],
+  rows_seen int8 not null default 0,
+  values_moved int8 not null default 0,
+  values_failed int8 not null default 0,
+  started timestamptz(3) not null default pg_catalog.now(),
+  updated timestamptz(3) not null default pg_catalog.now(),
+  finished timestamptz(3)
+)`,
+      'create unique index jobs_open on pgseal.jobs (relation) where finished is null',
+    ],
+  },
+  {
+    kind: 'table',
     name: 'schema_version',
     statements: [
       'create table pgseal.schema_version (version int4 not null)',
@@ -193,7 +220,7 @@ export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSp
 export function controlGrants(role: string): string[] {
   const grantee = `"${role.replaceAll('"', '""')}"`
   return [
-    `grant select, insert, update on pgseal.keys to ${grantee}`,
+    `grant select, insert, update on pgseal.keys, pgseal.jobs to ${grantee}`,
     `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version to ${grantee}`,
   ]
 }

@@ -1,0 +1,27 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Rows a second of a job, on average; without a rate it never waits. */
+export class Pace {
+  readonly #rate: number | undefined
+  readonly #signal: AbortSignal | undefined
+  #next = 0
+
+  constructor(rate: number | undefined, signal: AbortSignal | undefined) {
+    this.#rate = rate
+    this.#signal = signal
+  }
+
+  /** Resolves when so many rows more may be done; at once when the signal comes. */
+  async took(rows: number): Promise<void> {
+    if (this.#rate === undefined) return
+    const now = performance.now()
+    this.#next = Math.max(this.#next, now) + (rows * 1000) / this.#rate
+    await pause(this.#next - now, this.#signal)
+  }
+}
+
+/** Waits so many milliseconds, or until the signal. */
+export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  if (milliseconds <= 0 || signal?.aborted === true) return
+  await delay(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
+}

@@ -1,0 +1,92 @@
+import { quoteIdent } from '../control/quote.ts'
+import type { KeyColumn, Member } from './row-key.ts'
+
+/** What the statements of a job need to know of a column whose values are moved. */
+export type StatementColumn = {
+  readonly name: string
+  /** `pgseal.text_eq` */
+  readonly physicalType: string
+  readonly terms: readonly string[]
+}
+
+/** A row as the statements below give it: `k0 ...` key as text, `c0 ...` envelopes, `e0_0 ...` terms, `x0 ...` plain columns as text, `place` its ctid. */
+export type FetchedRow = Readonly<Record<string, string | Buffer | null>>
+
+export type RowStatements = {
+  /** Rows after a key, in its order. Parameters: the key (none for `first`), then the ids of keys when `onKeys`. */
+  page(options: { readonly first: boolean; readonly onKeys: boolean; readonly limit: number }): string
+  /** One row, locked against other writers. Parameters: its key. */
+  readonly lock: string
+  /**
+   * Puts new envelopes in place of the old ones where those are still there, in rows that nobody holds a lock on, and gives
+   * the numbers `n` of the rows done. Parameters: numbers, then an array for each key column, then for each sealed column
+   * two arrays: the envelopes that were read and the new ones, both null where the value stays.
+   */
+  readonly exchange: string
+}
+
+/** `extra` are expressions over `t` whose text is read beside the values. */
+export function rowStatements(
+  member: Member & { readonly key: readonly KeyColumn[] },
+  columns: readonly StatementColumn[],
+  extra: readonly string[],
+): RowStatements {
+  const { name, key } = member
+  const own = key.map(({ name: column }) => `t.${quoteIdent(column)}`)
+  const outputs = [
+    ...own.map((column, at) => `${column}::text as k${at}`),
+    ...columns.flatMap(({ name: column, terms }, at) => [
+      `(t.${quoteIdent(column)}).c::bytea as c${at}`,
+      ...terms.map((term, which) => `(t.${quoteIdent(column)}).${term}::bytea as e${at}_${which}`),
+    ]),
+    ...extra.map((expression, at) => `(${expression}) as x${at}`),
+    't.ctid::text as place',
+  ].join(', ')
+  const keyParameters = key.map(({ type }, at) => `$${at + 1}::text::${type}`)
+  const sameKey = own.map((column, at) => `${column} = ${keyParameters[at]}`).join(' and ')
+  return {
+    page: ({ first, onKeys, limit }) => {
+      const conditions: string[] = []
+      if (!first) conditions.push(`(${own.join(', ')}) > (${keyParameters.join(', ')})`)
+      if (onKeys) {
+        const ids = `$${first ? 1 : key.length + 1}::bytea[]`
+        const keyId = (column: string) => `substring((t.${quoteIdent(column)}).c::bytea from 5 for 16)`
+        conditions.push(`(${columns.map(({ name: column }) => `${keyId(column)} = any (${ids})`).join(' or ')})`)
+      }
+      const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
+      return `select ${outputs} from only ${name} t${where} order by ${own.join(', ')} limit ${limit}`
+    },
+    lock: `select ${outputs} from only ${name} t where ${sameKey} for no key update of t`,
+    exchange: exchangeStatement(name, key, columns),
+  }
+}
+
+// Triggers of users may need the login's own search_path, so this text means the same under any.
+function exchangeStatement(name: string, key: readonly KeyColumn[], columns: readonly StatementColumn[]): string {
+  const unnest = (at: number, type: string) => `pg_catalog.unnest($${at}::pg_catalog.${type}[])`
+  const arrays = [unnest(1, 'int4'), ...key.map((_, at) => unnest(at + 2, 'text'))]
+  const names = ['n', ...key.map((_, at) => `k${at}`)]
+  for (const at of columns.keys()) {
+    arrays.push(unnest(arrays.length + 1, 'bytea'), unnest(arrays.length + 2, 'bytea'))
+    names.push(`o${at}`, `s${at}`)
+  }
+  const keys = key.map(({ type }, at) => `r.k${at}::${type} as k${at}`)
+  const onKey = key.map(({ name: column, equals }, at) => `t.${quoteIdent(column)} ${equals} i.k${at}`).join(' and ')
+  const sets = columns.map(({ name: column, physicalType, terms }, at) => {
+    const own = `t.${quoteIdent(column)}`
+    const attributes = [`'1'::pg_catalog.json`, `i.s${at}`, ...terms.map((term) => `(${own}).${term}`)]
+    return `${quoteIdent(column)} = case when i.s${at} is null then ${own} else row(${attributes.join(', ')})::${physicalType} end`
+  })
+  const unchanged = columns.map(
+    ({ name: column }, at) =>
+      `(i.o${at} is null or (t.${quoteIdent(column)}).c::pg_catalog.bytea operator(pg_catalog.=) i.o${at})`,
+  )
+  // Rows that a client holds are passed over: whoever waits for one while it holds others can be waited for.
+  return (
+    `with given as materialized (select r.n, ${keys.join(', ')}, ${columns.map((_, at) => `r.o${at}, r.s${at}`).join(', ')}` +
+    ` from rows from (${arrays.join(', ')}) as r (${names.join(', ')})),` +
+    ` held as materialized (select i.n from only ${name} t join given i on ${onKey} for no key update of t skip locked)` +
+    ` update only ${name} t set ${sets.join(', ')} from given i join held on held.n operator(pg_catalog.=) i.n` +
+    ` where ${onKey} and ${unchanged.join(' and ')} returning i.n`
+  )
+}

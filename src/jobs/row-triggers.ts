@@ -1,0 +1,33 @@
+import type { Session } from '../control/database.ts'
+
+/** `--triggers`: whether UPDATE triggers of users run for rows whose values are sealed anew. */
+export type TriggerChoice = 'fire' | 'skip'
+
+export type UpdateTriggers = {
+  /** `name on schema.table` of those that run for an ordinary UPDATE. */
+  readonly origin: readonly string[]
+  /** Those that run in a session whose session_replication_role is replica. */
+  readonly replica: readonly string[]
+}
+
+// tgtype bit 4: UPDATE. UPDATE OF other columns is not meant by us, and does not run.
+const query = `with recursive tree (oid) as (select $1::int8::oid
+  union select i.inhrelid from pg_inherits i join tree on i.inhparent = tree.oid)
+select format('%I on %I.%I', g.tgname, n.nspname, c.relname) as name, g.tgenabled as enabled
+from tree join pg_trigger g on g.tgrelid = tree.oid join pg_class c on c.oid = tree.oid join pg_namespace n on n.oid = c.relnamespace
+where not g.tgisinternal and g.tgenabled <> 'D' and g.tgtype & 16 <> 0
+and (cardinality(g.tgattr::int2[]) = 0 or exists (select 1 from pg_attribute a
+  where a.attrelid = c.oid and a.attnum = any (g.tgattr) and a.attname = any ($2::text[])))
+order by 1`
+
+/** Triggers of users that an UPDATE of these columns sets off, on the table and everything below it. */
+export async function readUpdateTriggers(
+  session: Session,
+  relation: number,
+  columns: readonly string[],
+): Promise<UpdateTriggers> {
+  const rows = await session.query<{ name: string; enabled: string }>(query, [relation, columns])
+  const named = (...modes: readonly string[]) =>
+    rows.filter(({ enabled }) => modes.includes(enabled)).map(({ name }) => name)
+  return { origin: named('O', 'A'), replica: named('R', 'A') }
+}
