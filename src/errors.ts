@@ -1018,6 +1018,50 @@ export const errorTable = {
     hint: 'Give --admin-url a login that owns the mapped tables and has CREATE on the database.',
     explanation: 'The server refused a statement of apply. Nothing of the table at hand was changed.',
   },
+  rotationNotReady: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'cannot move values of table "{table}" to other keys: {reason}',
+    hint: 'Run "pgseal plan" to see what the map and the database disagree about.',
+    explanation: '"pgseal rewrap" and "pgseal rotate" work on columns that are sealed as the map says.',
+  },
+  rotationTriggers: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'table "{table}" has triggers that an UPDATE sets off: {triggers}',
+    hint: 'Run "pgseal {command}" with --triggers fire, or with --triggers skip.',
+    explanation:
+      'Values are put in place by an UPDATE of each row, so it has to be said whether triggers of users run for it. ' +
+      'Skipping sets session_replication_role, which needs a superuser or GRANT SET ON PARAMETER; triggers that are ENABLE ALWAYS run all the same.',
+  },
+  rotationRunning: {
+    sqlstate: '55P03',
+    severity: 'ERROR',
+    message: 'another run of "pgseal rewrap" or "pgseal rotate" is at work on table "{table}"',
+    hint: 'Wait for it to end, or end it; what it has not finished is taken up by the next run.',
+    explanation: 'Two runs would do the same work twice, so one holds the table and the others do not start.',
+  },
+  rotationBlocked: {
+    sqlstate: '55P03',
+    severity: 'ERROR',
+    message: 'could not change a row of table "{table}", which another transaction holds',
+    hint: 'End that transaction and run the command again; it goes on where it stopped.',
+    explanation: 'A client has held a row for minutes. What was done before it is kept.',
+  },
+  rotationRowKept: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'could not change a row of table "{table}": a trigger or rule keeps it as it is',
+    hint: 'Run the command with --triggers skip, or take away what stops the UPDATE.',
+    explanation: 'The UPDATE of a row that was locked and unchanged changed nothing. What was done before it is kept.',
+  },
+  rotationDenied: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'the login of "pgseal {command}" lacks a right',
+    hint: 'Give --admin-url a login that may SELECT and UPDATE the mapped tables, without row security, and use schema pgseal.',
+    explanation: 'The server refused a statement. What was done before it is kept, and the next run goes on.',
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorName = keyof typeof errorTable

@@ -18,7 +18,7 @@ export type MapJob = {
 
 /** Opens the database for `plan` and `apply`: with `adminUrl`, a login that may do DDL, else with the control login. */
 export function openMapJob(config: Config, adminUrl: string | undefined): MapJob {
-  const admin = openDatabase(adminLogin(config, adminUrl))
+  const admin = openAdmin(config, adminUrl)
   const otherLogin = adminUrl !== undefined
   return {
     plan: async () => {
@@ -31,7 +31,7 @@ export function openMapJob(config: Config, adminUrl: string | undefined): MapJob
 }
 
 /** Says of the login that the command line named what the pool says of the control login. */
-async function naming<T>(otherLogin: boolean, work: Promise<T>): Promise<T> {
+export async function naming<T>(otherLogin: boolean, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
@@ -57,10 +57,11 @@ async function applyWith(
   }
 }
 
-function adminLogin(config: Config, adminUrl: string | undefined): string {
-  if (adminUrl === undefined) return config.control
+/** A pool for the login of --admin-url, else for the control login. Throws UsageError for a URL that cannot be meant. */
+export function openAdmin(config: Config, adminUrl: string | undefined): Database {
+  if (adminUrl === undefined) return openDatabase(config.control)
   const admin = checkControl(adminUrl)
   if ('problem' in admin) throw new UsageError(`--admin-url ${admin.problem}`)
   if (admin.database !== config.upstream.database) throw new UsageError("--admin-url must name the map's database")
-  return adminUrl
+  return openDatabase(adminUrl)
 }

@@ -1,8 +1,15 @@
 import cliProgress from 'cli-progress'
-import type { ApplyProgress } from '../jobs/apply.ts'
+
+/** How far a job is; `total` is -1 where it is not known. */
+export type JobProgress = {
+  readonly phase: string
+  readonly table: string
+  readonly rows: number
+  readonly total: number
+}
 
 /** Shows how far a job is: a bar on a terminal, JSON lines on stderr elsewhere, at most one a second within a phase. */
-export function showProgress(): { show(progress: ApplyProgress): void; end(): void } {
+export function showProgress(): { show(progress: JobProgress): void; end(): void } {
   if (process.stderr.isTTY === true) return progressBar()
   let [lastPlace, lastTime] = ['', 0]
   return {
@@ -17,7 +24,7 @@ export function showProgress(): { show(progress: ApplyProgress): void; end(): vo
   }
 }
 
-function progressBar(): { show(progress: ApplyProgress): void; end(): void } {
+function progressBar(): { show(progress: JobProgress): void; end(): void } {
   const bar = new cliProgress.SingleBar({
     format: '{phase} {table} [{bar}] {value} rows',
     stream: process.stderr,

@@ -77,7 +77,8 @@ export async function advanceJob(session: Session, id: string, step: JobStep): P
 /** Begins a pass over the table, or its verification, from the start. */
 export async function enterPhase(session: Session, id: string, phase: Job['phase'], pass: number): Promise<void> {
   await session.query(
-    `update pgseal.jobs set phase = $2, pass = $3, member = null, position = null, updated = pg_catalog.clock_timestamp() where id = $1`,
+    `update pgseal.jobs set phase = $2, pass = $3, member = null, position = null,
+      values_failed = case when $2 = 'verifying' then 0 else values_failed end, updated = pg_catalog.clock_timestamp() where id = $1`,
     [id, phase, pass],
   )
 }

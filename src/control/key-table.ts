@@ -24,8 +24,8 @@ export type KeyTable = {
   all(): Promise<readonly KeyTableRow[]>
   /** Exchanges what a row wraps, with its ARN and pairs; false when the row wraps something else than `from` by now. */
   replaceWrapped(from: KeyTableRow, to: KeyTableRow): Promise<boolean>
-  /** Marks rows under which nothing rests and nothing will be sealed; `obtain` takes the mark back. */
-  retire(ids: readonly string[]): Promise<void>
+  /** Notes which of these rows nothing rests on, as was counted now; it is a note for `status`, and forbids nothing. */
+  noteUnused(unused: readonly string[], used: readonly string[]): Promise<void>
   /** The lines of key files under which keys that are not index keys were made. */
   fileKeys(): Promise<readonly { readonly namedKey: string; readonly id: string }[]>
 }
@@ -55,18 +55,13 @@ export function openKeyTable(database: Session): KeyTable {
           )
     return rows[0]
   }
-  // A map that went back to a KMS key under which nothing rested any more.
-  async function taken(row: KeyTableRow): Promise<KeyTableRow> {
-    await database.query('update pgseal.keys set retired = null where id = $1', [row.id])
-    return { ...row, retired: null }
-  }
   return {
     insert: async (row) => {
       await database.query(insert, values(row))
     },
     obtain: async (row) => {
       const first = await found(row)
-      if (first !== undefined) return first.retired === null ? first : taken(first)
+      if (first !== undefined) return first
       await database.query(`${insert} on conflict do nothing`, values(row))
       const second = await found(row)
       if (second === undefined) throw new Error(`pgseal.keys holds no row for ${row.kind} key of ${row.namedKey}`)
@@ -98,10 +93,11 @@ export function openKeyTable(database: Session): KeyTable {
       )
       return changed.length === 1
     },
-    retire: async (ids) => {
+    noteUnused: async (unused, used) => {
+      await database.query('delete from pgseal.unused_keys where key = any ($1::uuid[])', [used])
       await database.query(
-        'update pgseal.keys set retired = pg_catalog.now() where retired is null and id = any ($1::uuid[])',
-        [ids],
+        'insert into pgseal.unused_keys select unnest($1::uuid[]) on conflict (key) do update set counted = excluded.counted',
+        [unused],
       )
     },
     all: () => database.query<KeyTableRow>(`${select} order by created, id`),

@@ -133,6 +133,14 @@ const objects: readonly SchemaObject[] = [
   },
   {
     kind: 'table',
+    name: 'unused_keys',
+    // Keys on which nothing rested when a job counted. What is under them may be in backups, and a proxy may still use them.
+    statements: [
+      'create table pgseal.unused_keys (key uuid primary key, counted timestamptz(3) not null default pg_catalog.now())',
+    ],
+  },
+  {
+    kind: 'table',
     name: 'schema_version',
     statements: [
       'create table pgseal.schema_version (version int4 not null)',
@@ -221,6 +229,7 @@ export function controlGrants(role: string): string[] {
   const grantee = `"${role.replaceAll('"', '""')}"`
   return [
     `grant select, insert, update on pgseal.keys, pgseal.jobs to ${grantee}`,
+    `grant select, insert, update, delete on pgseal.unused_keys to ${grantee}`,
     `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version to ${grantee}`,
   ]
 }

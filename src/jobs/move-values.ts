@@ -1,4 +1,3 @@
-import type { MappedColumn } from '../config/config.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
 import { type Envelope, encodeEnvelope, keySource, parseEnvelope } from '../seal/envelope.ts'
@@ -10,7 +9,7 @@ import type { FetchedRow } from './row-statements.ts'
 
 /** A sealed column whose values a job moves to other keys. */
 export type JobColumn = {
-  readonly column: MappedColumn
+  readonly name: string
   readonly sealed: SealedColumn
   /** The table's name in the encryption context. */
   readonly table: string
@@ -41,7 +40,12 @@ export type ValueMover = {
   readonly identityOf: (row: FetchedRow) => RowIdentity
 }
 
-type Found = { readonly at: number; readonly envelope: Envelope; readonly bytes: Buffer; readonly terms: readonly Buffer[] }
+type Found = {
+  readonly at: number
+  readonly envelope: Envelope
+  readonly bytes: Buffer
+  readonly terms: readonly Buffer[]
+}
 
 /** Seals anew, under fresh data keys, the values of each row that must move. All of a row under one named key share one. */
 export async function rotateValues(
@@ -53,8 +57,8 @@ export async function rotateValues(
     rows.map((row) => openRow(mover, row, ({ keyPart }) => mustMove(keyPart.source, keyPart.keyId))),
   )
   const results = opened.map(({ failures }) => ({ ...unmoved(mover.columns.length), moved: 0, failures }))
-  for (const namedKey of new Set(mover.columns.map(({ column }) => column.namedKey))) {
-    const ofKey = ({ at }: Found) => mover.columns[at]!.column.namedKey === namedKey
+  for (const namedKey of new Set(mover.columns.map(({ sealed }) => sealed.namedKey))) {
+    const ofKey = ({ at }: Found) => mover.columns[at]!.sealed.namedKey === namedKey
     const wanted = [...opened.entries()].filter(([, { values }]) => values.some(({ found }) => ofKey(found)))
     const contexts = wanted.map(([row, { identity, values }]): RecordContext => {
       const table = mover.columns[values.find(({ found }) => ofKey(found))!.found.at]!.table
@@ -86,13 +90,13 @@ export async function rewrapValues(mover: ValueMover, rows: readonly FetchedRow[
       const asked = new Map<string, Promise<Buffer | undefined>>()
       await eachValue(mover, row, result.failures, async (found) => {
         if (found.envelope.keyPart.source !== keySource.kms) return
-        const { column, table } = mover.columns[found.at]!
-        checkRecord(found.envelope, identity, column.label)
-        const name = keyName(column.namedKey, found.envelope)
+        const { sealed, table } = mover.columns[found.at]!
+        checkRecord(found.envelope, identity, sealed.label)
+        const name = keyName(sealed.namedKey, found.envelope)
         // Values of one row share a data key: it is asked for once.
         const ask =
           asked.get(name) ??
-          mover.keyRing.rewrap(column.namedKey, found.envelope.keyPart, { table, ...identity }, column.label)
+          mover.keyRing.rewrap(sealed.namedKey, found.envelope.keyPart, { table, ...identity }, sealed.label)
         asked.set(name, ask)
         const keyPartBytes = await ask
         if (keyPartBytes === undefined) return
@@ -125,19 +129,23 @@ type OpenedRow = {
   readonly failures: ValueFailure[]
 }
 
-async function openRow(mover: ValueMover, row: FetchedRow, wanted: (envelope: Envelope) => boolean): Promise<OpenedRow> {
+async function openRow(
+  mover: ValueMover,
+  row: FetchedRow,
+  wanted: (envelope: Envelope) => boolean,
+): Promise<OpenedRow> {
   const identity = mover.identityOf(row)
   const values: { found: Found; stored: Buffer }[] = []
   const failures: ValueFailure[] = []
   const asked = new Map<string, ReturnType<KeyRing['open']>>()
   await eachValue(mover, row, failures, async (found) => {
     if (!wanted(found.envelope)) return
-    const { column, sealed, table } = mover.columns[found.at]!
-    checkRecord(found.envelope, identity, column.label)
-    const name = keyName(column.namedKey, found.envelope)
+    const { sealed, table } = mover.columns[found.at]!
+    checkRecord(found.envelope, identity, sealed.label)
+    const name = keyName(sealed.namedKey, found.envelope)
     const ask =
       asked.get(name) ??
-      mover.keyRing.open(column.namedKey, found.envelope.keyPart, { table, ...identity }, column.label)
+      mover.keyRing.open(sealed.namedKey, found.envelope.keyPart, { table, ...identity }, sealed.label)
     asked.set(name, ask)
     values.push({ found, stored: openValue(sealed, found.envelope, await ask, found.terms) })
   })
@@ -168,7 +176,8 @@ async function eachValue(
 
 // What names another row's record was moved here, and would be bound to this row for good.
 function checkRecord(envelope: Envelope, { record }: RowIdentity, label: string): void {
-  if (!envelope.record.equals(Buffer.from(record))) throw openFailed(label, 'misplaced', "the record is not the row's own")
+  if (!envelope.record.equals(Buffer.from(record)))
+    throw openFailed(label, 'misplaced', "the record is not the row's own")
 }
 
 function keyName(namedKey: string, envelope: Envelope): string {

@@ -41,7 +41,9 @@ export async function readMembers(
   const rows = await session.query<MemberRow>(membersQuery, [relation])
   const nameOf = ({ schema, name }: MemberRow) => quoteName(schema, name)
   return {
-    members: rows.filter(({ kind }) => kind === 'r').map((row) => ({ oid: row.oid, name: nameOf(row), key: row.key ?? undefined })),
+    members: rows
+      .filter(({ kind }) => kind === 'r')
+      .map((row) => ({ oid: row.oid, name: nameOf(row), key: row.key ?? undefined })),
     foreign: rows.filter(({ kind }) => kind !== 'r').map(nameOf),
   }
 }

@@ -15,6 +15,8 @@ export type FetchedRow = Readonly<Record<string, string | Buffer | null>>
 export type RowStatements = {
   /** Rows after a key, in its order. Parameters: the key (none for `first`), then the ids of keys when `onKeys`. */
   page(options: { readonly first: boolean; readonly onKeys: boolean; readonly limit: number }): string
+  /** How many values rest on keys. Parameters: the ids of the keys. */
+  readonly count: string
   /** One row, locked against other writers. Parameters: its key. */
   readonly lock: string
   /**
@@ -44,18 +46,19 @@ export function rowStatements(
   ].join(', ')
   const keyParameters = key.map(({ type }, at) => `$${at + 1}::text::${type}`)
   const sameKey = own.map((column, at) => `${column} = ${keyParameters[at]}`).join(' and ')
+  const keyId = (column: string) => `substring((t.${quoteIdent(column)}).c::bytea from 5 for 16)`
   return {
     page: ({ first, onKeys, limit }) => {
       const conditions: string[] = []
       if (!first) conditions.push(`(${own.join(', ')}) > (${keyParameters.join(', ')})`)
       if (onKeys) {
         const ids = `$${first ? 1 : key.length + 1}::bytea[]`
-        const keyId = (column: string) => `substring((t.${quoteIdent(column)}).c::bytea from 5 for 16)`
         conditions.push(`(${columns.map(({ name: column }) => `${keyId(column)} = any (${ids})`).join(' or ')})`)
       }
       const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
       return `select ${outputs} from only ${name} t${where} order by ${own.join(', ')} limit ${limit}`
     },
+    count: `select coalesce(sum(${columns.map(({ name: column }) => `(coalesce(${keyId(column)} = any ($1::bytea[]), false))::int4`).join(' + ')}), 0)::float8 as n from only ${name} t`,
     lock: `select ${outputs} from only ${name} t where ${sameKey} for no key update of t`,
     exchange: exchangeStatement(name, key, columns),
   }

@@ -41,7 +41,7 @@ const largeBatch = 8_000_000
 const maxBatchRows = 2000
 
 // PostgreSQL's own send functions: what they give is the stored form.
-const sendFunctions: Readonly<Record<LogicalTypeName, string>> = {
+export const sendFunctions: Readonly<Record<LogicalTypeName, string>> = {
   bool: 'boolsend',
   bytea: 'byteasend',
   int8: 'int8send',

@@ -1,0 +1,106 @@
+import type { Config } from '../config/config.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { openKeyTable } from '../control/key-table.ts'
+import { type RotationReport, runRotation } from '../jobs/rotation.ts'
+import type { TriggerChoice } from '../jobs/row-triggers.ts'
+import { createKeyRing } from '../keys/create-key-ring.ts'
+import { createLog } from '../observe/log.ts'
+import { naming, openAdmin } from './apply-map.ts'
+import { showProgress } from './progress.ts'
+import { exitFailed } from './report-error.ts'
+import { beginText, rotationText } from './rotation-text.ts'
+import { stopSignal } from './stop-signal.ts'
+import { UsageError } from './usage-error.ts'
+
+export type RotationCommandOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  readonly adminUrl?: string
+  readonly table?: string
+  readonly column?: readonly string[]
+  readonly triggers?: string
+  readonly rate?: string
+  readonly verify: boolean
+}
+
+/**
+ * Runs `rewrap` or `rotate` over the map's tables and prints what was done. The first signal ends it after the batch at
+ * hand. Ends with 1 when it was stopped, a value could not be opened, or values still rest on old keys.
+ */
+export async function rotationCommand(kind: 'rewrap' | 'rotate', options: RotationCommandOptions): Promise<void> {
+  const triggers = triggerChoice(options.triggers)
+  const rate = rowsPerSecond(options.rate)
+  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  checkScope(config, options)
+  if (config.mode === 'encrypt-only' && (kind === 'rotate' || options.verify)) {
+    const why = kind === 'rotate' ? 'rotate opens values' : 'without --no-verify, rewrap opens values'
+    throw new UsageError(`${why}: it needs a map with mode: full`)
+  }
+  const otherLogin = options.adminUrl !== undefined
+  const database = openAdmin(config, options.adminUrl)
+  const stop = new AbortController()
+  const signal = stopSignal()
+  void signal.received.then(() => stop.abort())
+  const progress = showProgress()
+  try {
+    const report = await naming(otherLogin, run())
+    process.stdout.write(rotationText(kind, report))
+    if (!report.complete) process.exitCode = exitFailed
+  } finally {
+    progress.end()
+    signal.forget()
+    await database.close()
+  }
+
+  async function run(): Promise<RotationReport> {
+    const { keys, mode, prove, tables } = config
+    const keyTable = openKeyTable(database)
+    const keyRing = await createKeyRing({ keys, mode, prove, store: keyTable, log: createLog('warn').keys })
+    try {
+      return await runRotation({
+        kind,
+        database,
+        keyRing,
+        keyTable,
+        keys,
+        tables,
+        table: options.table,
+        columns: options.column,
+        triggers,
+        rate,
+        verify: options.verify,
+        signal: stop.signal,
+        onProgress: progress.show,
+        onTable: (begin) => process.stdout.write(beginText(begin)),
+      })
+    } finally {
+      keyRing.close()
+    }
+  }
+}
+
+function triggerChoice(given: string | undefined): TriggerChoice | undefined {
+  if (given === undefined || given === 'fire' || given === 'skip') return given
+  throw new UsageError('--triggers is fire or skip')
+}
+
+function rowsPerSecond(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const rate = Number(given)
+  if (!(rate > 0 && Number.isFinite(rate))) throw new UsageError('--rate is a number of rows a second, above 0')
+  return rate
+}
+
+function checkScope(config: Config, { table, column }: RotationCommandOptions): void {
+  if (table === undefined) {
+    if (column !== undefined) throw new UsageError('--column needs --table')
+    return
+  }
+  const mapped = config.tables.find(({ mapName }) => mapName === table)
+  if (mapped === undefined) throw new UsageError(`the map names no table "${table}"`)
+  for (const name of column ?? []) {
+    if (!mapped.columns.some((each) => each.name === name)) {
+      throw new UsageError(`the map names no column "${name}" of table "${table}"`)
+    }
+  }
+}
