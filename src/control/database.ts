@@ -65,6 +65,8 @@ export function openDatabase(url: string, connections = 4): Database {
     try {
       if (!prepared.has(client)) {
         await run(client, settings)
+        // One that the server ends while it is held and idle: the next query says so.
+        client.on('error', () => undefined)
         prepared.add(client)
       }
       const result = await work({

@@ -14,6 +14,7 @@ import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { type ApplyPlan, type ColumnPlan, planApply, planTable, type TablePlan, typeOf } from './apply-plan.ts'
 import { carriedIndexes } from './carry-index.ts'
+import { inTransaction } from './in-transaction.ts'
 import { cleanLeftovers, type Leftover, noteLeftovers } from './leftovers.ts'
 import type { Obstacle } from './obstacles.ts'
 import { type ColumnToSeal, dropStage, stageRows } from './seal-rows.ts'
@@ -256,18 +257,6 @@ const outcomes = {
 
 function reportOf({ column, action, obstacles, notes }: ColumnPlan, rows: number): ColumnReport {
   return { label: column.label, outcome: outcomes[action], rows, obstacles, notes }
-}
-
-async function inTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  await session.query('begin')
-  try {
-    const result = await work()
-    await session.query('commit')
-    return result
-  } catch (error) {
-    await session.query('rollback').catch(() => undefined)
-    throw error
-  }
 }
 
 // 42501 and its like say what the login lacks in words of the server, which name objects alone.

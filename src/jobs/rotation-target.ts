@@ -1,4 +1,4 @@
-import type { Catalog, Column, RecordRule, Relation } from '../catalog/catalog.ts'
+import type { Catalog, Column, Relation } from '../catalog/catalog.ts'
 import type { MappedTable } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
 import { quoteIdent } from '../control/quote.ts'
@@ -119,14 +119,13 @@ function identity(relation: Relation): Identity {
     rule === undefined ? [] : rule.columns.map(({ name, type }) => `${sendFunctions[type.name]}(t.${quoteIdent(name)})`)
   return {
     extra,
-    identityOf: (row) => ({ record: rule === undefined ? '' : recordOf(rule, row), tenant: '' }),
+    identityOf: (row) => {
+      if (rule === undefined) return { record: '', tenant: '' }
+      const texts = rule.columns.map(({ type }, at) =>
+        recordText(type.name, codecs[type.name].fromBinary(row[`x${at}`] as Buffer, type.typmod)),
+      )
+      const record = makeRecord(rule.literals, texts.slice(0, rule.literals.length - 1))
+      return { record: record.toString('utf8'), tenant: texts[rule.tenantAt]?.toString('utf8') ?? '' }
+    },
   }
-}
-
-function recordOf({ literals, columns }: RecordRule, row: FetchedRow): string {
-  const texts = columns.map(({ type }, at) => {
-    const stored = codecs[type.name].fromBinary(row[`x${at}`] as Buffer, type.typmod)
-    return recordText(type.name, stored)
-  })
-  return makeRecord(literals, texts).toString('utf8')
 }

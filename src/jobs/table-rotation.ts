@@ -15,6 +15,7 @@ import { PgsealError } from '../errors.ts'
 import { keyIdBytes, keyIdText } from '../keys/key-id.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { keySource } from '../seal/envelope.ts'
+import { inTransaction } from './in-transaction.ts'
 import {
   type MovedRow,
   type MustMove,
@@ -25,6 +26,7 @@ import {
 } from './move-values.ts'
 import { type Pace, pause } from './pace.ts'
 import type { RotationTarget, TargetMember } from './rotation-target.ts'
+import { exchangeRows, firstPageRows, nextPageRows } from './row-exchange.ts'
 import type { FetchedRow } from './row-statements.ts'
 
 export type TableRun = {
@@ -72,9 +74,6 @@ export type TableReport = {
   readonly movingSeconds: number
 }
 
-const smallBatch = 1_000_000
-const largeBatch = 8_000_000
-const maxBatchRows = 500
 const maxFailuresShown = 10
 /** Passes of everything, moving and verifying, when proxies keep sealing under old keys. */
 const maxRounds = 3
@@ -245,7 +244,7 @@ class TableRotation {
     }
     let values = 0
     const left = await inTransaction(session, async () => {
-      const done = await this.#exchange(member, rows, made, wanted)
+      const done = await exchangeRows(this.#run, member, rows, made, wanted)
       for (const row of done) values += made[row]!.moved
       const rest = wanted.filter((row) => !done.has(row))
       if (rest.length === 0) await advanceJob(session, this.#job.id, step(values))
@@ -268,26 +267,6 @@ class TableRotation {
     return this.#run.kind === 'rotate' ? rotateValues(mover, rows, mustMove) : rewrapValues(mover, rows)
   }
 
-  async #exchange(
-    { key, columns, statements }: TargetMember,
-    rows: readonly FetchedRow[],
-    made: readonly MovedRow[],
-    wanted: readonly number[],
-  ): Promise<Set<number>> {
-    const { session, triggersFire } = this.#run
-    const parameters: unknown[] = [wanted, ...key.map((_, at) => wanted.map((row) => rows[row]![`k${at}`]))]
-    for (const at of columns.keys()) {
-      parameters.push(
-        wanted.map((row) => made[row]!.old[at]),
-        wanted.map((row) => made[row]!.sealed[at]),
-      )
-    }
-    if (triggersFire) await session.query('set local search_path to default')
-    const done = await session.query<{ n: number }>(statements.exchange, parameters)
-    if (triggersFire) await session.query("select pg_catalog.set_config('search_path', '', true)")
-    return new Set(done.map(({ n }) => n))
-  }
-
   /** One row under its lock; gives how many of its values were moved. Waits for a client that holds it, within bounds. */
   async #moveOne(member: TargetMember, row: FetchedRow, mustMove: MustMove): Promise<number> {
     const { session, patienceMs, signal } = this.#run
@@ -300,7 +279,7 @@ class TableRotation {
           if (present.length === 0) return 0
           const made = await this.#make(member, present, mustMove)
           if (made[0]!.moved === 0) return 0
-          const done = await this.#exchange(member, present, made, [0])
+          const done = await exchangeRows(this.#run, member, present, made, [0])
           if (!done.has(0)) throw new PgsealError('rotationRowKept', { table: this.#target.table.mapName })
           return made[0]!.moved
         })
@@ -318,6 +297,8 @@ class TableRotation {
   async #verify(): Promise<void> {
     const { session, keyRing } = this.#run
     this.#verifiedRows = 0
+    // A row whose other values were moved is somewhere else by now.
+    this.#failures.length = 0
     await this.#eachPage('verify', false, async (member, rows, position) => {
       const mover = { keyRing, columns: member.columns, identityOf: member.identityOf }
       const { failures } = await verifyValues(mover, rows)
@@ -341,7 +322,7 @@ class TableRotation {
     for (const member of this.#target.members) {
       if (start !== undefined && member.oid < start.member) continue
       let key: readonly unknown[] | undefined = start?.member === member.oid ? start.key : undefined
-      for (let limit = 100; ; ) {
+      for (let limit = firstPageRows; ; ) {
         if (this.#run.signal?.aborted === true) throw new Stopped()
         const page = member.statements.page({ first: key === undefined, onKeys: filtered, limit })
         const rows = await session.query<FetchedRow>(page, [...(key ?? []), ...(filtered ? [old] : [])])
@@ -353,7 +334,7 @@ class TableRotation {
         seen += rows.length
         onProgress({ phase, table: table.mapName, rows: seen, total: filtered ? -1 : estimatedRows })
         await pace.took(rows.length)
-        limit = nextLimit(limit, rows, performance.now() - began)
+        limit = nextPageRows(limit, rows, performance.now() - began)
       }
     }
     this.#job = { ...this.#job, position: undefined }
@@ -401,25 +382,5 @@ class TableRotation {
       movedRows: this.#movedRows,
       movingSeconds: this.#movingMs / 1000,
     }
-  }
-}
-
-function nextLimit(limit: number, rows: readonly FetchedRow[], milliseconds: number): number {
-  let bytes = 0
-  for (const row of rows) for (const value of Object.values(row)) bytes += value?.length ?? 0
-  // A batch holds its rows' locks while it is written: bounded in time as well as in bytes.
-  if (bytes > largeBatch || milliseconds > 5000) return Math.max(1, limit >> 2)
-  return bytes < smallBatch && milliseconds < 1000 ? Math.min(maxBatchRows, limit * 2) : limit
-}
-
-async function inTransaction<T>(session: HeldSession, work: () => Promise<T>): Promise<T> {
-  await session.query('begin')
-  try {
-    const result = await work()
-    await session.query('commit')
-    return result
-  } catch (error) {
-    await session.query('rollback').catch(() => undefined)
-    throw error
   }
 }
