@@ -54,7 +54,16 @@ test('the commands and options that README.md names are there', async () => {
     assert.equal(code, 0, command)
     help.set(command!, stdout)
   }
-  assert.deepEqual([...help.keys()].sort(), ['apply', 'explain', 'keygen', 'plan', 'rewrap', 'rotate', 'serve', 'status'])
+  assert.deepEqual([...help.keys()].sort(), [
+    'apply',
+    'explain',
+    'keygen',
+    'plan',
+    'rewrap',
+    'rotate',
+    'serve',
+    'status',
+  ])
   assert.match(help.get('apply')!, /--admin-url/)
   assert.match(help.get('serve')!, /--insecure-test-key/)
 })
