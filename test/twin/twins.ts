@@ -28,6 +28,8 @@ export type Twins = {
 export type TwinOptions = {
   /** False: the second twin is plain too and reached directly, to try the harness itself. */
   readonly sealed?: boolean
+  /** Gives each of these tables of the map a `record`: its name in the map to the template. */
+  readonly records?: Readonly<Record<string, string>>
   /** With `sealed: false`: the second twin is reached through a proxy with an empty map. */
   readonly emptyMap?: boolean
   /** Settings of the sealed twin's server, which is then a server of its own. */
@@ -50,7 +52,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   let proxy: RunningProxy | undefined
   let map: MapFolder | undefined
   if (options.sealed !== false) {
-    map = await writeMap(sealedDatabase.url, fixtureText('map.yaml'))
+    map = await writeMap(sealedDatabase.url, withRecords(fixtureText('map.yaml'), options.records ?? {}))
     await mustPgseal(['apply', '--yes', '--config', map.file])
   }
   let relay: RunningProxy | undefined
@@ -77,6 +79,28 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
       if (sealedServer !== server) await sealedServer.stop()
     },
   }
+}
+
+function withRecords(map: string, records: Readonly<Record<string, string>>): string {
+  let text = map
+  for (const [table, template] of Object.entries(records)) {
+    const line = `  ${table}:\n`
+    if (!text.includes(line)) throw new Error(`the map of the twins has no table ${table}`)
+    text = text.replace(line, `${line}    record: "${template}"\n`)
+  }
+  return text
+}
+
+/** A record for every table of the twins. */
+export const everyRecord: Readonly<Record<string, string>> = {
+  'public.users': 'users/{id}',
+  'public.orders': 'orders/{id}',
+  'public.members': 'members/{org}/{role}',
+  'public.tickets': '{id}',
+  'other.tickets': '{id}',
+  '"public.Odd Names"': 'odd names/{Id}',
+  'public.kinds': '{id}',
+  'public.vault': 'vault/{id}',
 }
 
 async function fill(url: string): Promise<void> {

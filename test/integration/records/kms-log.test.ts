@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import { KmsServer } from '../../kms-server/kms-server.ts'
+import { sharedPostgres } from '../../support/postgres.ts'
+import { proxiedDatabase } from '../proxied-database.ts'
+
+test('the log of the KMS shows a record for every row that is written', async (t) => {
+  const kms = new KmsServer()
+  const endpoint = await kms.listen()
+  const { arn } = kms.keys.create('ENCRYPT_DECRYPT', false)
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDALL', AWS_SECRET_ACCESS_KEY: 'not checked' })
+  const database = await proxiedDatabase(await sharedPostgres(), {
+    tables: `create table people (id bigint generated always as identity primary key, email text, phone text);
+      insert into people (email) values ('one'), (null), ('three')`,
+    map: `
+keys: { default: { kms: aws, keyId: "${arn}", endpoint: "${endpoint}", context: { app: billing } } }
+tables:
+  public.people: { record: "people/{id}", columns: { email: { type: text }, phone: { type: text } } }
+`,
+  })
+  const client = new pg.Client({ connectionString: database.url })
+  t.after(async () => {
+    await client.end()
+    await database.close()
+    await kms.close()
+  })
+  await client.connect()
+  const generated = () =>
+    kms.calls.filter(({ operation }) => operation === 'GenerateDataKey').map(({ context }) => context['pgseal:record'])
+  assert.deepEqual(generated().sort(), ['people/1', 'people/3'], 'rows that were there')
+  for (let n = 0; n < 20; n += 1)
+    await client.query('insert into people (email, phone) values ($1, $2)', [`e${n}`, 'p'])
+  await client.query(`insert into people (email) values ${Array.from({ length: 30 }, (_, n) => `('m${n}')`).join()}`)
+  const expected = Array.from({ length: 50 }, (_, n) => `people/${n + 4}`)
+  assert.deepEqual(generated().slice(2).sort(), expected.sort())
+  for (const { operation, context } of kms.calls) {
+    if (operation !== 'GenerateDataKey') continue
+    assert.deepEqual(Object.keys(context).sort(), ['app', 'pgseal:record', 'pgseal:table'])
+    assert.equal(context['pgseal:table'], 'public.people')
+  }
+})
