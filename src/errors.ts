@@ -529,6 +529,37 @@ export const errorTable = {
     explanation:
       'One result column (of UNION ALL, COALESCE or CASE) would hold opened values beside masked ones, NULLs or tokens.',
   },
+  tokenInvalid: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'invalid token for sealed column "{column}"',
+    hint: 'Read the value again and write back the token as it came.',
+    explanation:
+      'The value begins like a token of mode encrypt-only, but was not made by an instance with the same "indexKeyId" or ' +
+      'key file, or was changed since.',
+  },
+  tokenElsewhere: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'token for sealed column "{column}" is of another {other}',
+    explanation: 'A token can be written back to the column and row that it was read from, and nowhere else.',
+  },
+  tokenNotTaken: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'cannot take a token for sealed column "{column}"',
+    hint: 'Write it back to its own column, through an instance in which that column has "reads: token".',
+    explanation:
+      'The value begins like a token of mode encrypt-only. Sealed like a text, it would take the place of the value that ' +
+      'it stands for.',
+  },
+  tokenCompared: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: 'cannot compare sealed column "{column}" with a token',
+    hint: 'Compare it with a value, or the rows by another column.',
+    explanation: 'A token stands for a stored value and says nothing by which it could be found.',
+  },
   maskUnusable: {
     sqlstate: 'F0000',
     severity: 'FATAL',

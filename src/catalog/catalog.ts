@@ -22,6 +22,8 @@ export type MappedColumn = {
    * of the row's own relation.
    */
   readonly hasRecord: boolean
+  /** Tokens are written back to it (mode encrypt-only). */
+  readonly takesTokens?: true
   /** Why the column is refused though it exists: the map disagrees with pgseal.columns, ...; undefined when served. */
   readonly refused: string | undefined
 }

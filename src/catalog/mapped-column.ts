@@ -60,6 +60,7 @@ export function joinColumn(input: JoinInput): MappedColumn {
     physical,
     indexGroup: indexGroupOf(column),
     indexKeyId: registered?.indexKey ?? undefined,
+    ...(column.reads === 'token' ? { takesTokens: true as const } : {}),
     hasRecord: table.record !== undefined || table.tenant !== undefined,
     refused: disagreement(input) ?? input.recordProblem,
   }

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { type CatalogSource, createCatalogSource } from '../catalog/catalog-source.ts'
 import type { Config } from '../config/config.ts'
 import type { ConnectionLog, Dependencies } from '../connection/dependencies.ts'
+import type { TokenKeys } from '../connection/tokens.ts'
 import { readRegisteredColumns } from '../control/column-registry.ts'
 import { type Database, openDatabase } from '../control/database.ts'
 import { openKeyTable } from '../control/key-table.ts'
@@ -9,6 +11,8 @@ import { PgsealError } from '../errors.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { Log } from '../observe/log.ts'
+import { secretKey } from '../seal/data-key.ts'
+import { tokenKeyMessage } from '../seal/token.ts'
 import { StatementCache } from '../sql/statement-cache.ts'
 import { userAccess } from './user-access.ts'
 
@@ -39,6 +43,7 @@ export async function startSealing(config: Config, log: Log, interval?: number):
     keyRing = await createKeyRing({ keys, mode, prove, probe, store, log: log.keys })
     const ring = keyRing
     warnOfLostLines(ring, await store.fileKeys(), log)
+    const tokenKeys = await makeTokenKeys(config, ring)
     let starting = true
     let unfit: PgsealError | undefined
     const catalogSource = createCatalogSource({
@@ -61,7 +66,7 @@ export async function startSealing(config: Config, log: Log, interval?: number):
       catalogSource.stop()
       throw error
     }
-    return assembled(config, database, ring, catalogSource)
+    return assembled(config, database, ring, catalogSource, tokenKeys)
   } catch (error) {
     keyRing?.close()
     await database.close()
@@ -69,12 +74,19 @@ export async function startSealing(config: Config, log: Log, interval?: number):
   }
 }
 
-function assembled(config: Config, database: Database, keyRing: KeyRing, catalogSource: CatalogSource): Sealing {
+function assembled(
+  config: Config,
+  database: Database,
+  keyRing: KeyRing,
+  catalogSource: CatalogSource,
+  tokenKeys: TokenKeys,
+): Sealing {
   const statements = new StatementCache(statementBytes)
   const accessOf = userAccess(config)
   const shared: Omit<Dependencies, 'log' | 'access'> = {
     mode: config.mode,
     keyRing,
+    tokenKeys,
     rowsPerStatement: config.limits.rowsPerStatement,
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),
@@ -97,6 +109,15 @@ function assembled(config: Config, database: Database, keyRing: KeyRing, catalog
       await database.close()
     },
   }
+}
+
+async function makeTokenKeys(config: Config, ring: KeyRing): Promise<TokenKeys> {
+  const columns = config.tables.flatMap((table) => table.columns).filter((column) => column.reads === 'token')
+  const keys = new Map<string, KeyObject>()
+  for (const namedKey of new Set(columns.map((column) => column.namedKey))) {
+    keys.set(namedKey, secretKey(await ring.mac(namedKey, tokenKeyMessage(namedKey))))
+  }
+  return keys
 }
 
 // Not a refusal: a line may be gone for good, and what is under it with it.

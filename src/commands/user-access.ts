@@ -1,5 +1,5 @@
 // From `mode`, `reads` and `roles` of the map to what each user may see.
-import type { Config, MappedColumn } from '../config/config.ts'
+import type { Config, MappedColumn, Reads } from '../config/config.ts'
 import { PgsealError } from '../errors.ts'
 import { type Access, encryptOnlyAccess, openAccess, type Reading } from '../sql/access.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
@@ -14,7 +14,7 @@ export function userAccess(config: Config): (user: string) => Access {
     for (const column of columns) {
       const { reads } = column
       if (reads === undefined || reads === 'refuse') continue
-      readings.set(column.label, reads === 'null' ? asNull : maskReading(column, reads.mask, false, masks))
+      readings.set(column.label, encryptOnlyReading(column, reads, masks))
     }
     const access = encryptOnlyAccess(readings)
     return () => access
@@ -37,6 +37,22 @@ export function userAccess(config: Config): (user: string) => Access {
   return (user) => byUser.get(user) ?? others
 }
 
+function encryptOnlyReading(
+  column: MappedColumn,
+  reads: Exclude<Reads, 'refuse'>,
+  masks: Map<string, Reading>,
+): Reading {
+  switch (reads) {
+    case 'null':
+      return asNull
+    case 'token':
+      return asToken
+    default:
+      return maskReading(column, reads.mask, false, masks)
+  }
+}
+
+const asToken: Reading = { as: 'token' }
 const asNull: Reading = { as: 'null' }
 const asValue: Reading = { as: 'value' }
 const refused: Reading = { as: 'refused', by: 'roles' }

@@ -8,7 +8,7 @@ import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
 import { checkRecord } from './record-template.ts'
-import { checkReads, checkRoles, type MaskProblem } from './roles.ts'
+import { checkReads, checkRoles, checkTokens, type MaskProblem } from './roles.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
 import { checkTenantKeys, tenantColumn } from './tenants.ts'
 
@@ -149,7 +149,7 @@ function checkTables(
         ? undefined
         : checkRecord(raw.record, Object.keys(raw.columns), [...path, 'record'], refuse)
     const tenant = tenantColumn(raw.tenant, columns, keys, path, refuse)
-    tables.push({
+    const table: MappedTable = {
       schema: name.schema,
       name: name.name,
       mapName,
@@ -157,7 +157,9 @@ function checkTables(
       record,
       tenant,
       columns,
-    })
+    }
+    checkTokens(table, keys, path, refuse)
+    tables.push(table)
   }
   checkLabels(places, refuse)
   checkIndexGroups(places, refuse)

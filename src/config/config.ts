@@ -33,7 +33,7 @@ export type ColumnRight = {
 }
 
 /** What mode encrypt-only gives in place of stored values. */
-export type Reads = 'refuse' | 'null' | { readonly mask: string }
+export type Reads = 'refuse' | 'null' | 'token' | { readonly mask: string }
 
 export type Endpoint = { readonly host: string; readonly port: number }
 

@@ -85,7 +85,7 @@ export const columnSchema = z.strictObject({
   indexGroup: z.string().min(1).optional().describe('Columns of one group can be compared with one another.'),
   pad: z.int().min(1).max(65536).optional().describe('Pad plaintexts to a multiple of this many bytes.'),
   reads: z
-    .union([z.enum(['refuse', 'null', 'mask']), z.null(), z.strictObject({ mask: z.string() })])
+    .union([z.enum(['refuse', 'null', 'mask', 'token']), z.null(), z.strictObject({ mask: z.string() })])
     .optional()
     .describe('encrypt-only: what a read of stored values gives. An error by default.'),
 })

@@ -1,5 +1,5 @@
 // `roles:` and `reads:` of the map: who may see what of the sealed columns.
-import type { ColumnRight, MappedColumn, MappedTable, Reads, Roles } from './config.ts'
+import type { ColumnRight, MappedColumn, MappedTable, NamedKey, Reads, Roles } from './config.ts'
 import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
@@ -30,12 +30,36 @@ export function checkReads(
   if (mode !== 'encrypt-only') refuse(path, 'applies to mode: encrypt-only; in mode: full "roles" says who may read')
   if (reads === null || reads === 'null') return 'null'
   if (reads === 'refuse') return 'refuse'
+  if (reads === 'token') return 'token'
   const mask = reads === 'mask' ? defaultMask : reads.mask
   const problem = type.type === '' ? undefined : maskProblem?.({ name: type.type, typmod: type.typmod }, mask, false)
   if (problem !== undefined) {
     refuse(path, reads === 'mask' ? `${problem}; write a mask of your own as { mask: VALUE }` : problem)
   }
   return { mask }
+}
+
+/** Where values may read as tokens: these say which column and row they are of, and are made under a key that opens nothing. */
+export function checkTokens(
+  table: MappedTable,
+  keys: ReadonlyMap<string, NamedKey>,
+  path: MapPath,
+  refuse: Refuse,
+): void {
+  for (const column of table.columns) {
+    if (column.reads !== 'token') continue
+    const place = [...path, 'columns', column.name, 'reads']
+    const key = keys.get(column.namedKey)
+    const fits =
+      column.type === 'text' || column.type === 'bytea' || (column.type === 'varchar' && column.typmod === -1)
+    if (!fits) refuse(place, 'reads: token needs a column of type text, bytea, or varchar without a length')
+    if (table.record === undefined)
+      refuse(place, 'reads: token needs "record" on the table, so that a token is of one row')
+    if (table.tenant !== undefined) refuse(place, 'reads: token does not go with a tenant')
+    if (key?.kms === 'aws' && key.indexKeyId === undefined) {
+      refuse(place, `reads: token needs indexKeyId on key "${column.namedKey}"`)
+    }
+  }
 }
 
 /** The rights of each user that `roles` names, and under `public` those of all others. */

@@ -95,8 +95,10 @@ function problemOf(
     case 'invalid_union':
       if (isRecord(path)) return { path, problem: 'expected a template such as "users/{id}", or a mapping with one' }
       if (path.at(-1) === 'reads') {
-        if (word === 'token') return { path, problem: 'reads "token" is not built yet' }
-        return { path, problem: `${expectedOneOf(['refuse', 'null', 'mask'], word)}, or a mask as { mask: VALUE }` }
+        return {
+          path,
+          problem: `${expectedOneOf(['refuse', 'null', 'mask', 'token'], word)}, or a mask as { mask: VALUE }`,
+        }
       }
       if (path[2] === 'tenants') return { path, problem: 'expected a KMS key, or a list of KMS keys' }
       return { path, problem: expectedOneOf(Object.keys(namedKeySchemas), word) }

@@ -215,7 +215,14 @@ export function sealedValues(
   checkRows(plan.rows, link.deps.rowsPerStatement)
   const { evaluates } = plan
   const seal = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
-    serverValues(plan, client, link.facts.settings ?? defaultValueSettings, link.deps.keyRing, evaluated)
+    serverValues(
+      plan,
+      client,
+      link.facts.settings ?? defaultValueSettings,
+      link.deps.keyRing,
+      evaluated,
+      link.deps.tokenKeys,
+    )
   const make = (): ServerValues | Promise<ServerValues> =>
     evaluates === undefined ? seal([]) : evaluateDefaults(link, plan, evaluates).then(seal)
   const asking = plan.usesSettings ? link.settings() : undefined
@@ -362,6 +369,7 @@ function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Ope
     settings: link.facts.settings ?? defaultValueSettings,
     sealedHere: portal?.sealedHere,
     constantKey: portal?.constantKey,
+    tokenKeys: link.deps.tokenKeys,
   })
 }
 

@@ -4,6 +4,7 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
+import type { TokenKeys } from './tokens.ts'
 
 /** Where bytes go. Both take over what they are given and keep the order of calls. */
 export type Outlets = {
@@ -36,6 +37,8 @@ export type Dependencies = {
   /** Of this connection's user. */
   readonly access: Access
   readonly keyRing: KeyRing
+  /** Absent where no column reads as a token. */
+  readonly tokenKeys?: TokenKeys
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
   readonly log: ConnectionLog

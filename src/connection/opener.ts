@@ -4,6 +4,7 @@ import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
+import type { SealedValue } from '../seal/sealed-column.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
 import { readRefused } from '../sql/access.ts'
 import type { SealedResult } from '../sql/plan.ts'
@@ -14,6 +15,7 @@ import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
 import type { RowWriter } from '../wire/row-writer.ts'
 import type { SealedHere } from './prepared.ts'
+import { noTokenKeys, type TokenKeys, tokenFor } from './tokens.ts'
 
 type OpenedColumn = {
   readonly index: number
@@ -45,6 +47,7 @@ export class Opener {
   private readonly settings: ValueSettings
   private readonly sealedHere: SealedHere | undefined
   private readonly constantKey: KeyObject | undefined
+  private readonly tokenKeys: TokenKeys
   /** The key part opened last: the sealed columns of a row share one, so it saves all but one unwrapping a row. */
   private lastKeyPart: Buffer | undefined
   private lastKey: KeyObject | undefined
@@ -61,6 +64,7 @@ export class Opener {
     readonly settings: ValueSettings
     readonly sealedHere: SealedHere | undefined
     readonly constantKey: KeyObject | undefined
+    readonly tokenKeys?: TokenKeys | undefined
   }) {
     this.width = options.results.length
     this.offsets = new Int32Array(2 * this.width)
@@ -68,6 +72,7 @@ export class Opener {
     this.settings = options.settings
     this.sealedHere = options.sealedHere
     this.constantKey = options.constantKey
+    this.tokenKeys = options.tokenKeys ?? noTokenKeys
     const columns: OpenedColumn[] = []
     options.results.forEach((result, index) => {
       if (result === undefined) return
@@ -150,7 +155,7 @@ export class Opener {
       column.key = this.constantKey
       return undefined
     }
-    if (column.result.reading.as !== 'value' && !this.opensFor(column, label)) return undefined
+    if (column.result.reading.as !== 'value' && !this.opensFor(column, value, label)) return undefined
     if (envelope.record.length !== 0) {
       throw new PgsealError('openFailed', { column: label }, { logDetail: 'a record without a template' })
     }
@@ -173,7 +178,7 @@ export class Opener {
   }
 
   /** Where stored values are not given as they are: whether the value at hand must be opened nevertheless. */
-  private opensFor(column: OpenedColumn, label: string): boolean {
+  private opensFor(column: OpenedColumn, value: SealedValue, label: string): boolean {
     const { reading } = column.result
     switch (reading.as) {
       case 'value':
@@ -182,6 +187,9 @@ export class Opener {
         throw readRefused(reading.by, label)
       case 'null':
         column.asNull = true
+        return false
+      case 'token':
+        column.stored = tokenFor(column.origin!, column.envelope!.labelTag, value, this.tokenKeys)
         return false
       case 'mask':
         if (reading.mask.kind === 'constant') column.stored = reading.mask.stored

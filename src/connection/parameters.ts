@@ -5,7 +5,7 @@ import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
 import { statementDataKey } from '../seal/data-key.ts'
 import { eqTerm } from '../seal/eq-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
-import type { DataKey } from '../seal/sealed-column.ts'
+import type { DataKey, SealedValue } from '../seal/sealed-column.ts'
 import { encodeSealedRecord } from '../seal/sealed-record.ts'
 import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { readArray, writeByteaArray } from '../types/array.ts'
@@ -17,6 +17,7 @@ import { formatOf } from './opener.ts'
 import { applyCasts, operandValue } from './operand-value.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, rowRecord, rowTenant } from './row-record.ts'
+import { givenTokens, noTokenKeys, refuseTokenCompared, type TokenKeys } from './tokens.ts'
 
 const noRecord = Buffer.alloc(0)
 const byteaOid = 17
@@ -84,12 +85,14 @@ export function serverValues(
   settings: ValueSettings,
   keyRing: KeyRing,
   evaluated: EvaluatedRows = [],
+  tokenKeys: TokenKeys = noTokenKeys,
 ): ServerValues | Promise<ServerValues> {
   const stored = plan.parameters.map((parameter) => storedForm(parameter, client, settings))
   const records = sealedRecords(plan, client, settings, stored, evaluated)
+  const tokens = givenTokens(plan, stored, (row) => records[row]!.record, tokenKeys)
   const finish = (keys: RowKeys): ServerValues =>
-    assemble(plan, client, settings, stored, records, keys, keyRing, evaluated)
-  const keys = dataKeys(plan, stored, records, keyRing)
+    assemble(plan, client, settings, stored, records, tokens, keys, keyRing, evaluated)
+  const keys = dataKeys(plan, stored, records, tokens, keyRing)
   return keys instanceof Promise ? keys.then(finish) : finish(keys)
 }
 
@@ -153,11 +156,12 @@ function dataKeys(
   plan: SealedPlan,
   stored: readonly (Buffer | null | undefined)[],
   records: readonly (SealedRow | undefined)[],
+  tokens: readonly (SealedValue | undefined)[] | undefined,
   keyRing: KeyRing,
 ): RowKeys | Promise<RowKeys> {
   const wanted = new Map<string, { rows: number[]; contexts: RecordContext[]; seen: Set<number> }>()
   plan.parameters.forEach((parameter, index) => {
-    if (parameter.role !== 'seal' || stored[index] === null) return
+    if (parameter.role !== 'seal' || stored[index] === null || tokens?.[index] !== undefined) return
     const { namedKey } = parameter.target.column
     let entry = wanted.get(namedKey)
     if (entry === undefined) {
@@ -193,6 +197,7 @@ function assemble(
   settings: ValueSettings,
   stored: readonly (Buffer | null | undefined)[],
   records: readonly (SealedRow | undefined)[],
+  tokens: readonly (SealedValue | undefined)[] | undefined,
   keys: RowKeys,
   keyRing: KeyRing,
   evaluated: EvaluatedRows,
@@ -220,6 +225,8 @@ function assemble(
         const value = stored[index]
         if (value === null || value === undefined) return null
         const { target } = parameter
+        const token = tokens?.[index]
+        if (token !== undefined) return encodeSealedRecord(target.physical!, token.envelope, token.terms)
         if (parameter.role === 'constant') constantKey ??= statementDataKey()
         const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
         if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
@@ -258,6 +265,7 @@ function compared(operand: Operand, target: MappedColumn, value: Buffer, setting
   const convert = equalityOperand(type.name, target.logical)
   if (convert === undefined) throw unconvertible(target)
   const stored = convert(value, settings)
+  if (stored !== undefined) refuseTokenCompared(target.column.label, stored)
   return stored === undefined ? neverEqual(target, keyRing) : storedTerm(target, stored, keyRing)
 }
 

@@ -11,6 +11,8 @@ export type Reading =
   | { readonly as: 'value' }
   | { readonly as: 'mask'; readonly mask: Mask }
   | { readonly as: 'null' }
+  /** Text that stands for the value and can be written back: docs/envelope-format.md section 10. */
+  | { readonly as: 'token' }
   /** 42501. */
   | { readonly as: 'refused'; readonly by: Decider }
 
@@ -79,6 +81,11 @@ export function checkBesideConstant(analysis: Analysis, result: SealedValueOf): 
     if (reading.as === 'refused') throw readRefused(reading.by, result.name, positionOf(analysis, result))
     throw new PgsealError('mixedReading', { column: result.name }, positionOf(analysis, result))
   }
+}
+
+/** True when stored values of a result are opened for it. */
+export function opensStored(reading: Reading): boolean {
+  return reading.as === 'value' || (reading.as === 'mask' && reading.mask.kind === 'template')
 }
 
 /** A value that goes on to another column is read: a copy needs the right to open what it copies. */

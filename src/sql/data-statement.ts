@@ -1,7 +1,7 @@
 // The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
-import { resultReading } from './access.ts'
+import { opensStored, resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { planManyRows } from './many-rows.ts'
@@ -85,7 +85,7 @@ function resultColumns(analysis: Analysis, output: Output): readonly (SealedResu
     const { value } = column
     if (value.kind !== 'sealed') return undefined
     const reading = resultReading(analysis, value)
-    if (value.origins.some((origin) => origin.hasRecord) && !value.sealedHere) {
+    if (value.origins.some((origin) => origin.hasRecord) && !value.sealedHere && opensStored(reading)) {
       refuseUse(analysis, value, 'the result', { detail: 'Values of a table with "record" cannot be opened yet.' })
     }
     analysis.noteType(value.logical.name)
@@ -115,7 +115,7 @@ function sealed(
   const many = analysis.many === undefined ? undefined : planManyRows(analysis, analysis.many, text, parameters)
   const opens = new Set<string>()
   for (const result of results ?? []) {
-    if (result === undefined || !isOpened(result)) continue
+    if (result === undefined || !opensStored(result.reading)) continue
     for (const origin of result.origins) opens.add(origin.column.label)
   }
   return {
@@ -148,11 +148,6 @@ function requireRecord(analysis: Analysis, target: MappedColumn, row: number): v
     template: rule?.template ?? '',
     reason: 'the statement does not say which row it writes',
   })
-}
-
-/** Values of the statement itself are given back without opening; so are masks that show nothing of a value. */
-function isOpened({ reading }: SealedResult): boolean {
-  return reading.as === 'value' || (reading.as === 'mask' && reading.mask.kind === 'template')
 }
 
 /** The settings by which values are read and written are those before the statement: it must not change them itself. */

@@ -91,6 +91,8 @@ function readingText(reading: Reading): string {
       return ', masked'
     case 'null':
       return ', given as NULL'
+    case 'token':
+      return ', given as a token'
     case 'refused':
       return ', only as this statement has sealed it'
   }
