@@ -1,5 +1,5 @@
 // Sealed tokens: what mode encrypt-only gives in place of a value that it may not open, to be written back unchanged.
-// docs/envelope-format.md section 10.
+// docs/envelope-format.md section 11.
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { termLength } from './eq-term.ts'
 import { encodeParts } from './parts.ts'

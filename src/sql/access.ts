@@ -11,7 +11,7 @@ export type Reading =
   | { readonly as: 'value' }
   | { readonly as: 'mask'; readonly mask: Mask }
   | { readonly as: 'null' }
-  /** Text that stands for the value and can be written back: docs/envelope-format.md section 10. */
+  /** Text that stands for the value and can be written back: docs/envelope-format.md section 11. */
   | { readonly as: 'token' }
   /** 42501. */
   | { readonly as: 'refused'; readonly by: Decider }
