@@ -80,7 +80,7 @@ test('the maps of config/ show roles and reads', async () => {
   assert.deepEqual([writer.mode, writer.prove, writer.probe, writer.roles], ['encrypt-only', true, true, undefined])
   assert.deepEqual(
     writer.tables[0]!.columns.map(({ reads }) => reads),
-    ['refuse', { mask: '***' }, { mask: '1900-01-01' }, 'null'],
+    ['refuse', { mask: '***' }, { mask: '1900-01-01' }, 'null', 'token'],
   )
 })
 

@@ -59,8 +59,11 @@ test('what is wrong with roles is said at its place', () => {
 test('what is wrong with reads is said at its place', () => {
   const place = 'm.yaml:9:24: tables."a.b".columns.c.reads'
   const cases: readonly (readonly [string, ...string[]])[] = [
-    [reads('none'), `${place}: expected "refuse" or "null" or "mask", not "none", or a mask as { mask: VALUE }`],
-    [reads('{ maks: x }'), `${place}: expected "refuse" or "null" or "mask", or a mask as { mask: VALUE }`],
+    [
+      reads('none'),
+      `${place}: expected "refuse" or "null" or "mask" or "token", not "none", or a mask as { mask: VALUE }`,
+    ],
+    [reads('{ maks: x }'), `${place}: expected "refuse" or "null" or "mask" or "token", or a mask as { mask: VALUE }`],
     [reads('null', 'text', 'full'), `${place}: applies to mode: encrypt-only; in mode: full "roles" says who may read`],
     [reads('{ mask: "x{last4}" }'), `${place}: a mask without a right to open is a constant: {last4} shows a value`],
     [
@@ -78,6 +81,28 @@ test('what is wrong with reads is said at its place', () => {
       expected,
     )
   }
+})
+
+test('tokens need a record, a key of their own and a type without a length', () => {
+  const place = 'tables."a.b".columns.c.reads: reads: token'
+  const of = (table: string, column: string, key = '{ kms: local, keyFile: k }') =>
+    problems(
+      mapText({
+        top: 'mode: encrypt-only',
+        keys: `  default: ${key}`,
+        tables: `  a.b:\n${table}    columns:\n      c: { ${column}, reads: token }`,
+      }),
+    ).map((line) => line.replace(/^m.yaml:\d+:\d+: /, ''))
+  const record = '    record: "b/{id}"\n'
+  const needsType = `${place} needs a column of type text, bytea, or varchar without a length`
+  assert.deepEqual(of('', 'type: text'), [`${place} needs "record" on the table, so that a token is of one row`])
+  for (const type of ['varchar(10)', 'char(10)', 'json', 'int4']) {
+    assert.deepEqual(of(record, `type: ${type}`), [needsType])
+  }
+  assert.deepEqual(of(`${record}    tenant: t\n`, 'type: bytea'), [`${place} does not go with a tenant`])
+  assert.deepEqual(of(record, 'type: varchar', '{ kms: aws, keyId: k }'), [
+    `${place} needs indexKeyId on key "default"`,
+  ])
 })
 
 test('probe goes with mode encrypt-only, and prove with the probe', () => {
