@@ -1,0 +1,7 @@
+/** Why the audit trail could not be begun; the text names files, never what they hold. */
+export class AuditSetupError extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'AuditSetupError'
+  }
+}

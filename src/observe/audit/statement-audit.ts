@@ -1,0 +1,236 @@
+// What the statements of one connection did with sealed columns: counted where it happens, written as one line at the end.
+import { PgsealError } from '../../errors.ts'
+import type { Alerts, OpenMeter } from '../alerts.ts'
+import type { AuditTrail } from './audit-trail.ts'
+
+/** Ids of requests listed in a line at most: the others are counted. */
+const mostCalls = 100
+/** PostgreSQL cuts names to 63 bytes; ids of requests are as long as services like. */
+const mostName = 64
+const mostRequestId = 128
+
+export type AuditOptions = {
+  /** undefined where only alerts are wanted. */
+  readonly trail: AuditTrail | undefined
+  readonly alerts: Alerts | undefined
+  /** Records listed in a line at most. */
+  readonly records: number
+}
+
+export type AuditedClient = {
+  /** Counts the process's connections. */
+  readonly connection: number
+  readonly user: string
+  readonly application: string
+  readonly address: string
+}
+
+/** What every execution of a plan has in common. Names only. */
+export type AuditedPlan = {
+  /** Node tag of libpg_query. */
+  readonly statement: string
+  readonly fingerprint: string
+  readonly tables: readonly string[]
+  /** Labels. */
+  readonly seals: readonly string[]
+  readonly searches: readonly string[]
+  readonly opens: readonly string[]
+}
+
+export class ConnectionAudit {
+  readonly options: AuditOptions
+  readonly client: AuditedClient
+  readonly #unfinished = new Set<StatementAudit>()
+  #count = 0
+  #who = ''
+
+  constructor(options: AuditOptions, client: AuditedClient) {
+    this.options = options
+    this.client = client
+    this.setApplication(client.application)
+  }
+
+  /** What the client says it is, as the server reports it. */
+  setApplication(application: string): void {
+    const { connection, user, address } = this.client
+    const name = JSON.stringify(application.slice(0, mostName))
+    this.#who = `"connection":${connection},"user":${JSON.stringify(user)},"application":${name},"client":${JSON.stringify(address)}`
+  }
+
+  /** `"connection":...`: the members of a line that say who. */
+  who(): string {
+    return this.#who
+  }
+
+  /**
+   * Before anything of the statement is sealed or sent. Throws auditUnwritable when its line could not be written either,
+   * and openingLimited while a brake is on.
+   */
+  begin(plan: AuditedPlan): StatementAudit {
+    const { trail, alerts } = this.options
+    trail?.check()
+    alerts?.check(this, plan.opens)
+    this.#count += 1
+    const statement = new StatementAudit(this, plan, this.#count)
+    this.#unfinished.add(statement)
+    return statement
+  }
+
+  forget(statement: StatementAudit): void {
+    this.#unfinished.delete(statement)
+  }
+
+  /** Lines of what was begun and will not be gone on with. */
+  finishAll(outcome: string): void {
+    for (const statement of [...this.#unfinished]) statement.finish(outcome)
+  }
+}
+
+/** Values of one column opened in one execution, and the meter of the user's that they count for. */
+export class OpenCounter {
+  opened = 0
+  readonly #meter: OpenMeter | undefined
+
+  constructor(meter: OpenMeter | undefined) {
+    this.#meter = meter
+  }
+
+  /** One more value. Throws openingLimited when that is more than the user may open. */
+  add(): void {
+    this.#meter?.add()
+    this.opened += 1
+  }
+}
+
+/** One execution of a plan that seals, opens or searches. */
+export class StatementAudit {
+  cacheHits = 0
+  readonly #of: ConnectionAudit
+  readonly #plan: AuditedPlan
+  readonly #id: number
+  #sealed = new Map<string, number>()
+  #opened = new Map<string, OpenCounter>()
+  readonly #records = new Set<string>()
+  #recordsMore = 0
+  readonly #keys = new Set<string>()
+  #lastKey: Buffer | undefined
+  readonly #requests: string[] = []
+  #calls = 0
+  #begun = false
+  #finished = false
+
+  constructor(of: ConnectionAudit, plan: AuditedPlan, id: number) {
+    this.#of = of
+    this.#plan = plan
+    this.#id = id
+  }
+
+  /** Told the id of each request to a key service. */
+  readonly onCall = (requestId: string): void => {
+    this.#calls += 1
+    if (this.#requests.length < mostCalls) this.#requests.push(requestId.slice(0, mostRequestId))
+  }
+
+  /** `count` values were sealed for the column. */
+  sealed(label: string, count: number): void {
+    this.#sealed.set(label, (this.#sealed.get(label) ?? 0) + count)
+  }
+
+  /** Counts the values opened of a column. */
+  counter(label: string): OpenCounter {
+    let counter = this.#opened.get(label)
+    if (counter === undefined) {
+      counter = new OpenCounter(this.#of.options.alerts?.meter(this.#of, label))
+      this.#opened.set(label, counter)
+    }
+    return counter
+  }
+
+  /** A row of which something is sealed or opened; '' has no template and is not listed. */
+  record(record: string): void {
+    if (record === '' || this.#records.has(record)) return
+    if (this.#records.size < this.#of.options.records) this.#records.add(record)
+    else this.#recordsMore += 1
+  }
+
+  /** Before a data key of this record is asked for. Throws canaryOpened when nobody should read it. */
+  opening(record: string, label: string): void {
+    this.record(record)
+    this.#of.options.alerts?.opening(this.#of, record, label)
+  }
+
+  /** A key of pgseal.keys, by its 16 bytes. */
+  key(id: Buffer): void {
+    if (this.#lastKey?.equals(id) === true) return
+    this.#lastKey = Buffer.from(id)
+    this.#keys.add(uuid(id))
+  }
+
+  /**
+   * Rows are about to be given to the client before the end of the statement is known: says so in a line of its own first.
+   * The error to give instead when that line could not be written.
+   */
+  release(): PgsealError | undefined {
+    if (this.#begun || this.#finished) return undefined
+    this.#begun = true
+    return this.#write('begun', undefined)
+  }
+
+  /**
+   * The execution is over. `outcome`: ok, suspended (more rows are to be had), an SQLSTATE, or why nothing came of it; with
+   * `error` where it is one of ours. The error to give instead when the line could not be written. Once is enough.
+   */
+  finish(outcome: string, error?: PgsealError): PgsealError | undefined {
+    if (this.#finished) return undefined
+    this.#finished = true
+    this.#of.forget(this)
+    if (error !== undefined) this.#of.options.alerts?.failed(this.#of, error)
+    return this.#write(outcome, error)
+  }
+
+  /** Executed again: a suspended portal goes on. Counts begin anew. */
+  resume(): StatementAudit {
+    return this.#finished ? this.#of.begin(this.#plan) : this
+  }
+
+  #write(outcome: string, error: PgsealError | undefined): PgsealError | undefined {
+    const { trail } = this.#of.options
+    if (trail === undefined || trail.append(this.#line(outcome, error))) return undefined
+    return trail.failure()
+  }
+
+  #line(outcome: string, error: PgsealError | undefined): string {
+    const { connection } = this.#of.client
+    const opened = [...this.#opened].map(([label, { opened: count }]) => [label, count] as const)
+    const more = this.#recordsMore === 0 ? '' : `,"recordsMore":${this.#recordsMore}`
+    const named = error === undefined ? '' : `,"error":"${error.errorName}"`
+    return (
+      `"event":"statement","id":"${connection}/${this.#id}",${this.#of.who()},${planJson(this.#plan)}` +
+      `,"sealed":${counts(this.#sealed)},"opened":${counts(opened)}` +
+      `,"records":${JSON.stringify([...this.#records])}${more},"keys":${JSON.stringify([...this.#keys])}` +
+      `,"kmsCalls":${this.#calls},"kmsRequests":${JSON.stringify(this.#requests)},"cacheHits":${this.cacheHits}` +
+      `,"outcome":${JSON.stringify(outcome)}${named}`
+    )
+  }
+}
+
+const planTexts = new WeakMap<AuditedPlan, string>()
+
+function planJson(plan: AuditedPlan): string {
+  const known = planTexts.get(plan)
+  if (known !== undefined) return known
+  const { statement, fingerprint, tables, seals, searches, opens } = plan
+  const columns = { seals, searches, opens }
+  const text = JSON.stringify({ statement, fingerprint, tables, columns }).slice(1, -1)
+  planTexts.set(plan, text)
+  return text
+}
+
+function counts(of: Iterable<readonly [string, number]>): string {
+  return JSON.stringify(Object.fromEntries(of))
+}
+
+function uuid(id: Buffer): string {
+  const hex = id.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

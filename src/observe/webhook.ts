@@ -1,0 +1,110 @@
+// Calls of a webhook: POST of JSON, one after the other, from a bounded queue. Nobody waits for them but who asks to.
+
+export type WebhookOptions = {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Of one call. */
+  readonly timeoutMs: number
+}
+
+export type WebhookLog = {
+  /** `dropped` since the start. The reason names no address and no content. */
+  webhookFailed(event: { readonly reason: string; readonly dropped: number }): void
+}
+
+/** Bodies that wait at most. The newest is given up when there are more: the first ones tell how it began. */
+const mostWaiting = 1_000
+const attempts = 3
+const firstDelayMs = 500
+
+type Waiting = { readonly body: string; readonly done: (delivered: boolean) => void }
+
+export class Webhook {
+  /** Bodies given up since the start. */
+  dropped = 0
+  readonly #options: WebhookOptions
+  readonly #log: WebhookLog
+  readonly #closing = new AbortController()
+  readonly #waiting: Waiting[] = []
+  #sending = false
+
+  constructor(options: WebhookOptions, log: WebhookLog) {
+    this.#options = options
+    this.#log = log
+  }
+
+  /** Queues a body. The promise never rejects: true when a server took it (any 2xx). */
+  send(body: string): Promise<boolean> {
+    if (this.#waiting.length >= mostWaiting || this.#closing.signal.aborted) {
+      this.#drop('the queue is full')
+      return Promise.resolve(false)
+    }
+    return new Promise((done) => {
+      this.#waiting.push({ body, done })
+      if (!this.#sending) void this.#run()
+    })
+  }
+
+  /** Gives up what still waits. */
+  close(): void {
+    this.#closing.abort()
+  }
+
+  async #run(): Promise<void> {
+    this.#sending = true
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      next.done(await this.#deliver(next.body))
+    }
+    this.#sending = false
+  }
+
+  async #deliver(body: string): Promise<boolean> {
+    let reason = 'the process ends'
+    for (let attempt = 0; attempt < attempts && !this.#closing.signal.aborted; attempt += 1) {
+      if (attempt > 0) await this.#pause(firstDelayMs * 2 ** (attempt - 1))
+      reason = await this.#post(body)
+      if (reason === '') return true
+    }
+    this.#drop(reason)
+    return false
+  }
+
+  /** '' when it was taken, else why not. */
+  async #post(body: string): Promise<string> {
+    const { url, headers, timeoutMs } = this.#options
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body,
+        redirect: 'error',
+        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)]),
+      })
+      await answer.body?.cancel()
+      return answer.ok ? '' : `status ${answer.status}`
+    } catch (error) {
+      const { name, cause } = error as { name?: string; cause?: { code?: unknown } }
+      const code = cause?.code
+      return typeof code === 'string' ? code : (name ?? 'failed')
+    }
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, milliseconds)
+      timer.unref()
+      const { signal } = this.#closing
+      function done(): void {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      signal.addEventListener('abort', done)
+    })
+  }
+
+  #drop(reason: string): void {
+    this.dropped += 1
+    this.#log.webhookFailed({ reason, dropped: this.dropped })
+  }
+}
