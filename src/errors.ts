@@ -1029,6 +1029,43 @@ export const errorTable = {
       'The client asked for the statement to be cancelled while it waited for the key service. What the service answers ' +
       'later is dropped.',
   },
+  auditNotBegun: {
+    sqlstate: '58P01',
+    severity: 'FATAL',
+    message: 'could not begin the audit trail: {reason}',
+    explanation: 'The map asks for an audit trail, and its file or key cannot be used. Nothing was started.',
+  },
+  auditUnwritable: {
+    sqlstate: '58030',
+    severity: 'ERROR',
+    message: 'could not write the audit trail',
+    detail: 'Statements that seal, open or search are refused while their lines cannot be written.',
+    hint: 'Ask the operator of pgseal, whose log says why.',
+    explanation:
+      'The file of the audit trail takes no more lines (mostly a full disk) and the map says "onFailure: refuse". Nothing ' +
+      'was opened unrecorded. A write may have been carried out when its own line was the first that failed.',
+  },
+  openingLimited: {
+    sqlstate: '53400',
+    severity: 'ERROR',
+    message: 'user "{user}" may open no more values for now',
+    hint: 'The limit is counted by the minute.',
+    explanation:
+      'A rule under "alerts" of the map with "action: refuse" was broken. It holds until the minute is over.',
+  },
+  canaryOpened: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied for a record of sealed column "{column}"',
+    explanation:
+      'The record is one of "alerts.canaries" of the map, which nobody should read, and its action is refuse.',
+  },
+  auditUsage: {
+    sqlstate: '22023',
+    severity: 'FATAL',
+    message: '{reason}',
+    explanation: 'What "pgseal audit" was asked to do does not fit together.',
+  },
   shuttingDown: {
     sqlstate: '57P01',
     severity: 'FATAL',

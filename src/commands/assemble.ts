@@ -5,6 +5,8 @@ import { TransparentConnection } from '../connection/transparent-connection.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { Log } from '../observe/log.ts'
+import { type Auditing, startAuditing } from './auditing.ts'
+import { packageVersion } from './package-version.ts'
 import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {
@@ -18,13 +20,24 @@ export type RunningProxy = {
 /** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
 export async function startProxy(config: Config, log: Log): Promise<RunningProxy> {
   const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log)
+  let auditing: Auditing
+  try {
+    auditing = await startAuditing(config, sealing?.keyRing, log, packageVersion())
+  } catch (error) {
+    await sealing?.close()
+    throw error
+  }
+  const close = async (): Promise<void> => {
+    await auditing.close()
+    await sealing?.close()
+  }
   const connectionFactory: ConnectionFactory = (pipes, session) => {
     const connectionLog = log.connection(session.id)
     // Without a map, or in another database, there is nothing to analyse.
     if (sealing === undefined || session.database !== config.upstream.database) {
       return new TransparentConnection(connectionLog, pipes)
     }
-    return new Connection(sealing.dependencies(connectionLog, session.user), pipes)
+    return new Connection(sealing.dependencies(connectionLog, session.user, auditing.connection(session)), pipes)
   }
   try {
     const server = await startServer({
@@ -44,11 +57,11 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       connections: () => server.connections(),
       stop: async (milliseconds) => {
         await server.drain(milliseconds)
-        await sealing?.close()
+        await close()
       },
     }
   } catch (error) {
-    await sealing?.close()
+    await close()
     throw error
   }
 }

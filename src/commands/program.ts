@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { packageVersion } from './package-version.ts'
 import { errorText, exitCode, exitDone, exitUsage } from './report-error.ts'
 
 /** Runs one command line (without node and script) and gives the exit code. Errors are on stderr by then. */
@@ -108,12 +108,19 @@ function buildProgram(): Command {
     const { status } = await import('./status.ts')
     await status(options)
   })
+  mapCommand('audit', 'verify an audit trail, or make a key for one')
+    .argument('[files...]', 'the files of the trail (default: those of the map)')
+    .option('--verify', 'read the files again and say what was changed, removed, moved or cut', false)
+    .option('--new-key <file>', 'make a key file for "audit.key.keyFile" of the map')
+    .option('--key <file>', 'the copy of the key file that was made before the first start')
+    .option('--anchors <file>', 'anchors as a webhook got them, one JSON object a line')
+    .option('--running', 'the last segment is still being written', false)
+    .option('--partial', 'earlier files are not given', false)
+    .option('--interrupted <segments>', 'segments known to have been killed, such as 3,7')
+    .action(async (files: string[], options) => {
+      const { audit } = await import('./audit.ts')
+      await audit(files, options)
+    })
 
   return program
-}
-
-function packageVersion(): string {
-  // dist/src/commands/program.js in a package, and as deep in any other folder that the sources are built to.
-  const manifest = new URL('../../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }

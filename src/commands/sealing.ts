@@ -10,6 +10,7 @@ import { checkSchemaVersion } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
 import type { Log } from '../observe/log.ts'
 import { secretKey } from '../seal/data-key.ts'
 import { tokenKeyMessage } from '../seal/token.ts'
@@ -22,7 +23,7 @@ export type Sealing = {
   readonly keyRing: KeyRing
   readonly catalogSource: CatalogSource
   /** What one connection gets; `user` is who has logged in. */
-  dependencies(log: ConnectionLog, user: string): Dependencies
+  dependencies(log: ConnectionLog, user: string, audit?: ConnectionAudit): Dependencies
   close(): Promise<void>
 }
 
@@ -83,13 +84,14 @@ function assembled(
 ): Sealing {
   const statements = new StatementCache(statementBytes)
   const accessOf = userAccess(config)
-  const shared: Omit<Dependencies, 'log' | 'access'> = {
+  const shared: Omit<Dependencies, 'log' | 'access' | 'audit'> = {
     mode: config.mode,
     keyRing,
     tokenKeys,
     rowsPerStatement: config.limits.rowsPerStatement,
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),
+    fingerprint: (plan) => statements.fingerprint(plan),
     catalog: () => catalogSource.current(),
     catalogUnderWay: () => catalogSource.refreshing(),
     refreshCatalog: () => catalogSource.refresh(),
@@ -102,7 +104,7 @@ function assembled(
     database,
     keyRing,
     catalogSource,
-    dependencies: (log, user) => ({ ...shared, log, access: accessOf(user) }),
+    dependencies: (log, user, audit) => ({ ...shared, log, audit, access: accessOf(user) }),
     close: async () => {
       catalogSource.stop()
       keyRing.close()

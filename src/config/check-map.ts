@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
+import { checkAlerts, checkAudit } from './audit-map.ts'
 import { parseColumnType } from './column-type.ts'
 import type { Config, MappedColumn, MappedTable, NamedKey } from './config.ts'
 import { checkControl, isLoopback, parseEndpoint, parseUpstream } from './connection-url.ts'
@@ -67,6 +68,9 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
   if (Object.keys(map.tables).length === 0 && !map.passthrough) {
     refuse(['tables'], 'the map names no table; passthrough: true lets it start like this')
   }
+  if (map.audit !== undefined && Object.keys(map.tables).length === 0) {
+    refuse(['audit'], 'the map names no table, so there is nothing to audit')
+  }
   return {
     listen,
     upstream: upstream ?? { host: '', port: 0, database: '', sslmode: 'disable' },
@@ -80,7 +84,19 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     keys,
     tables,
     roles: checkRoles(map, tables, options.maskProblem, refuse),
+    audit: map.audit === undefined ? undefined : checkAudit(map.audit, options.file, macMakers(keys), refuse),
+    alerts: map.alerts === undefined ? undefined : checkAlerts(map.alerts, labelsOf(tables), refuse),
   }
+}
+
+/** Named keys, and whether the provider of each makes MACs by a key that it holds. */
+function macMakers(keys: ReadonlyMap<string, NamedKey>): Map<string, { readonly makesMacs: boolean }> {
+  const makesMacs = ({ kms, indexKeyId }: NamedKey): boolean => kms !== 'aws' || indexKeyId !== undefined
+  return new Map([...keys].map(([name, key]) => [name, { makesMacs: makesMacs(key) }]))
+}
+
+function labelsOf(tables: readonly MappedTable[]): Set<string> {
+  return new Set(tables.flatMap(({ columns }) => columns.map(({ label }) => label)))
 }
 
 function namedKey(name: string, raw: RawNamedKey, prove: boolean, options: CheckOptions, refuse: Refuse): NamedKey {

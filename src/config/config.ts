@@ -1,4 +1,5 @@
 // The checked map (design: the map is a contract). Everything optional is filled in; names are exact catalog names.
+import type { AlertsConfig, AuditConfig } from './audit-map.ts'
 
 export type Config = {
   readonly listen: Endpoint
@@ -14,6 +15,8 @@ export type Config = {
   readonly limits: Limits
   readonly keys: ReadonlyMap<string, NamedKey>
   readonly tables: readonly MappedTable[]
+  readonly audit: AuditConfig | undefined
+  readonly alerts: AlertsConfig | undefined
   /** Absent: whoever has logged in may open everything. */
   readonly roles?: Roles | undefined
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertsSchema, auditSchema } from './audit-map.ts'
 
 // The shape of the map as it is written. What one key means for another is checked in check-map.ts. Descriptions are
 // what an editor shows, by way of config/pgseal.schema.json.
@@ -159,6 +160,8 @@ export const mapSchema = z.strictObject({
     .record(z.string(), roleSchema)
     .optional()
     .describe('What database users may see of sealed columns; "public" is every user not named.'),
+  audit: auditSchema.optional().describe('A line for each statement that seals, opens or searches.'),
+  alerts: alertsSchema.optional().describe('What is to be told, or stopped, at once.'),
 })
 
 export type RawMap = z.infer<typeof mapSchema>

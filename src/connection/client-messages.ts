@@ -8,6 +8,7 @@ import { decodeClose } from '../wire/close.ts'
 import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
 import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
+import { auditedRing, auditedValues } from './auditing.ts'
 import { evaluateDefaults } from './evaluate-defaults.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
@@ -214,17 +215,12 @@ export function sealedValues(
 ): ServerValues | Promise<ServerValues> {
   checkRows(plan.rows, link.deps.rowsPerStatement)
   const { evaluates } = plan
-  const seal = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
-    serverValues(
-      plan,
-      client,
-      link.facts.settings ?? defaultValueSettings,
-      link.deps.keyRing,
-      evaluated,
-      link.deps.tokenKeys,
+  const audited = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
+    auditedValues(link, plan, (keyRing) =>
+      serverValues(plan, client, link.facts.settings ?? defaultValueSettings, keyRing, evaluated, link.deps.tokenKeys),
     )
   const make = (): ServerValues | Promise<ServerValues> =>
-    evaluates === undefined ? seal([]) : evaluateDefaults(link, plan, evaluates).then(seal)
+    evaluates === undefined ? audited([]) : evaluateDefaults(link, plan, evaluates).then(audited)
   const asking = plan.usesSettings ? link.settings() : undefined
   return asking === undefined ? make() : asking.then(make)
 }
@@ -247,10 +243,17 @@ export function submitSealedBind(
     resultFormats: serverFormats(plan, resultFormats),
   })
   const owed = link.submit(owedKind.bind, bytes)
-  if (owed === undefined) return undefined
+  const { audit } = values
+  if (owed === undefined) {
+    audit?.finish('skipped')
+    return undefined
+  }
+  if (audit !== undefined) audit.bound = true
+  owed.audit = audit
   const entry: Portal = {
     name: portal,
     plan,
+    audit,
     resultFormats,
     sealedHere: values.sealedHere,
     constantKey: values.constantKey?.key,
@@ -320,6 +323,7 @@ export function executePortal(
     const sealed = plan.kind === 'sealed' && plan.results?.some((result) => result !== undefined) === true
     const known = link.verified.has(plan) && !varies.has(plan.effects.statement)
     const verified = portal?.described === true || portal?.opener !== undefined || known
+    const audit = portal?.audit?.execution()
     const check = sealed || (plan.kind === 'passthrough' && plan.describeFirst && !verified)
     if (check && !verified) {
       const describe = link.submit(
@@ -333,12 +337,14 @@ export function executePortal(
       }
     }
     const opener = sealed && plan.kind === 'sealed' ? (portal?.opener ?? openerOf(link, plan, portal)) : undefined
+    if (audit !== undefined) opener?.countFor(audit, auditedRing(link.deps.keyRing, audit))
     const owed = link.submit(owedKind.execute, frame)
     if (owed === undefined) return undefined
     owed.plan = plan
     owed.portal = portal
     owed.quiet = quiet
     owed.opener = opener
+    owed.audit = audit
     if (check) {
       owed.opening = true
       link.opening += 1

@@ -331,6 +331,7 @@ export class Connection {
       owed.collects?.skip()
       owed.completes?.skip()
     }
+    this.link.deps.audit?.finishAll('connection ended')
     this.link.abandon()
     this.link.destroy()
   }

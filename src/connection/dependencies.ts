@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
 import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
@@ -31,7 +32,7 @@ export type ConnectionLog = {
 /** A row of a hidden statement: values in text, null for NULL. */
 export type HiddenRow = readonly (string | null)[]
 
-/** What a connection needs of the rest of the process. Everything is shared between connections but the log and the access. */
+/** What a connection needs of the rest of the process. Everything is shared between connections but the log, the audit and the access. */
 export type Dependencies = {
   readonly mode: 'full' | 'encrypt-only'
   /** Of this connection's user. */
@@ -42,6 +43,10 @@ export type Dependencies = {
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
   readonly log: ConnectionLog
+  /** undefined where neither an audit trail nor alerts are wanted. */
+  readonly audit?: ConnectionAudit | undefined
+  /** libpg_query's, of the statement that a plan was made of. */
+  readonly fingerprint?: (plan: Plan) => string
   /** Throws PgsealError 42601, 54000, 54001, 22021. Kept by text. */
   readonly parse: (text: Buffer) => ParsedText
   /** Kept by statement, declared types, names and epoch: the same plan object comes back as long as nothing changed. */

@@ -355,7 +355,25 @@ export class Link {
 
   /** Gives the client the rows that are opened. */
   sendRows(): void {
+    if (this.rows.pending === 0) return
+    // They leave before the execution's end is known: that it opens values is on record first.
+    const unwritten = this.owed.head()?.audit?.release()
+    if (unwritten === undefined) {
+      this.toClient.send(this.rows.takeBytes())
+      return
+    }
+    this.dropRows()
+    this.fail(unwritten)
+  }
+
+  /** The rows of an execution whose line is written. */
+  sendAuditedRows(): void {
     if (this.rows.pending > 0) this.toClient.send(this.rows.takeBytes())
+  }
+
+  /** Rows that are opened and must not leave. */
+  dropRows(): void {
+    if (this.rows.pending > 0) this.rows.takeBytes()
   }
 
   /** The connection has ended: nobody waits any more. */

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import type { OpenCounter, StatementAudit } from '../observe/audit/statement-audit.ts'
 import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import type { SealedValue } from '../seal/sealed-column.ts'
@@ -22,6 +23,8 @@ type OpenedColumn = {
   readonly result: SealedResult
   readonly codec: TypeCodec
   readonly binary: boolean
+  /** Of each origin, where values opened are counted. */
+  counters: readonly OpenCounter[] | undefined
   /** Of the row at hand. */
   envelope: Envelope | undefined
   terms: readonly Buffer[]
@@ -43,7 +46,7 @@ export class Opener {
   private readonly offsets: Int32Array
   private readonly columns: readonly OpenedColumn[]
   private readonly width: number
-  private readonly keyRing: KeyRing
+  private keyRing: KeyRing
   private readonly settings: ValueSettings
   private readonly sealedHere: SealedHere | undefined
   private readonly constantKey: KeyObject | undefined
@@ -82,6 +85,7 @@ export class Opener {
         result,
         codec: codecs[result.logical.name],
         binary,
+        counters: undefined,
         envelope: undefined,
         terms: [],
         origin: undefined,
@@ -92,6 +96,14 @@ export class Opener {
       })
     })
     this.columns = columns
+  }
+
+  /** From now on values count for this execution, whose key ring this is. */
+  countFor(audit: StatementAudit, keyRing: KeyRing): void {
+    this.keyRing = keyRing
+    for (const column of this.columns) {
+      column.counters = column.result.origins.map((origin) => audit.counter(origin.column.label))
+    }
   }
 
   /**
@@ -213,7 +225,9 @@ export class Opener {
     const known = this.asked.get(name)
     if (known !== undefined) return known
     const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant: '' }, label)
-    return key instanceof Promise ? this.keep(name, key) : key
+    if (key instanceof Promise) return this.keep(name, key)
+    this.asked.set(name, key)
+    return key
   }
 
   private keep(name: string, key: Promise<KeyObject>): Promise<KeyObject> {
@@ -249,6 +263,10 @@ export class Opener {
     const { column: sealed, logical } = column.origin!
     const stored = openValue(sealed, column.envelope!, column.key!, column.terms)
     this.opened += 1
+    const { counters } = column
+    if (counters !== undefined && column.key !== this.constantKey) {
+      counters[counters.length === 1 ? 0 : column.result.origins.indexOf(column.origin!)]?.add()
+    }
     const { reading } = column.result
     return column.masked && reading.as === 'mask' ? applyMask(reading.mask, stored, logical) : stored
   }

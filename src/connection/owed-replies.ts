@@ -1,6 +1,7 @@
 // What the server still owes. Each message that the proxy sends and that has a reply is entered here in order of sending;
 // each reply is matched with the head. Nothing reaches the client but in this order (pitfalls A50, I2).
 import type { PgsealError } from '../errors.ts'
+import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import type { Plan } from '../sql/plan.ts'
 import type { HiddenCall } from './hidden-call.ts'
 import type { Opener } from './opener.ts'
@@ -39,6 +40,8 @@ export class Owed {
   plan: Plan | undefined = undefined
   portal: Portal | undefined = undefined
   opener: Opener | undefined = undefined
+  /** What is said of the execution that this is of. */
+  audit: StatementAudit | undefined = undefined
   /** Counted in Link.opening until it is done. */
   opening = false
   /** Statements that run in its wake: its CommandComplete waits for them. */

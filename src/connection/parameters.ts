@@ -2,6 +2,7 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
+import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import { statementDataKey } from '../seal/data-key.ts'
 import { eqTerm } from '../seal/eq-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
@@ -34,6 +35,8 @@ export type ServerValues = {
   readonly values: readonly (Buffer | null)[]
   readonly sealedHere: SealedHere | undefined
   readonly constantKey: DataKey | undefined
+  /** What is said of this execution, where anything is. */
+  readonly audit?: StatementAudit | undefined
 }
 
 /** OIDs to declare in Parse: a sealed parameter can enter nothing but its own type, so none can reach a plain column. */

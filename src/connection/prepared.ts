@@ -3,6 +3,7 @@
 // sees its own statements before any reply has come.
 import type { KeyObject } from 'node:crypto'
 import type { Catalog } from '../catalog/catalog.ts'
+import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
 import type { FieldDescription } from '../wire/row-description.ts'
@@ -40,6 +41,8 @@ export type Portal = {
   readonly many: ManyPortal | undefined
   /** Its result was described since the Bind, or the plan's was before. */
   described: boolean
+  /** What is said of its first execution. */
+  readonly audit?: StatementAudit | undefined
   /** Opener of an execution that the server suspended. */
   opener: Opener | undefined
 } & Sent

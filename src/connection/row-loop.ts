@@ -3,6 +3,7 @@
 import { PgsealError } from '../errors.ts'
 import type { FrameReader } from '../wire/frame-reader.ts'
 import { backend } from '../wire/message-codes.ts'
+import { endAudit } from './auditing.ts'
 import type { Link } from './link.ts'
 import type { Opener } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
@@ -89,7 +90,9 @@ export class RowLoop {
   }
 
   private fail(error: unknown): void {
+    const unwritten = endAudit(this.link.owed.head()?.audit, error)
     if (!(error instanceof PgsealError) || error.severity === 'FATAL') throw error
+    if (unwritten) this.link.dropRows()
     this.link.fail(error)
   }
 }

@@ -151,6 +151,14 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
   if (owed.kind === owedKind.query) return pass(link, frame)
   if (owed.kind !== owedKind.execute) return outOfPlace()
   link.owed.shift()
+  if (owed.audit !== undefined) {
+    const unwritten = owed.audit.finish(link.failing ? 'failed' : suspended ? 'suspended' : 'ok')
+    if (unwritten === undefined) link.sendAuditedRows()
+    else {
+      link.dropRows()
+      link.fail(unwritten)
+    }
+  }
   if (owed.portal !== undefined) owed.portal.opener = suspended ? owed.opener : undefined
   if (owed.followers > 0 && !link.failing) link.heldComplete = frame
   else if (!owed.hidden) pass(link, frame)
@@ -170,6 +178,7 @@ export function handleError(link: Link, frame: Buffer): void {
   link.heldDescription = undefined
   const sqlstate = messageField(fields, 'C')
   const refused = owed.refusal !== undefined && sqlstate === (owed.hidden ? guardSqlstate : refusalSqlstate)
+  if (owed.audit?.finish((refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed') !== undefined) link.dropRows()
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
   else pass(link, ownTerms(owed.plan, frame))
   if (link.block) link.failedBlock = true
@@ -183,6 +192,7 @@ export function handleError(link: Link, frame: Buffer): void {
     return
   }
   for (const skipped of link.owed.skipToSync().reverse()) {
+    skipped.audit?.finish('skipped')
     skipped.undo?.()
     skipped.collects?.skip()
     skipped.completes?.skip()
@@ -229,7 +239,10 @@ export function handleReady(link: Link, frame: Buffer): void {
     link.toServer.flush()
     return
   }
-  if (link.owed.length === 0) link.ready(status)
+  if (link.owed.length === 0) {
+    link.ready(status)
+    if (status !== 'T') link.deps.audit?.finishBound()
+  }
   link.sendRows()
   if (!owed.hidden) {
     link.failing = false
@@ -252,6 +265,7 @@ export function handleParameterStatus(link: Link, frame: Buffer): void {
     // Statements would no longer mean to the server what they mean to the analysis (pitfalls B24, B25).
     throw new PgsealError('unreadableSetting', { setting: name })
   }
+  if (name === 'application_name') link.deps.audit?.setApplication(bytes.toString('utf8'))
   if (name === 'DateStyle' || name === 'IntervalStyle' || name === 'TimeZone') link.facts.forgetSettings()
   link.sendRows()
   link.toClient.pass(frame)

@@ -47,7 +47,7 @@ export type AlertOutlets = {
 
 const windowMs = 60_000
 const tickMs = 1_000
-/** Users and columns counted at once at most: the names of users are the database's own. */
+/** Users remembered at most. */
 const mostSeen = 100_000
 
 export class Alerts {
@@ -95,7 +95,7 @@ export class Alerts {
     }
     const rules = this.#rules.opened.filter(({ users, columns }) => named(users, user) && named(columns, label))
     if (rules.length === 0) return undefined
-    const meter = new OpenMeter(rules, this.#now(), user, label, (rule, by) =>
+    const meter = new OpenMeter(rules, this.#now(), user, (rule, by) =>
       this.#raise('opened', rule.action, by, { column: label, perMinute: rule.perMinute }),
     )
     meter.by = of
@@ -120,7 +120,7 @@ export class Alerts {
     if (meter === undefined) {
       // The count that a rule names is the first that is too many here: one failure can be one too many.
       const fromNth = { ...rule, perMinute: rule.perMinute - 1 }
-      meter = new OpenMeter([fromNth], this.#now(), user, '', (_, by) =>
+      meter = new OpenMeter([fromNth], this.#now(), user, (_, by) =>
         this.#raise('failures', rule.action, by, { perMinute: rule.perMinute }),
       )
       this.#failing.set(user, meter)
@@ -133,7 +133,7 @@ export class Alerts {
   tick(): void {
     const now = this.#now()
     for (const meters of [this.#meters, this.#failing]) {
-      for (const [name, meter] of meters) if (now - meter.since >= windowMs && meter.restart(now)) meters.delete(name)
+      for (const meter of meters.values()) if (now - meter.since >= windowMs) meter.restart(now)
     }
   }
 
@@ -148,8 +148,9 @@ export class Alerts {
     more: { column?: string; record?: string; perMinute?: number },
   ): void {
     this.counts[kind] += 1
-    const { user, connection, application, address } = of.client
-    const event = { kind, action, user, connection, application, client: address, ...more, count: this.counts[kind] }
+    const { user, connection, address } = of.client
+    const client = { user, connection, application: of.application, client: address }
+    const event = { kind, action, ...client, ...more, count: this.counts[kind] }
     this.#outlets.log(event)
     const json = JSON.stringify(event)
     this.#outlets.trail?.append(`"event":"alert",${json.slice(1, -1)}`)
@@ -169,7 +170,6 @@ export class OpenMeter {
   since: number
   readonly #rules: readonly MeterRule[]
   readonly #user: string
-  readonly #label: string
   readonly #raise: (rule: MeterRule, by: ConnectionAudit) => void
   #count = 0
   #next = 0
@@ -179,13 +179,11 @@ export class OpenMeter {
     rules: readonly MeterRule[],
     now: number,
     user: string,
-    label: string,
     raise: (rule: MeterRule, by: ConnectionAudit) => void,
   ) {
     this.#rules = [...rules].sort((a, b) => a.perMinute - b.perMinute)
     this.since = now
     this.#user = user
-    this.#label = label
     this.#raise = raise
   }
 
@@ -211,18 +209,12 @@ export class OpenMeter {
     }
   }
 
-  /** A new window. True when the one that passed counted nothing: the meter may be forgotten. */
-  restart(now: number): boolean {
-    const idle = this.#count === 0
+  /** A new window. */
+  restart(now: number): void {
     this.since = now
     this.#count = 0
     this.#next = 0
     this.#braked = false
-    return idle
-  }
-
-  get label(): string {
-    return this.#label
   }
 }
 

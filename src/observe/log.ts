@@ -1,5 +1,8 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
 import { PgsealError } from '../errors.ts'
+import type { AlertEvent } from './alerts.ts'
+import type { AuditLog } from './audit/audit-trail.ts'
+import type { WebhookLog } from './webhook.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
@@ -22,6 +25,9 @@ export type Log = {
     info(fields: object, message: string): void
     warn(fields: object, message: string): void
   }
+  /** Of the audit trail and of what hangs on it. */
+  readonly audit: AuditLog & WebhookLog
+  alert(event: AlertEvent): void
   /** `id` counts the process's connections. */
   connection(id: number): ConnectionLog
 }
@@ -50,7 +56,18 @@ export function createLog(level: LogLevel = 'info', stream?: DestinationStream):
       info: (fields, message) => logger.info({ event: 'keys', ...fields }, message),
       warn: (fields, message) => logger.warn({ event: 'keys', ...fields }, message),
     },
+    audit: auditLog(logger),
+    alert: (event) => logger.warn({ event: 'alert', ...event }),
     connection: (id) => connectionLog(logger, id),
+  }
+}
+
+function auditLog(logger: Logger): AuditLog & WebhookLog {
+  return {
+    auditFailed: (fields) => logger.fatal({ event: 'audit-failed', ...fields }),
+    auditResumed: (fields) => logger.warn({ event: 'audit-resumed', ...fields }),
+    auditAnchorFailed: ({ error }) => logger.error({ event: 'audit-anchor-failed', ...errorFields(error) }),
+    webhookFailed: (fields) => logger.error({ event: 'webhook-failed', ...fields }),
   }
 }
 

@@ -52,6 +52,12 @@ export function scanTokens(text: Buffer): readonly Token[] {
     .map((token) => ({ start: token.start ?? 0, end: token.end, name: token.tokenName }))
 }
 
+/** 16 hexadecimal digits that are the same for texts that differ in constants, blanks and case alone. The text parses. */
+export function fingerprintOf(text: Buffer): string {
+  checkBytes(text)
+  return guarded((instance) => instance.fingerprint(text))
+}
+
 /** How many instances were dropped since the start: for metrics. */
 export function parserRestarts(): number {
   return restarts
@@ -89,6 +95,7 @@ type WasmModule = {
   _wasm_parse_query_raw(text: number): number
   _wasm_free_parse_result(result: number): void
   _wasm_scan(text: number): number
+  _wasm_fingerprint(text: number): number
   _wasm_free_string(text: number): void
   getValue(pointer: number, type: 'i32'): number
 }
@@ -146,6 +153,21 @@ class Instance {
       const json = this.#read(result)
       if (!json.startsWith('{')) throw new Error('no tokens')
       return json
+    } finally {
+      module._free(input)
+      if (result !== 0) module._wasm_free_string(result)
+    }
+  }
+
+  fingerprint(text: Buffer): string {
+    const module = this.#module
+    const input = this.#write(text)
+    let result = 0
+    try {
+      result = module._wasm_fingerprint(input)
+      const fingerprint = this.#read(result)
+      if (!/^[0-9a-f]{1,16}$/.test(fingerprint)) throw new Error('no fingerprint')
+      return fingerprint
     } finally {
       module._free(input)
       if (result !== 0) module._wasm_free_string(result)

@@ -2,6 +2,7 @@
 import type { AnalysisInput, ParsedStatement, ParsedText, ResolvedNames } from './analysis.ts'
 import { analyze } from './analyze.ts'
 import { parseStatements } from './parsed-text.ts'
+import { fingerprintOf } from './parser.ts'
 import type { Plan } from './plan.ts'
 
 type KeptPlan = { readonly input: AnalysisInput; readonly plan: Plan }
@@ -15,6 +16,8 @@ export class StatementCache {
   /** Least recently used first. */
   readonly #texts = new Map<string, ParsedText>()
   readonly #plans = new WeakMap<ParsedStatement, KeptPlan[]>()
+  readonly #statements = new WeakMap<Plan, ParsedStatement>()
+  readonly #fingerprints = new WeakMap<ParsedStatement, string>()
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
@@ -54,9 +57,19 @@ export class StatementCache {
     const found = kept.find((one) => sameInput(one.input, input))
     if (found !== undefined) return found.plan
     const plan = analyze(input)
+    this.#statements.set(plan, input.statement)
     if (kept.length >= plansPerStatement) kept.shift()
     kept.push({ input, plan })
     return plan
+  }
+
+  /** libpg_query's fingerprint of the statement that a plan was made of, computed once a text; '' for a plan not made here. */
+  fingerprint(plan: Plan): string {
+    const statement = this.#statements.get(plan)
+    if (statement === undefined) return ''
+    let fingerprint = this.#fingerprints.get(statement)
+    if (fingerprint === undefined) this.#fingerprints.set(statement, (fingerprint = fingerprintOf(statement.text)))
+    return fingerprint
   }
 }
 

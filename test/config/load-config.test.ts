@@ -42,7 +42,10 @@ test('the minimal map loads, with everything optional filled in', async () => {
 })
 
 test('the commented map loads', async () => {
-  const environment = { PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable' }
+  const environment = {
+    PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable',
+    PGSEAL_ANCHOR_TOKEN: 'token',
+  }
   const config = await loadConfig(join(repoRoot, 'config/example.yaml'), { environment })
   assert.equal(config.control, environment.PGSEAL_CONTROL_URL)
   assert.deepEqual(config.passthroughDatabases, ['metrics'])
@@ -67,7 +70,10 @@ test('the commented map loads', async () => {
 })
 
 test('the maps of config/ show roles and reads', async () => {
-  const environment = { PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable' }
+  const environment = {
+    PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable',
+    PGSEAL_ANCHOR_TOKEN: 'token',
+  }
   const full = await loadConfig(join(repoRoot, 'config/example.yaml'), { environment, maskProblem })
   const support = full.roles!.get('support')!
   assert.deepEqual(support.get('public.users.phone'), { reads: { mask: '***-{last4}' }, search: false })

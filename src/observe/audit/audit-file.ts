@@ -23,6 +23,8 @@ export type AuditFileOptions = {
   readonly rotateBytes: number
   /** Files put aside that are kept; undefined keeps all. */
   readonly keep: number | undefined
+  /** fs.writeSync, where a test does not want another one. */
+  readonly write?: (descriptor: number, bytes: Buffer, offset: number) => number
 }
 
 /** A line could not be written; what had been written of it is taken back. */
@@ -35,6 +37,7 @@ export class AuditWriteError extends Error {
 
 export class AuditFile {
   readonly #options: AuditFileOptions
+  readonly #write: NonNullable<AuditFileOptions['write']>
   #descriptor: number
   #size: number
   /** Bytes beyond `size` may be in the file: nothing is written behind them. */
@@ -44,6 +47,7 @@ export class AuditFile {
   /** Opens or makes the file, readable by its owner alone. Throws AuditSetupError. */
   constructor(options: AuditFileOptions) {
     this.#options = options
+    this.#write = options.write ?? writeSync
     try {
       this.#descriptor = openAppending(options.path)
       this.#size = fstatSync(this.#descriptor).size
@@ -57,7 +61,7 @@ export class AuditFile {
     if (this.#torn) this.#takeBack()
     let written = 0
     try {
-      while (written < bytes.length) written += writeSync(this.#descriptor, bytes, written)
+      while (written < bytes.length) written += this.#write(this.#descriptor, bytes, written)
     } catch (error) {
       if (written > 0) {
         this.#torn = true

@@ -6,8 +6,8 @@ import { AuditFile, type AuditFileOptions, AuditWriteError, auditFiles, findLast
 import { lockFile } from './file-lock.ts'
 import {
   type ChainHead,
-  LineKeys,
   type LineHead,
+  LineKeys,
   lineVersion,
   noMac,
   readLine,
@@ -50,6 +50,7 @@ export class AuditTrail {
   readonly #syncing: NodeJS.Timeout
   #prev: string
   #failed: string | undefined
+  #ended = false
   #loggedAt = 0
   #lost = 0
   #refused = 0
@@ -148,11 +149,13 @@ export class AuditTrail {
   }
 
   #abandon(): void {
+    this.#ended = true
     clearInterval(this.#syncing)
     this.#lineKeys.wipe()
   }
 
   #write(fields: string): boolean {
+    if (this.#ended) return false
     const time = new Date().toISOString()
     const line = `${this.#head}${this.#lineKeys.n},"time":"${time}",${fields},"prev":"${this.#prev}"`
     const mac = this.#lineKeys.mac(line).toString('base64url')
@@ -224,7 +227,7 @@ type TrailEnd = {
 }
 
 function endOfTrail(path: string): TrailEnd {
-  let torn = Buffer.alloc(0)
+  let torn: Buffer = Buffer.alloc(0)
   let unfinished = false
   let newest = true
   for (const file of auditFiles(path).reverse()) {

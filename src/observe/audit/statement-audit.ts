@@ -41,6 +41,8 @@ export class ConnectionAudit {
   readonly options: AuditOptions
   readonly client: AuditedClient
   readonly #unfinished = new Set<StatementAudit>()
+  /** What the client says it is. */
+  application = ''
   #count = 0
   #who = ''
 
@@ -50,10 +52,11 @@ export class ConnectionAudit {
     this.setApplication(client.application)
   }
 
-  /** What the client says it is, as the server reports it. */
+  /** As the server reports it. */
   setApplication(application: string): void {
     const { connection, user, address } = this.client
-    const name = JSON.stringify(application.slice(0, mostName))
+    this.application = application.slice(0, mostName)
+    const name = JSON.stringify(this.application)
     this.#who = `"connection":${connection},"user":${JSON.stringify(user)},"application":${name},"client":${JSON.stringify(address)}`
   }
 
@@ -69,15 +72,25 @@ export class ConnectionAudit {
   begin(plan: AuditedPlan): StatementAudit {
     const { trail, alerts } = this.options
     trail?.check()
-    alerts?.check(this, plan.opens)
     this.#count += 1
     const statement = new StatementAudit(this, plan, this.#count)
+    try {
+      alerts?.check(this, plan.opens)
+    } catch (error) {
+      if (error instanceof PgsealError) statement.finish(error.sqlstate, error)
+      throw error
+    }
     this.#unfinished.add(statement)
     return statement
   }
 
   forget(statement: StatementAudit): void {
     this.#unfinished.delete(statement)
+  }
+
+  /** Nothing is under way: what was bound will not be executed any more. */
+  finishBound(): void {
+    for (const statement of [...this.#unfinished]) if (statement.bound) statement.finish('not executed')
   }
 
   /** Lines of what was begun and will not be gone on with. */
@@ -105,6 +118,8 @@ export class OpenCounter {
 /** One execution of a plan that seals, opens or searches. */
 export class StatementAudit {
   cacheHits = 0
+  /** Sent to the server. */
+  bound = false
   readonly #of: ConnectionAudit
   readonly #plan: AuditedPlan
   readonly #id: number
@@ -117,6 +132,7 @@ export class StatementAudit {
   readonly #requests: string[] = []
   #calls = 0
   #begun = false
+  #executing = false
   #finished = false
 
   constructor(of: ConnectionAudit, plan: AuditedPlan, id: number) {
@@ -188,9 +204,16 @@ export class StatementAudit {
     return this.#write(outcome, error)
   }
 
-  /** Executed again: a suspended portal goes on. Counts begin anew. */
-  resume(): StatementAudit {
-    return this.#finished ? this.#of.begin(this.#plan) : this
+  /** What an Execute is to be told to: this, or another where this one is taken: a portal is executed again. Throws as begin. */
+  execution(): StatementAudit {
+    if (!this.#executing && !this.#finished) {
+      this.#executing = true
+      return this
+    }
+    const again = this.#of.begin(this.#plan)
+    again.bound = true
+    again.#executing = true
+    return again
   }
 
   #write(outcome: string, error: PgsealError | undefined): PgsealError | undefined {

@@ -197,8 +197,7 @@ class Verifier {
     const torn = head.torn as { bytes?: unknown; sha256?: unknown } | undefined
     // The process that went on ended what was cut short with a line feed.
     const fits = [bytes, bytes.subarray(0, -1)].some(
-      (part) =>
-        torn?.bytes === part.length && torn.sha256 === createHash('sha256').update(part).digest('base64url'),
+      (part) => torn?.bytes === part.length && torn.sha256 === createHash('sha256').update(part).digest('base64url'),
     )
     if (fits) this.#unreadable = undefined
     else this.#reportUnreadable()
@@ -263,7 +262,8 @@ class Verifier {
     for (const anchor of this.#wanted.values()) {
       const text = `line ${anchor.n} of segment ${anchor.segment}, which was anchored, is not there`
       const { last } = this.#summary
-      const early = this.#options.partial && last !== undefined && !this.#runs.has(anchor.run) && anchor.segment < last.segment
+      const early =
+        this.#options.partial && last !== undefined && !this.#runs.has(anchor.run) && anchor.segment < last.segment
       if (!early) this.#problem(text)
     }
     return this.#summary
@@ -298,6 +298,15 @@ function holds(keys: LineKeys, maced: Buffer, mac: string): boolean {
   // One spelling a MAC: the last character has unused bits.
   if (stated.length !== macLength || stated.toString('base64url') !== mac) return false
   return timingSafeEqual(keys.mac(maced), stated)
+}
+
+/** What the first line of a file says of its place in the trail; undefined for a file without a line. */
+export async function firstPlace(file: string): Promise<{ readonly segment: number; readonly n: number } | undefined> {
+  for await (const { bytes } of linesOf(file)) {
+    const head = readLine(bytes)
+    if (head !== undefined) return head
+  }
+  return undefined
 }
 
 async function* linesOf(file: string): AsyncGenerator<{ readonly bytes: Buffer; readonly whole: boolean }> {

@@ -1,0 +1,202 @@
+// The keys `audit` and `alerts` of the map: how they are written, and what they mean when checked.
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { isLoopback } from './connection-url.ts'
+import { parseDuration } from './duration.ts'
+import type { MapPath } from './map-problem.ts'
+import { didYouMean } from './nearest-name.ts'
+
+const webhook = {
+  url: z.string().min(1).describe('https, or http on loopback.'),
+  headers: z.record(z.string(), z.string()).default({}).describe('Headers of each call, such as authorization.'),
+  timeout: z.string().default('5s').describe('Of one call.'),
+}
+const action = z.enum(['alert', 'refuse']).default('alert').describe('refuse makes the rule a brake.')
+
+export const auditSchema = z.strictObject({
+  file: z.string().min(1).describe('JSON lines; relative to the map. One process writes it.'),
+  rotateBytes: z
+    .int()
+    .min(4096)
+    .default(64 * 1024 * 1024)
+    .describe('A file this long is put aside as FILE.1, FILE.2 and on.'),
+  keep: z.int().min(1).optional().describe('Files put aside that are kept; all when absent.'),
+  key: z
+    .strictObject({
+      keyFile: z.string().min(1).optional().describe('Made by `pgseal audit --new-key`; each start moves it on.'),
+      namedKey: z.string().min(1).optional().describe('A named key whose key service makes the seed of each start.'),
+    })
+    .describe('What makes the lines authentic: one of the two.'),
+  anchors: z
+    .strictObject({
+      every: z
+        .union([z.string(), z.int().min(1)])
+        .default('1m')
+        .describe('A duration, or a number of lines.'),
+      to: z.enum(['kms', 'webhook']),
+      namedKey: z.string().min(1).optional().describe('to: kms: the named key whose indexKeyId makes the MAC.'),
+      url: webhook.url.optional(),
+      headers: webhook.headers,
+      timeout: webhook.timeout,
+    })
+    .optional()
+    .describe('Where the MAC of the last line is put from time to time.'),
+  onFailure: z
+    .enum(['refuse', 'continue'])
+    .default('refuse')
+    .describe('What becomes of statements whose lines cannot be written.'),
+  records: z.int().min(0).max(1000).default(20).describe('Records listed in a line at most.'),
+})
+
+export const alertsSchema = z.strictObject({
+  webhook: z.strictObject(webhook).optional().describe('Called for each alert.'),
+  opened: z
+    .array(
+      z.strictObject({
+        perMinute: z.int().min(1).describe('Values of one column that one user may open in a minute.'),
+        users: z.array(z.string().min(1)).default([]).describe('Database users; all when absent.'),
+        columns: z.array(z.string().min(1)).default([]).describe('Labels; all when absent.'),
+        action,
+      }),
+    )
+    .default([]),
+  failures: z
+    .strictObject({ perMinute: z.int().min(1).describe('The nth failure to open of a user in a minute.'), action })
+    .optional(),
+  firstSeen: z
+    .strictObject({ known: z.array(z.string().min(1)).default([]).describe('Users that are no news.') })
+    .optional()
+    .describe('A user that seals, opens or searches for the first time since the start.'),
+  canaries: z
+    .strictObject({ records: z.array(z.string().min(1)).min(1).describe('Records that nobody should read.'), action })
+    .optional(),
+})
+
+type RawAudit = z.infer<typeof auditSchema>
+type RawAlerts = z.infer<typeof alertsSchema>
+
+export type WebhookConfig = {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+}
+
+export type AuditConfig = {
+  /** Absolute. */
+  readonly path: string
+  readonly rotateBytes: number
+  readonly keep: number | undefined
+  readonly key: { readonly keyFile: string } | { readonly namedKey: string }
+  readonly anchors:
+    | {
+        readonly every: { readonly ms: number } | { readonly lines: number }
+        readonly to: { readonly namedKey: string } | { readonly webhook: WebhookConfig }
+      }
+    | undefined
+  readonly onFailure: 'refuse' | 'continue'
+  readonly records: number
+}
+
+export type AlertsConfig = {
+  readonly webhook: WebhookConfig | undefined
+  readonly opened: RawAlerts['opened']
+  readonly failures: RawAlerts['failures']
+  readonly knownUsers: readonly string[] | undefined
+  readonly canaries: RawAlerts['canaries']
+}
+
+type Refuse = (path: MapPath, problem: string) => void
+
+/** `keys`: names of the map's named keys, with whether each can make MACs. */
+export function checkAudit(
+  raw: RawAudit,
+  file: string,
+  keys: ReadonlyMap<string, { readonly makesMacs: boolean }>,
+  refuse: Refuse,
+): AuditConfig {
+  const absolute = (path: string): string => resolve(dirname(file), path)
+  const named = (path: MapPath, name: string): string => {
+    const key = keys.get(name)
+    if (key === undefined) refuse(path, `no key "${name}" below keys${didYouMean(name, keys.keys())}`)
+    else if (!key.makesMacs) refuse(path, `key "${name}" makes no MACs: it needs indexKeyId`)
+    return name
+  }
+  const { keyFile, namedKey } = raw.key
+  if ((keyFile === undefined) === (namedKey === undefined)) refuse(['audit', 'key'], 'needs keyFile or namedKey')
+  return {
+    path: absolute(raw.file),
+    rotateBytes: raw.rotateBytes,
+    keep: raw.keep,
+    key:
+      namedKey === undefined
+        ? { keyFile: absolute(keyFile ?? '') }
+        : { namedKey: named(['audit', 'key', 'namedKey'], namedKey) },
+    anchors: raw.anchors === undefined ? undefined : checkAnchors(raw.anchors, named, refuse),
+    onFailure: raw.onFailure,
+    records: raw.records,
+  }
+}
+
+function checkAnchors(
+  raw: NonNullable<RawAudit['anchors']>,
+  named: (path: MapPath, name: string) => string,
+  refuse: Refuse,
+): NonNullable<AuditConfig['anchors']> {
+  const path = ['audit', 'anchors']
+  const ms = typeof raw.every === 'string' ? parseDuration(raw.every) : undefined
+  if (typeof raw.every === 'string' && ms === undefined) {
+    refuse([...path, 'every'], 'expected a duration such as 30s, 5m or 1h, or a number of lines')
+  }
+  const every = typeof raw.every === 'number' ? { lines: raw.every } : { ms: ms ?? 0 }
+  if (raw.to === 'kms') {
+    if (raw.url !== undefined) refuse([...path, 'url'], 'applies to to: webhook')
+    if (raw.namedKey === undefined) refuse([...path, 'namedKey'], 'to: kms needs the name of a key')
+    return { every, to: { namedKey: raw.namedKey === undefined ? '' : named([...path, 'namedKey'], raw.namedKey) } }
+  }
+  if (raw.namedKey !== undefined) refuse([...path, 'namedKey'], 'applies to to: kms')
+  if (raw.url === undefined) refuse([...path, 'url'], 'to: webhook needs a URL')
+  return { every, to: { webhook: checkWebhook({ ...raw, url: raw.url ?? 'https://none' }, path, refuse) } }
+}
+
+export function checkAlerts(raw: RawAlerts, labels: ReadonlySet<string>, refuse: Refuse): AlertsConfig {
+  raw.opened.forEach(({ columns }, index) => {
+    for (const [at, label] of columns.entries()) {
+      if (!labels.has(label)) {
+        refuse(
+          ['alerts', 'opened', index, 'columns', at],
+          `no column has the label "${label}"${didYouMean(label, labels)}`,
+        )
+      }
+    }
+  })
+  return {
+    webhook: raw.webhook === undefined ? undefined : checkWebhook(raw.webhook, ['alerts', 'webhook'], refuse),
+    opened: raw.opened,
+    failures: raw.failures,
+    knownUsers: raw.firstSeen?.known,
+    canaries: raw.canaries,
+  }
+}
+
+function checkWebhook(
+  raw: { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly timeout: string },
+  path: MapPath,
+  refuse: Refuse,
+): WebhookConfig {
+  const url = URL.canParse(raw.url) ? new URL(raw.url) : undefined
+  const plain = url?.protocol === 'http:'
+  if (url === undefined || !/^https?:$/.test(url.protocol)) refuse([...path, 'url'], 'expected an https URL')
+  else if (plain && !isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1')))
+    refuse([...path, 'url'], 'http is for loopback: https elsewhere')
+  else if (url.username !== '' || url.password !== '') {
+    refuse([...path, 'url'], 'must not hold a user or password: use headers')
+  }
+  try {
+    new Headers({ ...raw.headers })
+  } catch {
+    refuse([...path, 'headers'], 'a name or value is not one of HTTP')
+  }
+  const timeoutMs = parseDuration(raw.timeout)
+  if (timeoutMs === undefined) refuse([...path, 'timeout'], 'expected a duration such as 5s')
+  return { url: raw.url, headers: raw.headers, timeoutMs: timeoutMs ?? 0 }
+}

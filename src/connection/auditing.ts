@@ -1,0 +1,107 @@
+// What statements do with sealed columns, told to the audit trail. Nothing here costs anything where nobody asks for it.
+import { PgsealError } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import type { AuditedPlan, StatementAudit } from '../observe/audit/statement-audit.ts'
+import type { Plan, SealedPlan } from '../sql/plan.ts'
+import type { Link } from './link.ts'
+import type { ServerValues } from './parameters.ts'
+
+const auditedPlans = new WeakMap<SealedPlan, AuditedPlan | 'nothing'>()
+
+/** What lines say of a plan; 'nothing' for one that neither seals nor opens nor searches. */
+function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): AuditedPlan | 'nothing' {
+  const known = auditedPlans.get(plan)
+  if (known !== undefined) return known
+  const { seals, searches, opens } = plan
+  const audited =
+    seals.length + searches.length + opens.length === 0
+      ? 'nothing'
+      : {
+          statement: plan.effects.statement,
+          fingerprint: fingerprint(plan),
+          tables: tablesOf(plan),
+          seals,
+          searches,
+          opens,
+        }
+  auditedPlans.set(plan, audited)
+  return audited
+}
+
+/** Names of the map. */
+function tablesOf(plan: SealedPlan): string[] {
+  const tables = new Set<string>()
+  for (const parameter of plan.parameters) if ('target' in parameter) tables.add(parameter.target.table)
+  for (const result of plan.results ?? []) for (const origin of result?.origins ?? []) tables.add(origin.table)
+  return [...tables]
+}
+
+/**
+ * An execution of the plan begins: undefined where nothing is to be said of it. Throws auditUnwritable, and openingLimited
+ * while a brake is on.
+ */
+export function beginAudit(link: Link, plan: SealedPlan): StatementAudit | undefined {
+  const { audit, fingerprint } = link.deps
+  if (audit === undefined || fingerprint === undefined) return undefined
+  const audited = auditedPlan(plan, fingerprint)
+  return audited === 'nothing' ? undefined : audit.begin(audited)
+}
+
+/** The key ring as one execution uses it: what is asked of it is told. */
+export function auditedRing(ring: KeyRing, audit: StatementAudit | undefined): KeyRing {
+  if (audit === undefined) return ring
+  return {
+    ...ring,
+    generate(namedKey, contexts) {
+      const told = (keys: Awaited<ReturnType<KeyRing['generate']>>): typeof keys => {
+        // The key part begins with its source and the 16 bytes of the key's id.
+        for (const { keyPart } of keys) audit.key(keyPart.subarray(1, 17))
+        return keys
+      }
+      for (const { record } of contexts) audit.record(record)
+      const keys = ring.generate(namedKey, contexts, audit.onCall)
+      return keys instanceof Promise ? keys.then(told) : told(keys)
+    },
+    open(namedKey, keyPart, context, label) {
+      audit.opening(context.record, label)
+      audit.key(keyPart.keyId)
+      const key = ring.open(namedKey, keyPart, context, label, audit.onCall)
+      if (!(key instanceof Promise)) audit.cacheHits += 1
+      return key
+    },
+  }
+}
+
+/** The server's values of one execution, made with a key ring that tells; a failure ends the execution. */
+export function auditedValues(
+  link: Link,
+  plan: SealedPlan,
+  make: (keyRing: KeyRing) => ServerValues | Promise<ServerValues>,
+): ServerValues | Promise<ServerValues> {
+  const { keyRing } = link.deps
+  const audit = beginAudit(link, plan)
+  if (audit === undefined) return make(keyRing)
+  const made = (values: ServerValues): ServerValues => {
+    plan.parameters.forEach((parameter, index) => {
+      if (parameter.role === 'seal' && values.values[index] !== null) audit.sealed(parameter.target.column.label, 1)
+    })
+    return { ...values, audit }
+  }
+  const failed = (error: unknown): never => {
+    endAudit(audit, error)
+    throw error
+  }
+  try {
+    const values = make(auditedRing(keyRing, audit))
+    return values instanceof Promise ? values.then(made, failed) : made(values)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+/** An execution that fails for a reason of ours. True when its line could not be written and what it opened must not leave. */
+export function endAudit(audit: StatementAudit | undefined, error: unknown): boolean {
+  if (audit === undefined) return false
+  const own = error instanceof PgsealError ? error : undefined
+  return audit.finish(own?.sqlstate ?? 'failed', own) !== undefined
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseConfig } from '../../src/config/load-config.ts'
+import { mapText } from './map-text.ts'
+
+const load = (top: string) => parseConfig(mapText({ top }), '/etc/pgseal/m.yaml', { environment: {} })
+
+function problem(top: string): string {
+  try {
+    load(top)
+  } catch (error) {
+    const { message, detail } = error as { message: string; detail?: string }
+    return [message, detail].filter((part) => part !== undefined).join('\n')
+  }
+  return ''
+}
+
+test('audit: everything optional is filled in, files are found from the map', () => {
+  assert.deepEqual(load('audit: { file: a.jsonl, key: { keyFile: a.key } }').audit, {
+    path: '/etc/pgseal/a.jsonl',
+    rotateBytes: 64 * 1024 * 1024,
+    keep: undefined,
+    key: { keyFile: '/etc/pgseal/a.key' },
+    anchors: undefined,
+    onFailure: 'refuse',
+    records: 20,
+  })
+})
+
+test('audit: anchors by time or by lines, at a webhook or a key service', () => {
+  const anchors = (text: string) =>
+    load(`audit: { file: a, key: { namedKey: default }, anchors: { ${text} } }`).audit!.anchors
+  assert.deepEqual(anchors('to: kms, namedKey: default, every: 500'), {
+    every: { lines: 500 },
+    to: { namedKey: 'default' },
+  })
+  assert.deepEqual(anchors('to: webhook, url: "https://a/b", every: 30s'), {
+    every: { ms: 30_000 },
+    to: { webhook: { url: 'https://a/b', headers: {}, timeoutMs: 5_000 } },
+  })
+})
+
+const audit = (text: string): string => `audit: { file: a, key: { keyFile: k }, ${text} }`
+for (const [name, top, expected] of [
+  ['no key', 'audit: { file: a, key: {} }', /audit\.key: needs keyFile or namedKey/],
+  ['two keys', 'audit: { file: a, key: { keyFile: k, namedKey: default } }', /needs keyFile or namedKey/],
+  [
+    'a key that is not there',
+    'audit: { file: a, key: { namedKey: defalt } }',
+    /no key "defalt".*did you mean "default"/,
+  ],
+  ['anchors without a place', audit('anchors: { to: webhook }'), /to: webhook needs a URL/],
+  ['anchors without a key', audit('anchors: { to: kms }'), /to: kms needs the name of a key/],
+  ['a time that is none', audit('anchors: { to: webhook, url: "https://a", every: soon }'), /a duration such as 30s/],
+  ['plain http elsewhere', audit('anchors: { to: webhook, url: "http://a.internal" }'), /http is for loopback/],
+  ['a password in a URL', audit('anchors: { to: webhook, url: "https://a:b@c" }'), /must not hold a user or password/],
+  [
+    'a header that is none',
+    audit('anchors: { to: webhook, url: "https://a", headers: { "a b": c } }'),
+    /not one of HTTP/,
+  ],
+  [
+    'a label that is none',
+    'alerts: { opened: [{ perMinute: 1, columns: [a.b.x] }] }',
+    /no column has the label "a\.b\.x"/,
+  ],
+  ['no canary', 'alerts: { canaries: { records: [] } }', /alerts\.canaries\.records/],
+] as const) {
+  test(`audit and alerts, refused: ${name}`, () => assert.match(problem(top), expected))
+}
+
+test('http is let through to loopback, also by IPv6', () => {
+  for (const url of ['http://127.0.0.1:9/x', 'http://[::1]:9/x', 'http://localhost/x']) {
+    assert.equal(problem(`alerts: { webhook: { url: "${url}" } }`), '')
+  }
+})

@@ -1,0 +1,111 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import pg from 'pg'
+import { auditFiles } from '../../../src/observe/audit/audit-file.ts'
+import { makeAuditKeyFile } from '../../../src/observe/audit/key-file.ts'
+import { KmsServer } from '../../kms-server/kms-server.ts'
+import { sharedPostgres } from '../../support/postgres.ts'
+import { runPgseal } from '../../support/run-pgseal.ts'
+import { type ProxiedDatabase, proxiedDatabase } from '../proxied-database.ts'
+
+export type AuditLine = Readonly<Record<string, unknown>> & {
+  readonly event: string
+  readonly outcome: string
+  readonly sealed: Readonly<Record<string, number>>
+  readonly opened: Readonly<Record<string, number>>
+  readonly records: readonly string[]
+  readonly kmsRequests: readonly string[]
+}
+
+/** A proxy that audits, with keys in a KMS of its own. */
+export class AuditedDatabase {
+  readonly folder = mkdtempSync(join(tmpdir(), 'pgseal-audited-'))
+  readonly path = join(this.folder, 'audit.jsonl')
+  readonly copy = join(this.folder, 'copy.key')
+  readonly kms = new KmsServer()
+  database!: ProxiedDatabase
+  client!: pg.Client
+  readonly #clients: pg.Client[] = []
+
+  static async start(
+    t: TestContext,
+    options: { tables: string; columns: string; dataKeys?: 'per-row' | 'branch'; alerts?: string; audit?: string },
+  ): Promise<AuditedDatabase> {
+    const place = new AuditedDatabase()
+    const { kms, folder } = place
+    const endpoint = await kms.listen()
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDALL', AWS_SECRET_ACCESS_KEY: 'not checked' })
+    const keyId = kms.keys.create('ENCRYPT_DECRYPT', false).arn
+    const indexKeyId = kms.keys.create('GENERATE_VERIFY_MAC', false).arn
+    makeAuditKeyFile(join(folder, 'audit.key'))
+    copyFileSync(join(folder, 'audit.key'), place.copy)
+    const map = `
+keys:
+  default: { kms: aws, keyId: "${keyId}", indexKeyId: "${indexKeyId}", endpoint: "${endpoint}", dataKeys: ${options.dataKeys ?? 'per-row'} }
+tables:
+${options.columns}
+`
+    const audit = `audit: { file: "${place.path}", key: { keyFile: "${folder}/audit.key" }, ${options.audit ?? ''} }\n`
+    place.database = await proxiedDatabase(await sharedPostgres(), { tables: options.tables, map })
+    const { url } = await place.database.startProxy(`${map}${audit}${options.alerts ?? ''}`)
+    place.url = url
+    t.after(async () => {
+      await place.close()
+      await kms.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    place.client = await place.connect()
+    return place
+  }
+
+  url = ''
+  #closed = false
+
+  async connect(user?: string): Promise<pg.Client> {
+    const url = new URL(this.url)
+    if (user !== undefined) url.username = user
+    const client = new pg.Client({ connectionString: url.href, application_name: 'audit test' })
+    client.on('error', () => undefined)
+    await client.connect()
+    this.#clients.push(client)
+    return client
+  }
+
+  /** Stops the proxies: the trail is at its end then. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await Promise.all(this.#clients.map((client) => client.end().catch(() => undefined)))
+    await this.database.close()
+  }
+
+  text(): string {
+    return auditFiles(this.path)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('')
+  }
+
+  lines(): AuditLine[] {
+    return this.text()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as AuditLine)
+  }
+
+  statements(): AuditLine[] {
+    return this.lines().filter(({ event }) => event === 'statement')
+  }
+
+  /** Lines of statements that `run` leaves. */
+  async during(run: () => Promise<unknown>): Promise<AuditLine[]> {
+    const before = this.statements().length
+    await run()
+    return this.statements().slice(before)
+  }
+
+  verify(...options: string[]): ReturnType<typeof runPgseal> {
+    return runPgseal(['audit', '--verify', '--key', this.copy, ...options, ...auditFiles(this.path)])
+  }
+}
