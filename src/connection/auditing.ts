@@ -2,6 +2,7 @@
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { AuditedPlan, StatementAudit } from '../observe/audit/statement-audit.ts'
+import type { DataKey } from '../seal/sealed-column.ts'
 import type { Plan, SealedPlan } from '../sql/plan.ts'
 import type { Link } from './link.ts'
 import type { ServerValues } from './parameters.ts'
@@ -50,26 +51,25 @@ export function beginAudit(link: Link, plan: SealedPlan): StatementAudit | undef
 /** The key ring as one execution uses it: what is asked of it is told. */
 export function auditedRing(ring: KeyRing, audit: StatementAudit | undefined): KeyRing {
   if (audit === undefined) return ring
-  return {
-    ...ring,
-    generate(namedKey, contexts) {
-      const told = (keys: Awaited<ReturnType<KeyRing['generate']>>): typeof keys => {
-        // The key part begins with its source and the 16 bytes of the key's id.
-        for (const { keyPart } of keys) audit.key(keyPart.subarray(1, 17))
-        return keys
-      }
-      for (const { record } of contexts) audit.record(record)
-      const keys = ring.generate(namedKey, contexts, audit.onCall)
-      return keys instanceof Promise ? keys.then(told) : told(keys)
-    },
-    open(namedKey, keyPart, context, label) {
-      audit.opening(context.record, label)
-      audit.key(keyPart.keyId)
-      const key = ring.open(namedKey, keyPart, context, label, audit.onCall)
-      if (!(key instanceof Promise)) audit.cacheHits += 1
-      return key
-    },
+  const own = Object.create(ring) as { -readonly [name in keyof KeyRing]: KeyRing[name] }
+  own.generate = (namedKey, contexts) => {
+    for (const { record } of contexts) audit.record(record)
+    const told = (keys: DataKey[]): DataKey[] => {
+      // The key part begins with its source and the 16 bytes of the key's id.
+      for (const { keyPart } of keys) audit.key(keyPart.subarray(1, 17))
+      return keys
+    }
+    const keys = ring.generate(namedKey, contexts, audit.onCall)
+    return keys instanceof Promise ? keys.then(told) : told(keys)
   }
+  own.open = (namedKey, keyPart, context, label) => {
+    audit.opening(context.record, label)
+    audit.key(keyPart.keyId)
+    const key = ring.open(namedKey, keyPart, context, label, audit.onCall)
+    if (!(key instanceof Promise)) audit.cacheHits += 1
+    return key
+  }
+  return own
 }
 
 /** The server's values of one execution, made with a key ring that tells; a failure ends the execution. */
