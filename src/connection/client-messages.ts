@@ -8,19 +8,17 @@ import { decodeClose } from '../wire/close.ts'
 import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
 import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
-import { auditedRing, auditedValues } from './auditing.ts'
-import { evaluateDefaults } from './evaluate-defaults.ts'
+import { auditedRing } from './auditing.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
-import { checkConstants, declaredOids, hasConstants, type ServerValues, serverValues } from './parameters.ts'
+import { checkConstants, declaredOids, hasConstants, type ServerValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { ManyPortal, Portal, Statement } from './prepared.ts'
-import { checkRows } from './row-limit.ts'
-import type { EvaluatedRows } from './row-record.ts'
+import { sealedValues } from './sealed-values.ts'
 
 export type Handled = Promise<void> | undefined
 
@@ -206,23 +204,6 @@ async function bindMany(link: Link, message: Bind, plan: SealedPlan, many: ManyR
   const client = { formats: message.parameterFormats, values: message.values }
   const { values, portal } = await selectAndSeal(link, message.statement, plan, many, client)
   submitSealedBind(link, message.portal, updateName, plan, values, message.resultFormats, portal)
-}
-
-export function sealedValues(
-  link: Link,
-  plan: SealedPlan,
-  client: { readonly formats: readonly number[]; readonly values: readonly (Buffer | null)[] },
-): ServerValues | Promise<ServerValues> {
-  checkRows(plan.rows, link.deps.rowsPerStatement)
-  const { evaluates } = plan
-  const audited = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
-    auditedValues(link, plan, (keyRing) =>
-      serverValues(plan, client, link.facts.settings ?? defaultValueSettings, keyRing, evaluated, link.deps.tokenKeys),
-    )
-  const make = (): ServerValues | Promise<ServerValues> =>
-    evaluates === undefined ? audited([]) : evaluateDefaults(link, plan, evaluates).then(audited)
-  const asking = plan.usesSettings ? link.settings() : undefined
-  return asking === undefined ? make() : asking.then(make)
 }
 
 export function submitSealedBind(

@@ -10,7 +10,7 @@ import { encodeDescribe } from '../wire/describe.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
 import { decodeQuery } from '../wire/query.ts'
-import { executePortal, type Handled, plainPlan, sealedValues, submitSealedBind } from './client-messages.ts'
+import { executePortal, type Handled, plainPlan, submitSealedBind } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
@@ -19,6 +19,7 @@ import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids } from './parameters.ts'
 import type { Portal } from './prepared.ts'
 import { refusalQuery } from './refusal-text.ts'
+import { sealedValues } from './sealed-values.ts'
 
 const executeUnnamed = encodeExecute({ type: 'Execute', portal: '', maxRows: 0 })
 const describeUnnamed = encodeDescribe({ type: 'Describe', target: 'portal', name: '' })
