@@ -689,6 +689,28 @@ export const errorTable = {
     explanation:
       '`pgseal shred` took the tenant out of use: nothing is sealed for it any more, and what was sealed does not open.',
   },
+  shredNoTenants: {
+    sqlstate: 'F0000',
+    severity: 'FATAL',
+    message: 'no table of the map has a tenant',
+    explanation: '`pgseal shred` takes the rows of one tenant out of tables with "tenant" in the map.',
+  },
+  shredKeyShared: {
+    sqlstate: '55006',
+    severity: 'FATAL',
+    message: 'KMS key "{arn}" of the tenant under named key "{key}" is used for others too',
+    hint: 'Give the tenant a KMS key of its own and move its values there.',
+    explanation:
+      'Keys of other tenants, of no tenant, or named keys of the map rest on the same KMS key, as when two aliases name one. ' +
+      'Deleting it would take them away too, so nothing was done.',
+  },
+  shredColumnDiffers: {
+    sqlstate: '55000',
+    severity: 'FATAL',
+    message: 'sealed column "{column}" of "{table}" is not as the map describes it',
+    hint: 'Name the column in the map, without "search", and run "pgseal apply".',
+    explanation: '`pgseal shred` writes over every sealed column of a table, so the map must name each as it is.',
+  },
   openingForbidden: {
     sqlstate: '42501',
     severity: 'ERROR',

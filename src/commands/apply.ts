@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline/promises'
 import { createLog } from '../observe/log.ts'
 import { openMapJob } from './apply-map.ts'
+import { canAsk, confirmed } from './confirmed.ts'
 import { loadMap } from './load-map.ts'
 import { planText, reportText } from './plan-text.ts'
 import { showProgress } from './progress.ts'
@@ -16,8 +16,7 @@ export type ApplyCommandOptions = {
 
 /** Makes the database what the map asks for, after a question unless `yes`. Ends with 1 when a column could not be sealed. */
 export async function applyCommand(options: ApplyCommandOptions): Promise<void> {
-  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true
-  if (!options.yes && !terminal) {
+  if (!options.yes && !canAsk()) {
     throw new UsageError('apply changes the database: it needs --yes, or a terminal to ask on')
   }
   const config = await loadMap(options.config, options)
@@ -37,14 +36,5 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
     if (!report.complete) process.exitCode = exitFailed
   } finally {
     await job.close()
-  }
-}
-
-async function confirmed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  try {
-    return /^y(es)?$/i.test((await terminal.question('\nDo this now? [y/N] ')).trim())
-  } finally {
-    terminal.close()
   }
 }

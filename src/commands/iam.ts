@@ -1,5 +1,5 @@
-import { loadConfig } from '../config/load-config.ts'
 import { iamPolicies, type PolicyPurpose } from '../keys/iam-policies.ts'
+import { loadMap } from './load-map.ts'
 import { UsageError } from './usage-error.ts'
 
 export type IamOptions = {
@@ -11,7 +11,7 @@ export type IamOptions = {
 
 /** Prints least-privilege policies for AWS KMS as JSON. Asks neither the KMS nor the database. */
 export async function iam(options: IamOptions): Promise<void> {
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   if (options.principal !== undefined && !/^arn:[^:]+:(iam|sts)::\d{12}:.+$/.test(options.principal)) {
     throw new UsageError('--principal expects the ARN of a role or user, such as arn:aws:iam::111122223333:role/app')
   }

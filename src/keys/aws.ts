@@ -7,6 +7,7 @@ import {
   KMSClient,
   type KMSClientConfig,
   ReEncryptCommand,
+  ScheduleKeyDeletionCommand,
 } from '@aws-sdk/client-kms'
 import { PgsealError } from '../errors.ts'
 import { dataKeyLength } from '../seal/envelope.ts'
@@ -99,6 +100,15 @@ export function createAwsProvider(config: AwsKey, calls: ServiceCalls): Provider
         }),
       )
       return answer === notFound ? undefined : (answer.KeyMetadata?.Arn ?? missing('DescribeKey'))
+    },
+    async scheduleDeletion(target, days) {
+      const found = await call('DescribeKey', () => client.send(new DescribeKeyCommand({ KeyId: target })))
+      if (found.KeyMetadata?.KeyState === 'PendingDeletion') {
+        return found.KeyMetadata.DeletionDate ?? missing('DescribeKey')
+      }
+      const command = new ScheduleKeyDeletionCommand({ KeyId: target, PendingWindowInDays: days })
+      const answer = await call('ScheduleKeyDeletion', () => client.send(command))
+      return answer.DeletionDate ?? missing('ScheduleKeyDeletion')
     },
     async generate(context, onCall, under = arn) {
       const command = new GenerateDataKeyCommand({

@@ -166,6 +166,8 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
       return row.id
     },
     mac: async (namedKey, message, onCall) => ringOf(namedKey).mac(message, onCall),
+    tenantKeys: async (namedKey, tenant) => ringOf(namedKey).tenantKeys(tenant),
+    scheduleDeletion: (namedKey, arn, days) => ringOf(namedKey).scheduleDeletion(arn, days),
     status: () => [...rings.values()].map((ring) => ring.status()),
     close() {
       clearInterval(sweeper)

@@ -80,6 +80,10 @@ export type KeyRing = {
    * Messages of index keys begin with a zero byte; others must not, so that no two uses meet.
    */
   mac(namedKey: string, message: Buffer, onCall?: OnCall): Promise<Buffer>
+  /** The tenant's own KMS keys, the present one first; undefined where the named key has none a tenant. Rejects with tenantUnknown. */
+  tenantKeys(namedKey: string, tenant: string): Promise<readonly string[] | undefined>
+  /** Has one of `tenantKeys` deleted by the KMS after so many days (7 to 30): it is out of use at once. Gives the day. */
+  scheduleDeletion(namedKey: string, arn: string, days: number): Promise<Date>
   status(): readonly NamedKeyStatus[]
   /** Forgets every key and closes the connections of the providers. */
   close(): void

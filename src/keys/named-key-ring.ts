@@ -176,6 +176,19 @@ export class NamedKeyRing {
     return this.#provider.dryRunDecrypt(context, await this.#tenantKeys?.listed())
   }
 
+  /** See KeyRing.tenantKeys. */
+  async tenantKeys(tenant: string): Promise<readonly string[] | undefined> {
+    return this.#tenantKeys?.trustedFor(tenant)
+  }
+
+  /** See KeyRing.scheduleDeletion. */
+  async scheduleDeletion(arn: string, days: number): Promise<Date> {
+    if (this.#provider.scheduleDeletion === undefined) {
+      throw new PgsealError('internal', {}, { logDetail: 'deletion of a KMS key that no tenant owns' })
+    }
+    return this.#provider.scheduleDeletion(arn, days)
+  }
+
   status(): NamedKeyStatus {
     const { name, kms, dataKeys } = this.#config
     return { name, kms, dataKeys, ...this.#keys }

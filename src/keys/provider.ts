@@ -38,6 +38,8 @@ export type Provider = {
   generate(context: EncryptionContext, onCall?: OnCall, arn?: string): GeneratedKey | Promise<GeneratedKey>
   /** Where tenants may have KMS keys: the KMS's own name of a key, undefined when there is no such key. */
   resolve?(keyId: string): string | Promise<string | undefined>
+  /** With `resolve`: takes the key out of use and has it deleted after so many days (7 to 30); gives the day. Again is no error. */
+  scheduleDeletion?(arn: string, days: number): Promise<Date>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts. */
   decrypt(arn: string, wrapped: Buffer, context: EncryptionContext, onCall?: OnCall): Buffer | Promise<Buffer>
   /**

@@ -49,6 +49,10 @@ export class StoredKeys {
   async trustedRow(id: string, kind: KeyKind): Promise<KeyRow> {
     const [row] = await this.find([id])
     if (row === undefined) throw new KeyDistrusted('the key id names no row of pgseal.keys')
+    // Also a key that a process made while the tenant was being shredded.
+    if (row.tenant !== '' && (await storeAnswer(this.#store.tenantRetired(row.namedKey, row.tenant)))) {
+      throw new KeyDistrusted('the key id names a key of a tenant that was shredded')
+    }
     await checkTrusted(row, kind, this.#config, this.#provider, this.#tenantKeys)
     return row
   }

@@ -49,6 +49,11 @@ export class TenantKeys {
     }
   }
 
+  /** The tenant's ARNs, the one that seals first; rejects with tenantUnknown. */
+  async trustedFor(tenant: string): Promise<readonly string[]> {
+    return (await this.#keysOf(tenant)).trusted
+  }
+
   /** Whether the row's KMS key is the one that its tenant's values are sealed under now. */
   async isCurrent(row: KeyRow): Promise<boolean> {
     try {

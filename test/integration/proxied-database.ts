@@ -28,6 +28,8 @@ export type ProxiedDatabase = {
   readonly plainUrl: string
   /** A second proxy with the head of the first and another map, such as one of another mode. */
   startProxy(map: string): Promise<{ readonly proxy: RunningProxy; readonly url: string }>
+  /** A file of a map with the same head, for commands. */
+  writeMap(map: string): string
   /** The log of the proxies so far. */
   log(): string
   close(): Promise<void>
@@ -43,6 +45,7 @@ export async function proxiedDatabase(
   const lines: string[] = []
   const log = createLog('debug', { write: (line: string) => void lines.push(line) })
   const proxies: RunningProxy[] = []
+  let maps = 0
   const upstream = new URL(behind.url)
   upstream.username = ''
   const head = `listen: 127.0.0.1:0\nupstream: ${upstream.href}\ncontrol: ${behind.url}\n`
@@ -69,6 +72,7 @@ export async function proxiedDatabase(
     directUrl: behind.url,
     plainUrl: plain.url,
     startProxy: (other) => start(write(`pgseal-${proxies.length}.yaml`, other)),
+    writeMap: (other) => write(`pgseal-map-${++maps}.yaml`, other),
     log: () => lines.join(''),
     close: async () => {
       await Promise.all(proxies.map((one) => one.stop(0)))

@@ -179,7 +179,7 @@ for (const dataKeys of ['per-row', 'branch'] as const) {
     await open(acme, 'acme')
     store.change(idOf(acme!.keyPart), { retired: new Date() })
     time += 60_000
-    await assert.rejects(open(acme, 'acme'), refused(/^untrusted: .*retired/))
+    await assert.rejects(open(acme, 'acme'), refused(/^untrusted: .*shredded/))
     await assert.rejects(async () => keys.generate('default', [of('acme')]), { sqlstate: '55000' })
     await open(umbrella, 'umbrella')
     await keys.generate('default', [of('umbrella')])

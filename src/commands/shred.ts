@@ -1,0 +1,55 @@
+import { openKeyTable } from '../control/key-table.ts'
+import { planShred, type ShredOptions, shred } from '../jobs/shred.ts'
+import { createKeyRing } from '../keys/create-key-ring.ts'
+import { createLog } from '../observe/log.ts'
+import { naming, openAdmin } from './apply-map.ts'
+import { canAsk, confirmed } from './confirmed.ts'
+import { loadMap } from './load-map.ts'
+import { exitFailed } from './report-error.ts'
+import { shredPlanText, shredReportText } from './shred-text.ts'
+import { UsageError } from './usage-error.ts'
+
+export type ShredCommandOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  readonly adminUrl?: string
+  readonly tenant: string
+  readonly days: string
+  readonly yes: boolean
+}
+
+/** Takes a tenant away, after a question unless `yes`. Ends with 1 when values are left. */
+export async function shredCommand(options: ShredCommandOptions): Promise<void> {
+  const { tenant, adminUrl } = options
+  const days = /^\d{1,2}$/.test(options.days) ? Number(options.days) : 0
+  if (days < 7 || days > 30) throw new UsageError('--days expects a number from 7 to 30')
+  if (tenant === '') throw new UsageError('--tenant expects the name of a tenant')
+  if (!options.yes && !canAsk()) {
+    throw new UsageError('shred takes data away: it needs --yes, or a terminal to ask on')
+  }
+  const config = await loadMap(options.config, options)
+  const { keys, mode, prove, probe, tables } = config
+  const admin = openAdmin(config, adminUrl)
+  const otherLogin = adminUrl !== undefined
+  try {
+    const keyTable = openKeyTable(admin)
+    const log = createLog('warn')
+    const keyRing = await createKeyRing({ keys, mode, prove, probe, store: keyTable, log: log.keys })
+    try {
+      const job: ShredOptions = { admin, keyTable, keyRing, tables, keys, tenant, days }
+      process.stdout.write(shredPlanText(tenant, days, await naming(otherLogin, planShred(job))))
+      if (!options.yes && !(await confirmed())) {
+        process.stdout.write('Nothing was done.\n')
+        process.exitCode = exitFailed
+        return
+      }
+      const report = await naming(otherLogin, shred(job))
+      process.stdout.write(`\n${shredReportText(report)}`)
+      if (report.columns.some(({ left }) => left > 0)) process.exitCode = exitFailed
+    } finally {
+      keyRing.close()
+    }
+  } finally {
+    await admin.close()
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import type { MappedTable, NamedKey } from '../config/config.ts'
+import type { Database, Session } from '../control/database.ts'
+import type { KeyTable, KeyTableRow } from '../control/key-table.ts'
+import { PgsealError } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { tombstone } from '../seal/tombstone.ts'
+import { countTenant, overwriteTenant, readShredTable, type ShredTable } from './shred-table.ts'
+
+export type ShredOptions = {
+  /** A login that may update the tables. */
+  readonly admin: Database
+  readonly keyTable: KeyTable
+  readonly keyRing: KeyRing
+  readonly tables: readonly MappedTable[]
+  readonly keys: ReadonlyMap<string, NamedKey>
+  readonly tenant: string
+  /** The KMS's waiting time, 7 to 30. */
+  readonly days: number
+}
+
+/** A named key under which values of the tenant may rest. */
+export type ShredKey = {
+  readonly namedKey: string
+  /** KMS keys of the tenant alone; undefined when it has none, so that it can only be locked out. */
+  readonly owned: readonly string[] | undefined
+  /** Rows of pgseal.keys that are retired. */
+  readonly rows: number
+}
+
+export type ShredColumnPlan = {
+  readonly label: string
+  readonly values: number
+  readonly action: 'null' | 'tombstone' | 'lock out'
+}
+
+export type ShredPlan = { readonly keys: readonly ShredKey[]; readonly columns: readonly ShredColumnPlan[] }
+
+export type ShredReport = {
+  /** KMS keys and the day on which each is gone. */
+  readonly deletions: readonly { readonly arn: string; readonly day: Date }[]
+  readonly columns: readonly { readonly label: string; readonly written: number; readonly left: number }[]
+  /** Tables whose old row versions hold what was written over, until they are vacuumed. */
+  readonly tables: readonly string[]
+}
+
+/** What shred would do; nothing is changed. Throws shredNoTenants, shredKeyShared, tenantUnknown and what the key ring says. */
+export async function planShred(options: ShredOptions): Promise<ShredPlan> {
+  const { admin, tenant } = options
+  const tables = await tenantTables(options)
+  const rows = await tenantRows(options)
+  const keys: ShredKey[] = []
+  for (const namedKey of namedKeysOf(tables)) {
+    const owned = await ownedKeys(options, namedKey)
+    keys.push({ namedKey, owned, rows: rows.filter((row) => row.namedKey === namedKey && !isMarker(row)).length })
+  }
+  const mine = { tenant, keyIds: rows.map(({ id }) => idBytes(id)) }
+  const columns: ShredColumnPlan[] = []
+  for (const table of tables) {
+    const tombstones = tombstonesOf(table, rows)
+    const counts = await countTenant(admin, table, mine, tombstones)
+    for (const [at, { column, notNull }] of table.columns.entries()) {
+      const isOwned = keys.find(({ namedKey }) => namedKey === column.namedKey)!.owned !== undefined
+      const action = isOwned ? (notNull ? 'tombstone' : 'null') : 'lock out'
+      columns.push({ label: column.label, values: counts[at]!, action })
+    }
+  }
+  return { keys, columns }
+}
+
+/**
+ * Takes a tenant away. First its keys are retired, so that within the age of caches nothing is sealed or opened for it; then
+ * its own KMS keys are set to be deleted; then its values under those are written over. Again it goes on where it stopped.
+ */
+export async function shred(options: ShredOptions): Promise<ShredReport> {
+  const { admin, keyRing, tenant, days } = options
+  const tables = await tenantTables(options)
+  const namedKeys = namedKeysOf(tables)
+  const owned = new Map<string, readonly string[]>()
+  for (const namedKey of namedKeys) {
+    const arns = await ownedKeys(options, namedKey)
+    if (arns !== undefined) owned.set(namedKey, arns)
+  }
+  await admin.transaction((session) => retire(session, options, namedKeys, owned))
+
+  const deletions = new Map<string, Date>()
+  for (const [namedKey, arns] of owned) {
+    for (const arn of arns) {
+      if (!deletions.has(arn)) deletions.set(arn, await keyRing.scheduleDeletion(namedKey, arn, days))
+    }
+  }
+
+  const rows = await tenantRows(options)
+  const values = { tenant, keyIds: rows.map(({ id }) => idBytes(id)) }
+  const columns: ShredReport['columns'][number][] = []
+  const written: string[] = []
+  for (const table of tables) {
+    const mine = { ...table, columns: table.columns.filter(({ column }) => owned.has(column.namedKey)) }
+    if (mine.columns.length === 0) continue
+    const tombstones = tombstonesOf(mine, rows)
+    const done = await overwriteTenant(admin, mine, values, tombstones)
+    const left = await countTenant(admin, mine, values, tombstones)
+    for (const [at, { column }] of mine.columns.entries()) {
+      columns.push({ label: column.label, written: done[at]!, left: left[at]! })
+    }
+    written.push(table.table.mapName)
+  }
+  return { deletions: [...deletions].map(([arn, day]) => ({ arn, day })), columns, tables: written }
+}
+
+async function tenantTables({ admin, tables }: ShredOptions): Promise<ShredTable[]> {
+  if (!tables.some(({ tenant }) => tenant !== undefined)) throw new PgsealError('shredNoTenants')
+  const found = await Promise.all(tables.map((table) => readShredTable(admin, table)))
+  return found.filter((table) => table !== undefined)
+}
+
+function namedKeysOf(tables: readonly ShredTable[]): string[] {
+  return [...new Set(tables.flatMap(({ columns }) => columns.map(({ column }) => column.namedKey)))]
+}
+
+async function tenantRows({ keyTable, tenant }: ShredOptions): Promise<KeyTableRow[]> {
+  return (await keyTable.all()).filter((row) => row.tenant === tenant)
+}
+
+/** The tenant's own KMS keys. An alias may name one that others use too: then none of them is touched. */
+async function ownedKeys(options: ShredOptions, namedKey: string): Promise<readonly string[] | undefined> {
+  const { keyRing, keyTable, tenant } = options
+  const arns = await keyRing.tenantKeys(namedKey, tenant)
+  if (arns === undefined) return undefined
+  const shared = new Set([
+    ...(await keyTable.all()).filter((row) => row.tenant !== tenant).map(({ arn }) => arn),
+    ...keyRing.status().flatMap(({ arn, trusted, indexArn }) => [arn, ...trusted, indexArn ?? arn]),
+  ])
+  const arn = arns.find((one) => shared.has(one))
+  if (arn !== undefined) throw new PgsealError('shredKeyShared', { key: namedKey, arn })
+  return arns
+}
+
+/** Retires the tenant's rows and leaves one that wraps nothing: it stands for the tenant also when there was no other. */
+async function retire(
+  session: Session,
+  { keys, tenant }: ShredOptions,
+  namedKeys: readonly string[],
+  owned: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  for (const namedKey of namedKeys) {
+    await session.query(
+      'update pgseal.keys set retired = now() where named_key = $1 and tenant = $2 and retired is null',
+      [namedKey, tenant],
+    )
+    await session.query(
+      `insert into pgseal.keys (id, kind, named_key, provider, arn, tenant, created, retired)
+       select $1::uuid, 'branch', $2, $3, $4, $5, now(), now() where not exists (select from pgseal.keys
+         where named_key = $2 and tenant = $5 and kind = 'branch' and wrapped is null)`,
+      [randomUUID(), namedKey, keys.get(namedKey)!.kms, owned.get(namedKey)?.[0] ?? '', tenant],
+    )
+  }
+}
+
+function isMarker(row: KeyTableRow): boolean {
+  return row.kind === 'branch' && row.wrapped === null
+}
+
+/** What takes the place of values that cannot be NULL; before there is a marker, nothing that could rest there. */
+function tombstonesOf({ columns }: ShredTable, rows: readonly KeyTableRow[]): (Buffer | undefined)[] {
+  return columns.map(({ column, notNull }) => {
+    if (!notNull) return undefined
+    const marker = rows.find((row) => row.namedKey === column.namedKey && isMarker(row))
+    return marker === undefined ? Buffer.alloc(0) : tombstone(column.labelTag, idBytes(marker.id))
+  })
+}
+
+function idBytes(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex')
+}

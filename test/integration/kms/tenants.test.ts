@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import pg from 'pg'
+import { KmsServer } from '../../kms-server/kms-server.ts'
+import { sharedPostgres } from '../../support/postgres.ts'
+import { runPgseal } from '../../support/run-pgseal.ts'
+import { proxiedDatabase } from '../proxied-database.ts'
+
+const tables = `
+  create table contracts (id int generated always as identity primary key, tenant_id text not null default current_setting('app.tenant', true),
+    terms text, signed text not null) partition by range (id);
+  create table contracts_low partition of contracts for values from (0) to (3);
+  create table contracts_high partition of contracts default;
+  create table letters (id int primary key, org int not null, body text)`
+
+type Tenants = { readonly kms: KmsServer; readonly acme: string; readonly umbrella: string; readonly shared: string }
+
+const map = (endpoint: string, { shared, acme }: Tenants) => `
+mode: full
+keys:
+  default: { kms: aws, keyId: "${shared}", endpoint: "${endpoint}", region: eu-central-1, dataKeys: branch }
+  owned:
+    { kms: aws, keyId: "${shared}", endpoint: "${endpoint}", region: eu-central-1,
+      tenants: { column: tenant_id, keys: { acme: "${acme}" }, alias: "alias/tenant-{tenant}" } }
+tables:
+  public.contracts:
+    columns:
+      terms: { type: text, key: owned }
+      signed: { type: text, key: owned }
+  public.letters:
+    tenant: org
+    columns:
+      body: { type: text }
+`
+
+async function tenants(t: TestContext) {
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDALL', AWS_SECRET_ACCESS_KEY: 'not checked' })
+  const kms = new KmsServer()
+  const endpoint = await kms.listen()
+  const key = () => kms.keys.create('ENCRYPT_DECRYPT', false).arn
+  const keys = { kms, acme: key(), umbrella: key(), shared: key() }
+  kms.keys.alias('alias/tenant-umbrella', keys.umbrella)
+  const text = map(endpoint, keys)
+  const database = await proxiedDatabase(await sharedPostgres(), { tables, map: text })
+  const clients: pg.Client[] = []
+  const connect = async (connectionString: string) => {
+    const client = new pg.Client({ connectionString })
+    await client.connect()
+    clients.push(client)
+    return client
+  }
+  t.after(async () => {
+    await Promise.all(clients.map((client) => client.end()))
+    await database.close()
+    await kms.close()
+  })
+  return {
+    ...keys,
+    database,
+    text,
+    connect,
+    client: await connect(database.url),
+    direct: await connect(database.directUrl),
+  }
+}
+
+test('rows are sealed under the keys of their tenant, which a parameter, a constant or a default names', async (t) => {
+  const { kms, client, acme, umbrella, shared, direct } = await tenants(t)
+  await client.query('insert into contracts (tenant_id, terms, signed) values ($1, $2, $3), ($4, $5, $6)', [
+    ...['acme', 'one', 's1'],
+    ...['umbrella', 'two', 's2'],
+  ])
+  await client.query("insert into contracts (tenant_id, terms, signed) values ('acme', 'three', 's3')")
+  await client.query("set app.tenant = 'umbrella'")
+  await client.query("insert into contracts (terms, signed) values ('four', 's4')")
+  assert.deepEqual(
+    kms.calls.filter(({ operation }) => operation === 'GenerateDataKey').map(({ keyId, context }) => [keyId, context]),
+    [
+      [acme, 'acme'],
+      [umbrella, 'umbrella'],
+      [acme, 'acme'],
+      [umbrella, 'umbrella'],
+    ].map(([arn, tenant]) => [arn, { 'pgseal:table': 'public.contracts', 'pgseal:tenant': tenant }]),
+  )
+  await client.query('insert into letters values (1, $1, $2), (2, 8, $3)', [7, 'dear', 'sir'])
+  const { rows } = await direct.query(
+    "select kind, tenant, arn from pgseal.keys where named_key = 'default' order by tenant",
+  )
+  assert.deepEqual(
+    rows,
+    ['7', '8'].map((tenant) => ({ kind: 'branch', tenant, arn: shared })),
+  )
+
+  // Nothing is sealed for a tenant that is not known, or not known beforehand.
+  const before = kms.count('GenerateDataKey')
+  const refused = [
+    ["insert into contracts (tenant_id, terms, signed) values ('other', 'x', 'y')", '22023'],
+    ["insert into contracts (tenant_id, terms, signed) values ('', 'x', 'y')", '22023'],
+    ["insert into contracts (tenant_id, terms, signed) values (null, 'x', 'y')", '23502'],
+    ["insert into contracts (tenant_id, terms, signed) values (upper('x'), 'x', 'y')", '0A000'],
+    ["update contracts set tenant_id = 'acme'", '0A000'],
+  ] as const
+  for (const [text, code] of refused) {
+    await assert.rejects(client.query(text), (error: pg.DatabaseError) => {
+      assert.equal(error.code, code, text)
+      assert.match(error.message, /tenant_id/)
+      assert.doesNotMatch(JSON.stringify(error), /"other"|'other'/)
+      return true
+    })
+  }
+  assert.equal(kms.count('GenerateDataKey'), before)
+})
+
+test('shred writes over a tenant with a KMS key of its own, and has the key deleted', async (t) => {
+  const { kms, client, acme, umbrella, direct, database, text, connect } = await tenants(t)
+  for (const tenant of ['acme', 'umbrella', 'acme']) {
+    await client.query('insert into contracts (tenant_id, terms, signed) values ($1, $2, $3)', [tenant, 't', 's'])
+  }
+  const before = (
+    await direct.query("select (terms).c as terms, (signed).c as signed from contracts where tenant_id = 'umbrella'")
+  ).rows
+  const config = database.writeMap(text)
+  const command = (...more: string[]) =>
+    runPgseal(['shred', '--config', config, '--admin-url', database.directUrl, ...more])
+  assert.equal((await command('--tenant', 'acme')).code, 2, 'it asks')
+  assert.equal((await command('--yes')).code, 2)
+  assert.equal((await command('--tenant', 'acme', '--yes', '--days', '6')).code, 2)
+  assert.equal((await command('--tenant', 'nobody', '--yes')).code, 1)
+  kms.deny('AKIDALL', 'ScheduleKeyDeletion')
+  const denied = await command('--tenant', 'acme', '--yes')
+  assert.equal(denied.code, 1)
+  assert.match(denied.stderr, /permission denied by the key service/)
+  kms.deny('AKIDALL')
+
+  const done = await command('--tenant', 'acme', '--yes', '--days', '7')
+  assert.equal(done.code, 0)
+  assert.match(done.stdout, /public\.contracts\.terms: 2 values; they become NULL/)
+  assert.match(done.stdout, /public\.contracts\.signed: 2 values; they are written over/)
+  assert.match(done.stdout, /public\.contracts\.terms: 2 written over\n/)
+  assert.match(done.stdout, /write-ahead log/)
+  assert.equal(kms.keys.find(acme).state, 'PendingDeletion')
+  assert.equal(kms.keys.find(umbrella).state, 'Enabled')
+  const { rows } = await direct.query(
+    "select terms is null as gone, octet_length((signed).c) as length from contracts where tenant_id = 'acme'",
+  )
+  assert.deepEqual(rows, [
+    { gone: true, length: 114 },
+    { gone: true, length: 114 },
+  ])
+  const after = (
+    await direct.query("select (terms).c as terms, (signed).c as signed from contracts where tenant_id = 'umbrella'")
+  ).rows
+  assert.deepEqual(after, before, 'others are not touched')
+  const again = await command('--tenant', 'acme', '--yes')
+  assert.equal(again.code, 0)
+  assert.match(again.stdout, /public\.contracts\.signed: 0 values/)
+
+  const other = await connect((await database.startProxy(text)).url)
+  const insert = 'insert into contracts (tenant_id, terms, signed) values ($1, $2, $3)'
+  await assert.rejects(other.query(insert, ['acme', 't', 's']), { code: '55000' })
+  await other.query(insert, ['umbrella', 't', 's'])
+})
+
+test('shred of a tenant without a KMS key of its own says that it only locks out', async (t) => {
+  const { kms, client, direct, database, text, connect } = await tenants(t)
+  await client.query("insert into letters values (1, 7, 'dear'), (2, 8, 'sir')")
+  await client.query("insert into letters values (3, 9, 'sir')")
+  const config = database.writeMap(text.replace(/^ {2}public\.contracts:\n(?: {4}.*\n)*/m, ''))
+  const done = await runPgseal([
+    'shred',
+    '--config',
+    config,
+    '--admin-url',
+    database.directUrl,
+    '--tenant',
+    '7',
+    '--yes',
+  ])
+  assert.equal(done.code, 0, done.stderr)
+  assert.match(done.stdout, /public\.letters\.body: 1 value; they stay, locked out/)
+  assert.match(done.stdout, /this only locks it out/)
+  assert.equal(kms.count('ScheduleKeyDeletion'), 0)
+  assert.equal((await direct.query('select 1 from letters where body is not null')).rowCount, 3)
+  const other = await connect((await database.startProxy(text)).url)
+  await assert.rejects(other.query("insert into letters values (4, 7, 'more')"), { code: '55000' })
+  await other.query("insert into letters values (5, 8, 'more')")
+})
+
+test('shred touches no KMS key that others use too', async (t) => {
+  const { kms, client, umbrella, database, text } = await tenants(t)
+  kms.keys.alias('alias/tenant-twin', umbrella)
+  for (const tenant of ['umbrella', 'twin']) {
+    await client.query('insert into contracts (tenant_id, terms, signed) values ($1, $2, $3)', [tenant, 't', 's'])
+  }
+  const done = await runPgseal([
+    ...['shred', '--config', database.writeMap(text), '--admin-url', database.directUrl, '--tenant', 'twin', '--yes'],
+  ])
+  assert.equal(done.code, 1)
+  assert.match(done.stderr, /is used for others too/)
+  assert.equal(kms.keys.find(umbrella).state, 'Enabled')
+})
