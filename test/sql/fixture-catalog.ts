@@ -1,5 +1,12 @@
 // A catalog for analysis tests: no database, only what statements can see.
-import type { Catalog, Column, MappedColumn, MappedTableEntry, Relation } from '../../src/catalog/catalog.ts'
+import type {
+  Catalog,
+  Column,
+  MappedColumn,
+  MappedTableEntry,
+  RecordColumn,
+  Relation,
+} from '../../src/catalog/catalog.ts'
 import type { TermName } from '../../src/seal/sealed-column.ts'
 import { type LogicalType, typeNumbers } from '../../src/types/logical-type.ts'
 
@@ -27,6 +34,7 @@ type ColumnOptions = {
   readonly terms?: readonly TermName[]
   readonly indexGroup?: string
   readonly refused?: string
+  readonly hasRecord?: boolean
 }
 
 function mapped(label: string, logical: LogicalType, options: ColumnOptions): MappedColumn {
@@ -41,7 +49,7 @@ function mapped(label: string, logical: LogicalType, options: ColumnOptions): Ma
     physical: isSealed ? physical(logical, terms) : undefined,
     indexGroup: options.indexGroup ?? label,
     indexKeyId: terms.length > 0 ? 'index' : undefined,
-    hasRecord: false,
+    hasRecord: options.hasRecord ?? false,
     refused: options.refused,
   }
 }
@@ -104,6 +112,15 @@ function view(schema: string, name: string, columns: readonly string[], definiti
   return { ...made, mapName: undefined }
 }
 
+function withRecord(
+  relation: Relation,
+  template: string,
+  literals: readonly string[],
+  columns: readonly RecordColumn[],
+): Relation {
+  return { ...relation, record: { template, literals, columns, tenantAt: -1, rebind: false, verify: 'always' } }
+}
+
 const eq: readonly TermName[] = ['eq']
 
 export const relations: readonly Relation[] = [
@@ -133,6 +150,21 @@ export const relations: readonly Relation[] = [
       ['secret', 'bytea', -1, {}],
     ],
     { keys: [[1], [2, 4]] },
+  ),
+  withRecord(
+    table(
+      'public',
+      'accounts',
+      [
+        ['id', 'int8'],
+        ['owner', 'text', -1, { terms: eq, hasRecord: true }],
+        ['note', 'text'],
+      ],
+      { keys: [[1]] },
+    ),
+    'accounts/{id}',
+    ['accounts/', ''],
+    [{ name: 'id', attnum: 1, typeOid: 20, type: { name: 'int8', typmod: -1 }, exact: true }],
   ),
   table('public', 'logs', [
     ['id', 'int4'],
