@@ -1,5 +1,6 @@
 // State of one client's connection and the few ways in which it may change. Messages are handled in client-*.ts and
-// server-*.ts; nothing here waits for the network but the promises that it hands out.
+// server-*.ts; nothing here waits for the network but the promises that it hands out. It is long so that all state and
+// every change of it stand in one place.
 import type { Catalog } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
