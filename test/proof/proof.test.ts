@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prove as proveEncryptOnly } from './keys-2.ts'
+import { prove as proveManyRows } from './keys-4.ts'
 import { prove as proveTampering } from './main-3.ts'
 import { prove as proveCalls } from './main-6.ts'
 import { prove as proveRefusals } from './main-7.ts'
 
 // main.2 is test/twin/twin.test.ts; main.1, main.4 and main.5 need a fresh machine or a quiet one.
-const proofs = { 'main.3': proveTampering, 'main.6': proveCalls, 'main.7': proveRefusals, 'keys.2': proveEncryptOnly }
+const proofs = {
+  'main.3': proveTampering,
+  'main.6': proveCalls,
+  'main.7': proveRefusals,
+  'keys.2': proveEncryptOnly,
+  'keys.4': proveManyRows,
+}
 
 for (const [name, prove] of Object.entries(proofs)) {
   test(`${name}, reduced`, async (t) => {

@@ -107,3 +107,23 @@ test('a failing key service fails the statement alone, with an SQLSTATE that say
     await other.close()
   })
 })
+
+test('an UPDATE of many rows that gets no data keys changes none and lets go of their locks', async (t) => {
+  const { kms, full: client, database } = await kmsDatabase(t)
+  const rows = Array.from({ length: 30 }, (_, n) => `(${n}, 'u${n}@x.org')`).join()
+  await client.query(`insert into users (id, email) values ${rows}`)
+  const other = await WireClient.connectUrl(database.directUrl)
+  kms.deny(principals.all, 'GenerateDataKey')
+  for (const text of ["update users set phone = '+1' where id < 20", "update users set phone = '+1', name = 'x'"]) {
+    await assert.rejects(client.query(text), { code: '42501' })
+    await assert.rejects(client.query({ text, name: `n${text.length}` }), { code: '42501' })
+  }
+  await client.query('begin')
+  await assert.rejects(client.query("update users set phone = '+1' where id < 20"), { code: '42501' })
+  await client.query('rollback')
+  assert.equal((await other.query('select id from users for update nowait')).error, undefined)
+  assert.deepEqual(await other.rows('select count(*) from users where phone is not null or name is not null'), [['0']])
+  kms.deny(principals.all)
+  assert.equal((await client.query("update users set phone = '+1' where id < 20")).rowCount, 20)
+  await other.close()
+})
