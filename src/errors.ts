@@ -175,6 +175,70 @@ export const errorTable = {
     message: 'database server closed the connection before the login was done',
     explanation: 'The database server hung up, or said something that has no place in a login.',
   },
+  upstreamNotSecure: {
+    sqlstate: '08001',
+    severity: 'FATAL',
+    message: 'could not secure the connection to the database server',
+    hint: 'See "sslmode" in the "upstream" of the map and the certificate of the server.',
+    explanation:
+      'The map asks for TLS, and the server does not speak it, has a certificate that is not good for its name, or refused ' +
+      "the proxy's own. Nothing was sent in the clear; the log says why.",
+  },
+  fileUnreadable: {
+    sqlstate: '58P01',
+    severity: 'FATAL',
+    message: 'could not read file "{file}": {reason}',
+    explanation: 'A file that the map or a URL names is missing, not readable, or not what it should be.',
+  },
+  tlsRequired: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'connection is not encrypted, and the proxy serves encrypted ones only',
+    hint: 'Set sslmode to require or more.',
+    explanation: 'The map says "tls.mode: require", and the client went on in the clear.',
+  },
+  clientCertificateRefused: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'certificate authentication failed for user "{user}"',
+    detail: '{reason}',
+    explanation:
+      'The map asks for certificates of clients. There was none, or its common name may not log in as this user ' +
+      '("tls.certificateUsers").',
+  },
+  channelBindingRelayed: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'cannot relay a SCRAM login that is bound to the TLS connection',
+    detail: 'Both legs are encrypted, and the client signs which certificate it saw: not the one of the server.',
+    hint: 'Set "auth" in the map, so that the proxy checks the password itself.',
+    explanation:
+      'The client supports channel binding and says so in what it signs. Where both legs speak TLS such a login cannot be ' +
+      'relayed; docs/tls.md has the table.',
+  },
+  passwordRefused: {
+    sqlstate: '28P01',
+    severity: 'FATAL',
+    message: 'password authentication failed for user "{user}"',
+    explanation:
+      'The proxy checks passwords itself ("auth"). The password is wrong, or the user has no SCRAM secret there; both look ' +
+      'alike.',
+  },
+  loginMessage: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'malformed or misplaced SCRAM message: {what}',
+    explanation: 'The client does not follow RFC 5802, or its channel binding is not that of this TLS connection.',
+  },
+  upstreamLoginRefused: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'could not log in to the database server as user "{user}"',
+    detail: '{reason}',
+    explanation:
+      "The client's password was right, but the proxy could not pass the login on: the server asks for what a SCRAM key " +
+      'cannot answer, or has another secret for the user.',
+  },
   cannotListen: {
     sqlstate: '08001',
     severity: 'FATAL',

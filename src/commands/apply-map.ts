@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { checkControl } from '../config/connection-url.ts'
 import { type Database, openDatabase } from '../control/database.ts'
@@ -60,8 +61,8 @@ async function applyWith(
 /** A pool for the login of --admin-url, else for the control login. Throws UsageError for a URL that cannot be meant. */
 export function openAdmin(config: Config, adminUrl: string | undefined): Database {
   if (adminUrl === undefined) return openDatabase(config.control)
-  const admin = checkControl(adminUrl)
+  const admin = checkControl(adminUrl, (file) => resolve(file))
   if ('problem' in admin) throw new UsageError(`--admin-url ${admin.problem}`)
   if (admin.database !== config.upstream.database) throw new UsageError("--admin-url must name the map's database")
-  return openDatabase(adminUrl)
+  return openDatabase(admin.url)
 }

@@ -7,6 +7,7 @@ import { startServer } from '../net/server.ts'
 import type { Log } from '../observe/log.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
 import { packageVersion } from './package-version.ts'
+import { type LoginRules, openLoginRules } from './login-rules.ts'
 import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {
@@ -39,10 +40,15 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     }
     return new Connection(sealing.dependencies(connectionLog, session.user, auditing.connection(session)), pipes)
   }
+  let rules: LoginRules | undefined
   try {
+    rules = openLoginRules(config, log)
+    const { tls, termination } = rules
     const server = await startServer({
       listen: config.listen,
       upstream: config.upstream,
+      ...(tls === undefined ? {} : { tls }),
+      ...(termination === undefined ? {} : { termination }),
       tablesMapped: config.tables.length > 0,
       passthroughDatabases: config.passthroughDatabases,
       connectionFactory,
@@ -57,18 +63,24 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       connections: () => server.connections(),
       stop: async (milliseconds) => {
         await server.drain(milliseconds)
+        await rules?.close()
         await close()
       },
     }
   } catch (error) {
+    await rules?.close()
     await close()
     throw error
   }
 }
 
 function warnOfWeakness(config: Config, log: Log): void {
-  if (!isLoopback(config.listen.host)) {
-    log.weakness({ what: 'clients from other machines reach the listen address without TLS, which is not built yet' })
+  if (!isLoopback(config.listen.host) && config.tls?.mode !== 'require') {
+    log.weakness({ what: 'clients from other machines may reach the listen address without TLS: see "tls" of the map' })
+  }
+  const { host, tls } = config.upstream
+  if (!isLoopback(host) && !tls.mode.startsWith('verify')) {
+    log.weakness({ what: `sslmode=${tls.mode} of "upstream" does not prove that the server is the right one` })
   }
   for (const [name, { kms }] of config.keys) {
     if (kms === 'insecure-test-key')

@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { checkAlerts, checkAudit } from './audit-map.ts'
 import { parseColumnType } from './column-type.ts'
 import type { Config, MappedColumn, MappedTable, NamedKey } from './config.ts'
-import { checkControl, isLoopback, parseEndpoint, parseUpstream } from './connection-url.ts'
+import { checkControl, isLoopback, parseEndpoint, parseUpstream, plainText } from './connection-url.ts'
 import { parseDuration } from './duration.ts'
+import { clientTls, loginTermination } from './login-rules.ts'
 import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
@@ -30,8 +31,9 @@ const systemColumns = ['tableoid', 'cmax', 'xmax', 'cmin', 'xmin', 'ctid']
 /** Checks what one key of the map means for another, and fills in what was left out. Every problem goes to `refuse`. */
 export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Config {
   const listen = taken(parseEndpoint(map.listen), ['listen'], refuse) ?? { host: '', port: 0 }
-  const upstream = taken(parseUpstream(map.upstream), ['upstream'], refuse)
-  const control = taken(checkControl(map.control), ['control'], refuse)
+  const absolute = (file: string): string => resolve(dirname(options.file), file)
+  const upstream = taken(parseUpstream(map.upstream, absolute), ['upstream'], refuse)
+  const control = taken(checkControl(map.control, absolute), ['control'], refuse)
   if (upstream !== undefined && control !== undefined && upstream.database !== control.database) {
     refuse(['control'], 'must name the same database as upstream')
   }
@@ -73,14 +75,16 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
   }
   return {
     listen,
-    upstream: upstream ?? { host: '', port: 0, database: '', sslmode: 'disable' },
-    control: map.control,
+    upstream: upstream ?? { host: '', port: 0, database: '', tls: plainText },
+    control: control?.url ?? '',
     mode: map.mode,
     prove: map.prove,
     probe: map.probe,
     passthrough: map.passthrough,
     passthroughDatabases: map.passthroughDatabases,
     limits: map.limits,
+    tls: clientTls(map, absolute, refuse),
+    auth: loginTermination(map, absolute, refuse),
     keys,
     tables,
     roles: checkRoles(map, tables, options.maskProblem, refuse),

@@ -13,6 +13,8 @@ export type Config = {
   readonly passthrough: boolean
   readonly passthroughDatabases: readonly string[]
   readonly limits: Limits
+  readonly tls: ClientTls | undefined
+  readonly auth: LoginTermination | undefined
   readonly keys: ReadonlyMap<string, NamedKey>
   readonly tables: readonly MappedTable[]
   readonly audit: AuditConfig | undefined
@@ -45,9 +47,44 @@ export type UpstreamUrl = {
   readonly host: string
   readonly port: number
   readonly database: string
-  readonly sslmode: 'disable'
+  readonly tls: ServerTls
   /** The socket file to connect to instead of host and port, where host is a folder. */
   readonly socketPath?: string
+}
+
+export type SslMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full'
+
+/** TLS towards the server, in libpq's terms; absolute paths of PEM files. */
+export type ServerTls = {
+  readonly mode: SslMode
+  readonly negotiation: 'postgres' | 'direct'
+  /** Authorities that the server's certificate is checked against; the system's own where undefined. */
+  readonly rootCertificate: string | undefined
+  readonly certificate: string | undefined
+  readonly key: string | undefined
+}
+
+/** TLS towards clients; absolute paths of PEM files. */
+export type ClientTls = {
+  /** allow: clients may go on in the clear. */
+  readonly mode: 'allow' | 'require'
+  readonly certificate: string
+  readonly key: string
+  /** Authorities for certificates of clients. */
+  readonly clientCa: string | undefined
+  readonly clientCertificates: 'ignore' | 'verify' | 'require'
+  /** Database users that a certificate's common name may log in as; a name that is not listed stands for itself. */
+  readonly certificateUsers: ReadonlyMap<string, readonly string[]>
+}
+
+/** How clients log in where the proxy checks their password itself. */
+export type LoginTermination = {
+  /** Absolute path of a file of SCRAM secrets, or a query for one of them with the user as $1. */
+  readonly secrets: { readonly file: string } | { readonly query: string }
+  /** Absolute path of a file of passwords for the server; undefined: the client's own key is used. */
+  readonly serverPasswords: string | undefined
+  /** A verified certificate is enough. */
+  readonly certificates: boolean
 }
 
 export type NamedKey = {

@@ -1,4 +1,4 @@
-import type { Endpoint, UpstreamUrl } from './config.ts'
+import type { Endpoint, ServerTls, SslMode, UpstreamUrl } from './config.ts'
 
 export type Problem = { readonly problem: string }
 
@@ -12,25 +12,51 @@ export function parseEndpoint(text: string): Endpoint | Problem {
 
 /**
  * Reads the server's URL: `postgres://host:port/database`, or with `?host=/folder` (or a percent-encoded folder as host)
- * for a Unix socket. Logins do not belong here: clients bring their own.
+ * for a Unix socket, and libpq's parameters sslmode, sslnegotiation, sslrootcert, sslcert and sslkey. `absolute` makes a
+ * file's path absolute. Logins do not belong here: clients bring their own.
  */
-export function parseUpstream(text: string): UpstreamUrl | Problem {
+export function parseUpstream(text: string, absolute: (file: string) => string): UpstreamUrl | Problem {
   const parts = parseUrl(text)
   if ('problem' in parts) return parts
   if (parts.user !== '' || parts.password !== '') {
     return { problem: 'must not hold a user or password: clients keep their own' }
   }
   const { host, port, database } = parts
-  if (!host.startsWith('/')) return { host, port, database, sslmode: 'disable' }
-  return { host, port, database, sslmode: 'disable', socketPath: `${host.replace(/\/$/, '')}/.s.PGSQL.${port}` }
+  if (host.startsWith('/')) {
+    return { host, port, database, tls: plainText, socketPath: `${host.replace(/\/$/, '')}/.s.PGSQL.${port}` }
+  }
+  const { rootCertificate, certificate, key } = parts.tls
+  const tls = {
+    ...parts.tls,
+    rootCertificate: rootCertificate === undefined ? undefined : absolute(rootCertificate),
+    certificate: certificate === undefined ? undefined : absolute(certificate),
+    key: key === undefined ? undefined : absolute(key),
+  }
+  return { host, port, database, tls }
 }
 
-/** Checks the URL of the proxy's own login and gives its database. Messages never hold a part of it. */
-export function checkControl(text: string): { readonly database: string } | Problem {
+/**
+ * Checks the URL of the proxy's own login and gives its database, and the URL with the paths of its files made absolute.
+ * Messages never hold a part of it.
+ */
+export function checkControl(
+  text: string,
+  absolute: (file: string) => string,
+): { readonly database: string; readonly url: string } | Problem {
   const parts = parseUrl(text)
   if ('problem' in parts) return parts
   if (parts.user === '') return { problem: "must hold the user of the proxy's own login" }
-  return { database: parts.database }
+  if (parts.tls.mode === 'allow' || parts.tls.mode === 'prefer') {
+    return { problem: 'the sslmode of the control URL is one of disable, require, verify-ca and verify-full' }
+  }
+  if (parts.tls.negotiation === 'direct') return { problem: 'sslnegotiation=direct is served for upstream alone' }
+  const url = new URL(text)
+  for (const name of ['sslrootcert', 'sslcert', 'sslkey']) {
+    const file = url.searchParams.get(name)
+    if (file !== null) url.searchParams.set(name, absolute(file))
+  }
+  url.searchParams.set('sslmode', parts.tls.mode)
+  return { database: parts.database, url: url.href }
 }
 
 /** True for the names and addresses of this machine's loopback and for folders of Unix sockets. */
@@ -44,7 +70,20 @@ type UrlParts = {
   readonly database: string
   readonly user: string
   readonly password: string
+  readonly tls: ServerTls
 }
+
+/** No TLS. */
+export const plainText: ServerTls = {
+  mode: 'disable',
+  negotiation: 'postgres',
+  rootCertificate: undefined,
+  certificate: undefined,
+  key: undefined,
+}
+
+const parameters = ['host', 'sslmode', 'sslnegotiation', 'sslrootcert', 'sslcert', 'sslkey']
+const sslModes: readonly SslMode[] = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
 
 function parseUrl(text: string): UrlParts | Problem {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -52,7 +91,7 @@ function parseUrl(text: string): UrlParts | Problem {
     return { problem: 'expected a URL of the form postgres://host:port/database' }
   }
   for (const name of url.searchParams.keys()) {
-    if (name !== 'sslmode' && name !== 'host') return { problem: `unrecognized parameter "${name}" in the URL` }
+    if (!parameters.includes(name)) return { problem: `unrecognized parameter "${name}" in the URL` }
     if (url.searchParams.getAll(name).length > 1) return { problem: `parameter "${name}" is given twice in the URL` }
   }
   const decoded = [url.hostname, url.pathname.slice(1), url.username, url.password].map(decode)
@@ -67,19 +106,32 @@ function parseUrl(text: string): UrlParts | Problem {
   const host = socket ?? hostname.replace(/^\[(.*)\]$/, '$1')
   if (host === '') return { problem: 'the URL must name a host' }
   if (database === '' || database.includes('/')) return { problem: 'the URL must name one database' }
-  const sslmode = url.searchParams.get('sslmode')
-  if (sslmode === null && !isLoopback(host)) {
-    return {
-      problem: 'TLS to the server is not built yet: sslmode=disable must be written for a host that is not loopback',
-    }
+  const tls = tlsOf(url.searchParams, host)
+  if ('problem' in tls) return tls
+  return { host, port: url.port === '' ? 5432 : Number(url.port), database, user, password, tls }
+}
+
+// Without sslmode a host that is not this machine must prove who it is.
+function tlsOf(given: URLSearchParams, host: string): ServerTls | Problem {
+  const written = given.get('sslmode')
+  const mode =
+    written === null ? (isLoopback(host) ? 'disable' : 'verify-full') : sslModes.find((one) => one === written)
+  if (mode === undefined) return { problem: 'unrecognized sslmode in the URL' }
+  if (host.startsWith('/') && mode !== 'disable') return { problem: 'TLS is not spoken over a Unix socket' }
+  const negotiation = given.get('sslnegotiation') ?? 'postgres'
+  if (negotiation !== 'postgres' && negotiation !== 'direct') {
+    return { problem: 'unrecognized sslnegotiation in the URL' }
   }
-  if (sslmode !== null && sslmode !== 'disable') {
-    if (!['allow', 'prefer', 'require', 'verify-ca', 'verify-full'].includes(sslmode)) {
-      return { problem: 'unrecognized sslmode in the URL' }
-    }
-    return { problem: `TLS is not built yet: sslmode=${sslmode} is refused, only sslmode=disable is served` }
+  if (negotiation === 'direct' && ['disable', 'allow', 'prefer'].includes(mode)) {
+    return { problem: 'sslnegotiation=direct needs sslmode=require, verify-ca or verify-full' }
   }
-  return { host, port: url.port === '' ? 5432 : Number(url.port), database, user, password }
+  const file = (name: string): string | undefined => given.get(name) ?? undefined
+  const [rootCertificate, certificate, key] = [file('sslrootcert'), file('sslcert'), file('sslkey')]
+  if ((certificate === undefined) !== (key === undefined)) return { problem: 'sslcert and sslkey belong together' }
+  if (mode === 'disable' && (rootCertificate ?? certificate) !== undefined) {
+    return { problem: 'certificates are given, but TLS is not asked for' }
+  }
+  return { mode, negotiation, rootCertificate, certificate, key }
 }
 
 function decode(text: string): string | undefined {

@@ -140,6 +140,38 @@ const limits = z
   })
   .default({ rowsPerStatement: 10_000 })
   .describe('Bounds beyond which a statement is refused with 54000.')
+export const tlsSchema = z.strictObject({
+  mode: z
+    .enum(['allow', 'require'])
+    .default('require')
+    .describe('require: a client that does not ask for TLS is refused.'),
+  certificate: z.string().min(1).describe('PEM file: the certificate, then those between it and its authority.'),
+  key: z.string().min(1).describe('PEM file, readable by its owner alone.'),
+  clientCa: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of the authorities that certificates of clients come from.'),
+  clientCertificates: z
+    .enum(['ignore', 'verify', 'require'])
+    .optional()
+    .describe('verify: a certificate that is shown must be good and name the user. require: there must be one.'),
+  certificateUsers: z
+    .record(z.string(), z.array(z.string().min(1)).min(1))
+    .default({})
+    .describe('Common name of a certificate to the database users it may log in as.'),
+})
+
+export const authSchema = z.strictObject({
+  secretsFile: z.string().min(1).optional().describe('Lines of "user" "SCRAM-SHA-256$...".'),
+  secretsQuery: z.string().min(1).optional().describe('Gives the SCRAM secret of user $1 on the control connection.'),
+  serverPasswordsFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Lines of "user" "password" for the server; without it the client\'s own key is used.'),
+  certificates: z.boolean().default(false).describe('A verified certificate of the client stands for its password.'),
+})
 
 export const mapSchema = z.strictObject({
   listen: z.string().default('127.0.0.1:6432').describe('host:port for clients.'),
@@ -154,6 +186,8 @@ export const mapSchema = z.strictObject({
     .default([])
     .describe('Other databases of the server that are served unchanged.'),
   limits,
+  tls: tlsSchema.optional().describe('TLS towards clients.'),
+  auth: authSchema.optional().describe('Check passwords in the proxy; without it logins are relayed.'),
   keys: z.record(z.string(), namedKey).default({}),
   tables: z.record(z.string(), tableSchema).default({}),
   roles: z

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { PgsealError } from '../errors.ts'
+import { poolAddress } from './pool-address.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -42,7 +43,7 @@ const settings =
  */
 export function openDatabase(url: string, connections = 4): Database {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...poolAddress(url),
     max: connections,
     application_name: 'pgseal',
     client_encoding: 'UTF8',

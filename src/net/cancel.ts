@@ -2,6 +2,10 @@ import type { Socket } from 'node:net'
 import { decodeCancelRequest, encodeCancelRequest } from '../wire/cancel-request.ts'
 import type { ConnectionPort } from './connection-port.ts'
 import { connectUpstream, type Upstream } from './upstream.ts'
+import { attempts } from './upstream-tls.ts'
+
+/** The server closes at once; one that doesn't is not waited for longer. */
+const patienceMilliseconds = 10_000
 
 /** The wait for keys that a cancel request is about, on any connection of the process. */
 export type FindKeyWait = NonNullable<ConnectionPort['keyWait']>
@@ -41,21 +45,23 @@ export async function handleCancel(
 /**
  * Passes a CancelRequest on, over a connection of its own (pitfalls A18-A21: the key is the server's own, so any process
  * can pass it). libpq takes the close of its socket as the sign that the request was handled, so the client's closes only
- * after the server's. Rejects when the server can't be reached.
+ * after the server's. A client that does not wait for that is served too. Rejects when the server can't be reached.
  */
 async function passCancel(client: Socket, body: Buffer, upstream: Upstream, signal: AbortSignal): Promise<void> {
   const packet = encodeCancelRequest(decodeCancelRequest(body))
-  const server = await connectUpstream(upstream, signal)
+  const server = await connectUpstream(upstream, attempts(upstream.tls.mode)[0]!, signal)
   await new Promise<void>((resolve) => {
     const give = (): void => {
       server.destroy()
     }
-    server.once('close', resolve)
-    client.once('close', give)
+    const timer = setTimeout(give, patienceMilliseconds)
+    server.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
     signal.addEventListener('abort', give, { once: true })
     server.resume()
     server.write(packet)
-    if (client.destroyed) give()
   })
   client.end()
   client.resume()

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
-import { authenticationRequests, decodeAuthentication } from '../wire/authentication.ts'
+import { authenticationRequests, decodeAuthentication, encodeAuthentication } from '../wire/authentication.ts'
 import { FrameReader } from '../wire/frame-reader.ts'
 import { backend, frontend } from '../wire/message-codes.ts'
+import { longestToken } from './login-frames.ts'
 
-/** PG_MAX_AUTH_TOKEN_LENGTH: most bytes of a password or token, the length word included (pitfall A34). */
-const longestToken = 65_535
+const plusSuffix = '-PLUS'
 
 /** Most bytes that a client may send ahead of the end of its login before it is no longer read. */
 const readAhead = 64 * 1024
@@ -15,7 +15,9 @@ export type LoggedIn = { readonly fromClient: Buffer; readonly fromServer: Buffe
 
 /**
  * Relays the login until AuthenticationOk has been passed on. The server asks, the client answers each request with one
- * message 'p'; anything else at its turn is refused. Secrets are passed unread. Resolves to undefined when either side left
+ * message 'p'; anything else at its turn is refused. Secrets are passed unread. Mechanisms that bind a login to the TLS
+ * connection are left out, since the client's and the server's are two; a client that signs the other list is refused
+ * before the server is (pitfalls A27, A28). Resolves to undefined when either side left
  * or the server refused the login (its error was passed on). Rejects with what the client must be told. Both sockets are
  * paused afterwards.
  */
@@ -26,6 +28,7 @@ export function relayLogin(client: Socket, server: Socket, sentAhead: Buffer): P
     fromClient.push(sentAhead)
     let answersOwed = 0
     let refused = false
+    let plusLeftOut = false
 
     const stop = (act: () => void): void => {
       client.pause()
@@ -50,6 +53,10 @@ export function relayLogin(client: Socket, server: Socket, sentAhead: Buffer): P
         const frame = fromClient.take()
         if (frame === undefined) break
         answersOwed -= 1
+        if (plusLeftOut) {
+          plusLeftOut = false
+          if (!signsNoBinding(frame)) throw new PgsealError('channelBindingRelayed')
+        }
         server.write(frame)
       }
       if (fromClient.buffered > readAhead + longestToken) client.pause()
@@ -65,8 +72,12 @@ export function relayLogin(client: Socket, server: Socket, sentAhead: Buffer): P
         }
         if (type !== backend.authentication)
           throw new PgsealError('upstreamLost', {}, { logDetail: 'unexpected message' })
-        const { request } = decodeAuthentication(frame.subarray(5))
-        client.write(frame)
+        const { request, bytes } = decodeAuthentication(frame.subarray(5))
+        if (request === authenticationRequests.sasl) {
+          const left = withoutBinding(bytes)
+          plusLeftOut = left.length < bytes.length
+          client.write(plusLeftOut ? encodeAuthentication({ type: 'Authentication', request, bytes: left }) : frame)
+        } else client.write(frame)
         if (request === authenticationRequests.ok) {
           stop(() => resolve({ fromClient: fromClient.rest(), fromServer: fromServer.rest() }))
           return
@@ -98,4 +109,16 @@ export function relayLogin(client: Socket, server: Socket, sentAhead: Buffer): P
       server.resume()
     }
   })
+}
+
+// AuthenticationSASL: names, each with a NUL, and a NUL behind them.
+function withoutBinding(mechanisms: Buffer): Buffer {
+  const names = mechanisms.toString('latin1').split('\0')
+  return Buffer.from(names.filter((name) => !name.endsWith(plusSuffix)).join('\0'), 'latin1')
+}
+
+// SASLInitialResponse: name of the mechanism and a NUL, int32 length, the client's first message, which begins with the flag.
+function signsNoBinding(frame: Buffer): boolean {
+  const end = frame.indexOf(0, 5)
+  return end !== -1 && !frame.toString('latin1', 5, end).endsWith(plusSuffix) && frame[end + 5] === 0x6e
 }

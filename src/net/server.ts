@@ -2,14 +2,18 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { Log } from '../observe/log.ts'
 import type { FindKeyWait } from './cancel.ts'
+import type { ClientTls } from './client-tls.ts'
 import type { ConnectionFactory } from './connection-port.ts'
 import { Session } from './session.ts'
 import { socketOptions } from './socket-options.ts'
+import type { Termination } from './termination.ts'
 import type { Upstream } from './upstream.ts'
 
 export type ServerOptions = {
   readonly listen: { readonly host: string; readonly port: number }
   readonly upstream: Upstream
+  readonly tls?: ClientTls
+  readonly termination?: Termination
   readonly tablesMapped: boolean
   readonly passthroughDatabases: readonly string[]
   readonly connectionFactory: ConnectionFactory
@@ -34,6 +38,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { upstream, tablesMapped, passthroughDatabases, connectionFactory, log } = options
   const sessionOptions = {
     upstream,
+    tls: options.tls,
+    termination: options.termination,
     tablesMapped,
     passthroughDatabases,
     connectionFactory,

@@ -1,17 +1,29 @@
 import type { Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { ConnectionLog } from '../observe/log.ts'
+import { encodeAuthentication } from '../wire/authentication.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { type FindKeyWait, handleCancel } from './cancel.ts'
+import { checkCertificate } from './certificate-user.ts'
+import type { ClientTls } from './client-tls.ts'
 import type { ConnectionFactory } from './connection-port.ts'
-import { relayLogin } from './login.ts'
+import { type LoggedIn, relayLogin } from './login.ts'
+import { LoginFrames } from './login-frames.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { Pipe } from './pipe.ts'
-import { checkStartup, type StartupRules } from './startup-check.ts'
+import { refusesAtOnce } from './refusal-peek.ts'
+import { serverLogin } from './server-login.ts'
+import { checkStartup, type Startup, type StartupRules } from './startup-check.ts'
+import { checkedCredential, loginDone, type Termination } from './termination.ts'
 import { connectUpstream, type Upstream } from './upstream.ts'
+import { attempts } from './upstream-tls.ts'
 
 export type SessionOptions = StartupRules & {
   readonly upstream: Upstream
+  /** TLS towards clients; undefined: they are told that it is not spoken. */
+  readonly tls: ClientTls | undefined
+  /** Passwords are checked here; undefined: logins are relayed. */
+  readonly termination: Termination | undefined
   readonly connectionFactory: ConnectionFactory
   readonly loginMilliseconds: number
   readonly findKeyWait: FindKeyWait
@@ -20,12 +32,15 @@ export type SessionOptions = StartupRules & {
 /** A client's socket from accept to close: opening packets, login, then a Pipe. Nothing that happens in it throws outside. */
 export class Session {
   private readonly id: number
-  private readonly client: Socket
+  /** The socket that was accepted, or what encrypts it. */
+  private client: Socket
   private readonly options: SessionOptions
   private readonly log: ConnectionLog
   private readonly abort = new AbortController()
   private pipe: Pipe | undefined
   private server: Socket | undefined
+  /** The client sent a CancelRequest: it may leave before that has reached the server. */
+  private cancels = false
 
   constructor(id: number, client: Socket, options: SessionOptions, log: ConnectionLog) {
     this.id = id
@@ -41,14 +56,17 @@ export class Session {
     const clock = setTimeout(() => this.destroy(), this.options.loginMilliseconds)
     client.once('close', () => {
       clearTimeout(clock)
-      if (this.pipe === undefined) this.giveUp()
+      if (this.pipe === undefined && !this.cancels) this.giveUp()
     })
     try {
-      const opening = await readOpening(client)
+      const opening = await readOpening(client, this.options.tls)
+      if (opening?.secured !== undefined) this.client = opening.secured.socket
       if (opening === undefined) client.destroy()
-      else if (opening.kind === 'cancel')
-        await handleCancel(client, opening.body, this.options.upstream, this.abort.signal, this.options.findKeyWait)
-      else await this.open(opening)
+      else if (opening.kind === 'cancel') {
+        this.cancels = true
+        const { upstream, findKeyWait } = this.options
+        await handleCancel(this.client, opening.body, upstream, this.abort.signal, findKeyWait)
+      } else await this.open(opening)
     } catch (error) {
       this.refuse(error)
     }
@@ -78,13 +96,16 @@ export class Session {
       client.destroy()
       return
     }
+    // Before anything else is said: a password must not be asked for in the clear (pitfall A6).
+    if (options.tls?.options.mode === 'require' && opening.secured === undefined) throw new PgsealError('tlsRequired')
+    if (opening.secured !== undefined) checkCertificate(options.tls!.options, opening.secured.commonName, startup.user)
     if (startup.negotiate !== undefined) client.write(startup.negotiate)
-    const server = await connectUpstream(options.upstream, this.abort.signal)
-    this.server = server
-    server.write(startup.packet)
-    const loggedIn = await relayLogin(client, server, opening.rest)
-    if (loggedIn === undefined) {
-      server.destroy()
+    const loggedIn = await (options.termination === undefined
+      ? this.relay(startup.packet, opening.rest)
+      : this.terminate(options.termination, startup, opening))
+    const { server } = this
+    if (loggedIn === undefined || server === undefined) {
+      server?.destroy()
       client.end()
       client.resume()
       return
@@ -94,6 +115,36 @@ export class Session {
     const session = { id: this.id, user, database, parameters, clientAddress }
     this.pipe = new Pipe(client, server, options.connectionFactory, session, this.log)
     this.pipe.start(loggedIn)
+  }
+
+  private async relay(packet: Buffer, sentAhead: Buffer): Promise<LoggedIn | undefined> {
+    return relayLogin(this.client, await this.connect(packet), sentAhead)
+  }
+
+  private async terminate(rules: Termination, startup: Startup, opening: Opening): Promise<LoggedIn | undefined> {
+    const { client } = this
+    const { user } = startup
+    const fromClient = new LoginFrames(client, opening.rest)
+    const credential = await checkedCredential(rules, client, fromClient, user, opening.secured)
+    if (credential === undefined) return undefined
+    const server = await this.connect(startup.packet)
+    const fromServer = new LoginFrames(server)
+    const refusal = await serverLogin(server, fromServer, user, credential)
+    client.write(refusal ?? encodeAuthentication(loginDone))
+    return refusal === undefined ? { fromClient: fromClient.rest(), fromServer: fromServer.rest() } : undefined
+  }
+
+  /** The server's socket, to which `packet` was sent; a server that refuses it may be tried another way (sslmode). */
+  private async connect(packet: Buffer): Promise<Socket> {
+    const { upstream } = this.options
+    const ways = attempts(upstream.tls.mode)
+    for (let at = 0; ; at += 1) {
+      const server = await connectUpstream(upstream, ways[at]!, this.abort.signal)
+      this.server = server
+      server.write(packet)
+      if (at === ways.length - 1 || !(await refusesAtOnce(server))) return server
+      server.destroy()
+    }
   }
 
   /** Before the login is done: tells the client, closes both sides. */

@@ -1,19 +1,29 @@
 import { connect, type Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import { socketOptions } from './socket-options.ts'
+import { secureUpstream, type UpstreamTls } from './upstream-tls.ts'
 
 /** Where the database is. `socketPath` is the file of a Unix socket, in place of host and port. */
 export type Upstream = {
   readonly host: string
   readonly port: number
   readonly database: string
+  readonly tls: UpstreamTls
   readonly socketPath?: string
 }
 
 const connectMilliseconds = 10_000
 
-/** Opens a socket to the server. Rejects with upstreamUnreachable; `signal` gives up. The socket is paused. */
-export function connectUpstream(upstream: Upstream, signal: AbortSignal): Promise<Socket> {
+/**
+ * Opens a socket to the server, encrypted where `encrypted` asks for it and the server speaks TLS. Rejects with
+ * upstreamUnreachable or upstreamNotSecure; `signal` gives up. The socket is paused.
+ */
+export async function connectUpstream(upstream: Upstream, encrypted: boolean, signal: AbortSignal): Promise<Socket> {
+  const server = await connectSocket(upstream, signal)
+  return encrypted ? secureUpstream(server, upstream.host, upstream.tls, signal) : server
+}
+
+function connectSocket(upstream: Upstream, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const { host, port, socketPath } = upstream
     const server = connect({ ...socketOptions, ...(socketPath === undefined ? { host, port } : { path: socketPath }) })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { maskProblem } from '../../src/commands/load-map.ts'
+import { plainText } from '../../src/config/connection-url.ts'
 import { loadConfig, parseConfig } from '../../src/config/load-config.ts'
 import { repoRoot } from '../support/root.ts'
 import { mapText, sentences } from './map-text.ts'
@@ -15,7 +16,7 @@ const load = (text: string, environment: Record<string, string> = {}) =>
 test('the minimal map loads, with everything optional filled in', async () => {
   const config = await loadConfig(join(repoRoot, 'config/minimal.yaml'), { environment: {} })
   assert.deepEqual(config.listen, { host: '127.0.0.1', port: 6432 })
-  assert.deepEqual(config.upstream, { host: '127.0.0.1', port: 5432, database: 'app', sslmode: 'disable' })
+  assert.deepEqual(config.upstream, { host: '127.0.0.1', port: 5432, database: 'app', tls: plainText })
   assert.equal(config.mode, 'full')
   assert.equal(config.keys.get('default')!.dataKeys, 'per-row')
   assert.equal(config.keys.get('default')!.keyFile, join(repoRoot, 'config/pgseal.key'))
@@ -124,7 +125,7 @@ test('a Unix socket is a folder in the URL', () => {
       host: '/run/pg',
       port: 5432,
       database: 'app',
-      sslmode: 'disable',
+      tls: plainText,
       socketPath: '/run/pg/.s.PGSQL.5432',
     })
   }

@@ -85,14 +85,39 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'm.yaml:1:1: upstream: must not hold a user or password: clients keep their own',
   ],
   [
-    'TLS by default',
-    mapText({ upstream: 'postgres://db/app' }),
-    'm.yaml:1:1: upstream: TLS to the server is not built yet: sslmode=disable must be written for a host that is not loopback',
+    'an sslmode unlike any',
+    mapText({ upstream: 'postgres://db/app?sslmode=sometimes' }),
+    'm.yaml:1:1: upstream: unrecognized sslmode in the URL',
   ],
   [
-    'TLS by name',
-    mapText({ upstream: 'postgres://localhost/app?sslmode=verify-full' }),
-    'm.yaml:1:1: upstream: TLS is not built yet: sslmode=verify-full is refused, only sslmode=disable is served',
+    'a certificate without its key',
+    mapText({ upstream: 'postgres://db/app?sslcert=a.crt' }),
+    'm.yaml:1:1: upstream: sslcert and sslkey belong together',
+  ],
+  [
+    'certificates without TLS',
+    mapText({ upstream: 'postgres://db/app?sslmode=disable&sslrootcert=a.crt' }),
+    'm.yaml:1:1: upstream: certificates are given, but TLS is not asked for',
+  ],
+  [
+    'direct TLS that may be none',
+    mapText({ upstream: 'postgres://db/app?sslmode=prefer&sslnegotiation=direct' }),
+    'm.yaml:1:1: upstream: sslnegotiation=direct needs sslmode=require, verify-ca or verify-full',
+  ],
+  [
+    'certificates of clients without an authority',
+    mapText({ top: 'tls: { certificate: a, key: b, clientCertificates: require }' }),
+    'm.yaml:3:32: tls.clientCertificates: require needs clientCa, to know a good certificate by',
+  ],
+  [
+    'two places for secrets',
+    mapText({ top: 'auth: { secretsFile: a, secretsQuery: b }' }),
+    'm.yaml:3:1: auth: needs one of secretsFile and secretsQuery',
+  ],
+  [
+    'certificates in place of passwords, without passwords for the server',
+    mapText({ top: 'tls: { certificate: a, key: b, clientCa: c }\nauth: { secretsFile: a, certificates: true }' }),
+    'm.yaml:4:25: auth.certificates: needs serverPasswordsFile: a certificate gives no password for the server',
   ],
   [
     'an upstream without database',
@@ -181,7 +206,7 @@ for (const [name, text, ...expected] of cases) {
 }
 
 test('keys whose feature is not built are refused by name', () => {
-  for (const key of ['timeouts', 'tls', 'auth', 'workers', 'http', 'log']) {
+  for (const key of ['timeouts', 'workers', 'http', 'log']) {
     assert.deepEqual(problems(mapText({ top: `${key}: {}` })), [`m.yaml:3:1: "${key}" is not built yet`])
   }
   for (const key of ['normalize', 'acceptLeakage']) {

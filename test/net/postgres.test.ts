@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
+import { plainText } from '../../src/config/connection-url.ts'
 import { type RunningServer, startServer } from '../../src/net/server.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
@@ -21,7 +22,7 @@ before(async () => {
   const parsed = new URL(server.url)
   proxy = await startServer({
     listen: { host: '127.0.0.1', port: 0 },
-    upstream: { host: server.host, port: server.port, database: 'postgres' },
+    upstream: { host: server.host, port: server.port, database: 'postgres', tls: plainText },
     tablesMapped: true,
     passthroughDatabases: [],
     connectionFactory: passThrough,

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, test } from 'node:test'
+import { plainText } from '../../src/config/connection-url.ts'
 import { PgsealError } from '../../src/errors.ts'
 import type { ConnectionFactory } from '../../src/net/connection-port.ts'
 import { type RunningServer, startServer } from '../../src/net/server.ts'
@@ -96,7 +97,7 @@ async function stage(options: { factory?: ConnectionFactory; loginMilliseconds?:
   assert.ok(address !== null && typeof address !== 'string')
   const proxy = await startServer({
     listen: { host: '127.0.0.1', port: 0 },
-    upstream: { host: '127.0.0.1', port: address.port, database: 'app' },
+    upstream: { host: '127.0.0.1', port: address.port, database: 'app', tls: plainText },
     tablesMapped: true,
     passthroughDatabases: [],
     connectionFactory: options.factory ?? passThrough,
@@ -475,7 +476,7 @@ test('a port taken is one clear error', async () => {
   await assert.rejects(
     startServer({
       listen: proxy.address,
-      upstream: { host: '127.0.0.1', port: 1, database: 'app' },
+      upstream: { host: '127.0.0.1', port: 1, database: 'app', tls: plainText },
       tablesMapped: false,
       passthroughDatabases: [],
       connectionFactory: passThrough,
