@@ -6,8 +6,8 @@ import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { Log } from '../observe/log.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
-import { packageVersion } from './package-version.ts'
 import { type LoginRules, openLoginRules } from './login-rules.ts'
+import { packageVersion } from './package-version.ts'
 import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {

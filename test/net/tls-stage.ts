@@ -1,5 +1,5 @@
 // A PostgreSQL that speaks TLS and has a user for each kind of login, and proxies before it.
-import { chmodSync, chownSync, copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -15,9 +15,21 @@ import { passThrough } from './pass-through.ts'
 
 export const password = 'the right one'
 
-/** Path of a file made by test/net/certificates/make.sh. */
+let copies: string | undefined
+
+/** Path of a copy of a file made by test/net/certificates/make.sh; libpq wants keys private to their owner. */
 export function certificate(name: string): string {
-  return join(repoRoot, 'test', 'net', 'certificates', name)
+  if (copies === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'pgseal-certificates-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    copies = folder
+  }
+  const copy = join(copies, name)
+  if (!existsSync(copy)) {
+    copyFileSync(join(repoRoot, 'test', 'net', 'certificates', name), copy)
+    chmodSync(copy, 0o600)
+  }
+  return copy
 }
 
 export type StageProxy = {
