@@ -13,6 +13,7 @@ import { checkRecord } from './record-template.ts'
 import { checkReads, checkRoles, checkTokens, type MaskProblem } from './roles.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
 import { checkTenantKeys, tenantColumn } from './tenants.ts'
+import { checkTransit } from './transit.ts'
 
 export type CheckOptions = {
   /** Path of the map: relative key files begin at its folder. */
@@ -57,7 +58,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
         refuse([...path, 'kms'], 'insecure-test-key needs an upstream on loopback')
       }
     }
-    if (map.prove && raw.kms !== 'aws') {
+    if (map.prove && raw.kms !== 'aws' && raw.kms !== 'transit') {
       refuse(
         [...path, 'kms'],
         `prove: true cannot be met, ${raw.kms} keys do not keep the rights to seal and open apart`,
@@ -106,6 +107,7 @@ function labelsOf(tables: readonly MappedTable[]): Set<string> {
 function namedKey(name: string, raw: RawNamedKey, prove: boolean, options: CheckOptions, refuse: Refuse): NamedKey {
   const path = ['keys', name]
   const aws = raw.kms === 'aws' ? raw : undefined
+  const service = raw.kms === 'aws' || raw.kms === 'transit' ? raw : undefined
   const cacheGiven = raw.kms === 'insecure-test-key' ? undefined : raw.cache
   const dataKeys = raw.kms === 'insecure-test-key' ? 'per-row' : raw.dataKeys
   const context = raw.kms === 'insecure-test-key' ? {} : raw.context
@@ -126,11 +128,12 @@ function namedKey(name: string, raw: RawNamedKey, prove: boolean, options: Check
   return {
     name,
     kms: raw.kms,
-    keyId: aws?.keyId,
-    previousKeyIds: aws?.previousKeyIds ?? [],
-    indexKeyId: aws?.indexKeyId,
+    keyId: service?.keyId,
+    previousKeyIds: service?.previousKeyIds ?? [],
+    indexKeyId: service?.indexKeyId,
     region: aws?.region,
     endpoint: aws?.endpoint,
+    transit: raw.kms === 'transit' ? checkTransit(raw, dirname(options.file), path, refuse) : undefined,
     keyFile: raw.kms === 'local' ? resolve(dirname(options.file), raw.keyFile) : undefined,
     dataKeys,
     context,
@@ -214,7 +217,7 @@ function mappedColumn(
   if (equality && type.type === 'json') {
     refuse([...path, 'search'], 'type "json" has no equality; jsonb has')
   }
-  if (equality && map.mode === 'encrypt-only' && key?.kms === 'aws' && key.indexKeyId === undefined) {
+  if (equality && map.mode === 'encrypt-only' && hasRights(key) && key?.indexKeyId === undefined) {
     refuse([...path, 'search'], `mode: encrypt-only needs indexKeyId on key "${raw.key}" to search without opening`)
   }
   if (raw.indexGroup !== undefined && !equality)
@@ -231,6 +234,11 @@ function mappedColumn(
     pad: raw.pad ?? 0,
     reads: checkReads(raw, type, map.mode, [...path, 'reads'], options.maskProblem, refuse),
   }
+}
+
+/** The kinds of keys that keep the rights to seal and to open apart. */
+function hasRights(key: NamedKey | undefined): boolean {
+  return key?.kms === 'aws' || key?.kms === 'transit'
 }
 
 // A label is what binds a value to its column, and its tag is what an envelope holds of it: both must tell columns apart.

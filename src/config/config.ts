@@ -89,12 +89,14 @@ export type LoginTermination = {
 
 export type NamedKey = {
   readonly name: string
-  readonly kms: 'aws' | 'local' | 'insecure-test-key'
+  readonly kms: 'aws' | 'transit' | 'local' | 'insecure-test-key'
   readonly keyId: string | undefined
   readonly previousKeyIds: readonly string[]
   readonly indexKeyId: string | undefined
   readonly region: string | undefined
   readonly endpoint: string | undefined
+  /** kms: transit alone. */
+  readonly transit?: TransitSettings | undefined
   /** Absolute: the map's own folder is where a relative one begins. */
   readonly keyFile: string | undefined
   readonly dataKeys: 'per-row' | 'branch'
@@ -102,6 +104,19 @@ export type NamedKey = {
   /** A KMS key for each tenant, in place of `keyId`. */
   readonly tenants: TenantKeySettings | undefined
   readonly cache: { readonly maxAgeMs: number; readonly maxUses: number; readonly maxBytes: number }
+}
+
+/** Where a transit engine of Vault or OpenBao is, and as whom it is asked. */
+export type TransitSettings = {
+  /** http or https, without a trailing slash; http on loopback alone. */
+  readonly address: string
+  readonly mount: string
+  /** '' for none. */
+  readonly namespace: string
+  /** One of the two is there. */
+  readonly token: string | undefined
+  readonly tokenFile: string | undefined
+  readonly caFile: string | undefined
 }
 
 export type TenantKeySettings = {

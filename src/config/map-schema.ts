@@ -59,6 +59,21 @@ export const namedKeySchemas = {
     cache: cache.optional(),
     tenants: tenants.optional(),
   }),
+  transit: z.strictObject({
+    kms: z.literal('transit'),
+    address: z.string().min(1).describe('https URL of HashiCorp Vault or OpenBao; http on loopback alone.'),
+    mount: z.string().min(1).default('transit').describe('Path of the transit engine.'),
+    namespace: z.string().min(1).optional(),
+    token: z.string().min(1).optional().describe('The token, as ${NAME}.'),
+    tokenFile: z.string().min(1).optional().describe('A file that holds the token; read again when it changes.'),
+    caFile: z.string().min(1).optional().describe('Certificates, in PEM, that may sign that of the service.'),
+    keyId: z.string().min(1).describe('Name of a derived key of the engine.'),
+    previousKeyIds: z.array(z.string().min(1)).default([]).describe('Keys that may still open what they sealed.'),
+    indexKeyId: z.string().min(1).optional().describe('Name of a key for hmac, for equality terms.'),
+    dataKeys,
+    context,
+    cache: cache.optional(),
+  }),
   local: z.strictObject({
     kms: z.literal('local'),
     keyFile: z.string().min(1).describe('Made by `pgseal keygen`; relative to the map. Readable by its owner alone.'),
@@ -71,6 +86,7 @@ export const namedKeySchemas = {
 
 const namedKey = z.discriminatedUnion('kms', [
   namedKeySchemas.aws,
+  namedKeySchemas.transit,
   namedKeySchemas.local,
   namedKeySchemas['insecure-test-key'],
 ])

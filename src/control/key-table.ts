@@ -5,7 +5,7 @@ export type KeyTableRow = {
   readonly id: string
   readonly kind: 'kms' | 'branch' | 'index'
   readonly namedKey: string
-  readonly provider: 'aws' | 'local' | 'insecure-test-key'
+  readonly provider: 'aws' | 'transit' | 'local' | 'insecure-test-key'
   readonly arn: string
   readonly tenant: string
   readonly group: string

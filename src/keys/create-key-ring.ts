@@ -13,6 +13,7 @@ import { NamedKeyRing } from './named-key-ring.ts'
 import type { DecryptVerdict, Provider } from './provider.ts'
 import { type CallPolicy, defaultCallPolicy, ServiceCalls } from './service-calls.ts'
 import { storeAnswer } from './stored-keys.ts'
+import { createTransitProvider } from './transit.ts'
 
 /** Calls to key services that run at once in a process, unless told otherwise. */
 export const defaultCallBound = 50
@@ -55,7 +56,7 @@ export async function createKeyRing(options: KeyRingOptions): Promise<KeyRing> {
     for (const config of options.keys.values()) {
       const { callPolicy: policy = defaultCallPolicy, log } = options
       const calls = new ServiceCalls({ namedKey: config.name, slots, policy, now: settings.now, log })
-      const provider = await createProvider(config, calls)
+      const provider = await createProvider(config, calls, settings.now)
       try {
         const keys = await provider.describe()
         rings.set(config.name, new NamedKeyRing(config, provider, keys, options.store, settings))
@@ -72,7 +73,7 @@ export async function createKeyRing(options: KeyRingOptions): Promise<KeyRing> {
   return assemble(rings, options, settings.encryptOnly)
 }
 
-async function createProvider(config: NamedKey, calls: ServiceCalls): Promise<Provider> {
+async function createProvider(config: NamedKey, calls: ServiceCalls, now: () => number): Promise<Provider> {
   for (const name of Object.keys(config.context)) {
     if (name.startsWith(reservedPrefix))
       throw misfit(config.name, `context pairs may not begin with "${reservedPrefix}"`)
@@ -84,6 +85,13 @@ async function createProvider(config: NamedKey, calls: ServiceCalls): Promise<Pr
       const { createAwsProvider } = await import('./aws.ts')
       return createAwsProvider({ ...config, namedKey: config.name, keyId: config.keyId }, calls)
     }
+    case 'transit':
+      if (config.keyId === undefined || config.transit === undefined) throw misfit(config.name, 'keyId is missing')
+      return createTransitProvider(
+        { ...config.transit, ...config, namedKey: config.name, keyId: config.keyId },
+        calls,
+        now,
+      )
     case 'local':
       if (config.keyFile === undefined) throw misfit(config.name, 'keyFile is missing')
       return createLocalProvider(readFileKeys(config.name, config.keyFile))

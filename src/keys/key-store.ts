@@ -1,7 +1,7 @@
 /** kms: a KMS key in use under a named key. branch: a wrapped branch key. index: an index key, wrapped or derived by MAC. */
 export type KeyKind = 'kms' | 'branch' | 'index'
 
-export type ProviderName = 'aws' | 'local' | 'insecure-test-key'
+export type ProviderName = 'aws' | 'transit' | 'local' | 'insecure-test-key'
 
 /**
  * A row of pgseal.keys, never deleted while a value names it. What changes is `slot`, `retired` and, when the key that it

@@ -51,7 +51,7 @@ test('the commented map loads', async () => {
   assert.equal(config.control, environment.PGSEAL_CONTROL_URL)
   assert.deepEqual(config.passthroughDatabases, ['metrics'])
   assert.deepEqual(config.limits, { rowsPerStatement: 10_000 })
-  assert.deepEqual([...config.keys.keys()], ['default', 'phone', 'contracts', 'archive'])
+  assert.deepEqual([...config.keys.keys()], ['default', 'phone', 'contracts', 'archive', 'vault'])
   assert.deepEqual(config.keys.get('phone')!.cache, { maxAgeMs: 300_000, maxUses: 2 ** 28, maxBytes: 2 ** 36 })
   assert.deepEqual(
     config.tables.flatMap((table) =>

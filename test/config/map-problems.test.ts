@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     'an unknown provider',
     mapText({ keys: '  default: { kms: awz, keyId: k }' }),
-    'm.yaml:4:14: keys.default.kms: expected "aws" or "local" or "insecure-test-key", not "awz"; did you mean "aws"?',
+    'm.yaml:4:14: keys.default.kms: expected "aws" or "transit" or "local" or "insecure-test-key", not "awz"; did you mean "aws"?',
   ],
   [
     'a word that is not one of the choices',

@@ -16,6 +16,7 @@ test('the maps in config/ name the schema beside them', () => {
     'config/example.yaml',
     'config/encrypt-only.yaml',
     'config/tenants.yaml',
+    'config/transit.yaml',
   ]) {
     const firstLine = readFileSync(join(repoRoot, name), 'utf8').split('\n')[0]!
     const schema = /^# yaml-language-server: \$schema=(.+)$/.exec(firstLine)?.[1]
