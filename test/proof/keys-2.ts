@@ -2,6 +2,9 @@ import pg from 'pg'
 import { proxiedDatabase } from '../integration/proxied-database.ts'
 import { KmsServer } from '../kms-server/kms-server.ts'
 import { sharedPostgres } from '../support/postgres.ts'
+import { readCases } from '../twin/case-file.ts'
+import { fitsSplit, runSplit, startWriter } from '../twin/encrypt-only.ts'
+import { startTwins } from '../twin/twins.ts'
 import type { Proof } from './run.ts'
 
 const principals = { all: 'AKIDALL', writer: 'AKIDWRITER' } as const
@@ -32,6 +35,31 @@ type Step = { readonly text: string; readonly values?: readonly unknown[]; reado
  * no Decrypt of the writer's but the dry run at its start, which was denied.
  */
 export const prove: Proof = async (print, options) => {
+  const load = await proveLoad(print, options)
+  if (options?.reduced === true) return load
+  return (await proveTwins(print)) && load
+}
+
+/** The twin cases: written and searched through the mode that opens nothing, read through one that may. */
+const proveTwins: Proof = async (print) => {
+  const twins = await startTwins()
+  try {
+    const writer = await startWriter(twins)
+    const cases = readCases().filter(fitsSplit)
+    const { runs, served, read, ended, disagreements } = await runSplit(twins, writer, cases)
+    print(
+      `${cases.length} twin cases in ${runs} runs: ${served} statements served in mode encrypt-only, ${read} read through ` +
+        `a full proxy, ${ended} runs ended at a read in a transaction, ${disagreements.length} disagreements`,
+    )
+    for (const text of disagreements.slice(0, 5)) print(text)
+    await writer.stop()
+    return disagreements.length === 0 && served > 1_000 && read > 500
+  } finally {
+    await twins.stop()
+  }
+}
+
+const proveLoad: Proof = async (print, options) => {
   const people = options?.reduced === true ? 60 : 1_500
   const kms = new KmsServer()
   const endpoint = await kms.listen()
@@ -57,7 +85,7 @@ export const prove: Proof = async (print, options) => {
     print(`prove: true with credentials that may decrypt: ${mayDecrypt}`)
     process.env.AWS_ACCESS_KEY_ID = principals.writer
     const { url } = await database.startProxy(body(encryptOnly))
-    const steps = load(people)
+    const steps = loadOf(people)
     const begun = performance.now()
     const outcomes = await run(url, steps)
     const seconds = (performance.now() - begun) / 1000
@@ -120,7 +148,7 @@ export const prove: Proof = async (print, options) => {
 }
 
 /** Statements of one client touch rows of its own, so that they may run in any order between clients. */
-function load(people: number): Step[] {
+function loadOf(people: number): Step[] {
   const steps: Step[] = []
   for (let id = 1; id <= people; id += 1) {
     const email = `person${id}@example.com`

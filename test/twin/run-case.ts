@@ -54,7 +54,7 @@ export async function runCase(twins: Twins, one: TwinCase, mode: Mode): Promise<
   return { mode, statements: one.statements.length, served, refused, disagreements }
 }
 
-type Step = {
+export type Step = {
   readonly sql: string
   readonly statements: readonly CaseStatement[]
   /** `binary`: the statement's parameters in binary and their formats. */
@@ -65,7 +65,7 @@ type Step = {
 
 type BinaryParameters = { readonly values: readonly (Buffer | null)[]; readonly formats: readonly number[] }
 
-function stepsOf(one: TwinCase, mode: Mode): Step[] {
+export function stepsOf(one: TwinCase, mode: Mode): Step[] {
   if (mode === 'batch') {
     const join = (text: (statement: CaseStatement) => string): string => one.statements.map(text).join(';\n')
     const sql = join(inlineParameters)
@@ -124,7 +124,7 @@ function extended(
 }
 
 /** Parameters in binary, as the plain twin's server itself would send them; text where that is not known. */
-async function binaryPackets(plain: WireClient, step: Step): Promise<Buffer[]> {
+export async function binaryPackets(plain: WireClient, step: Step): Promise<Buffer[]> {
   const [statement] = step.statements
   if (statement === undefined || statement.params.length === 0 || statement.error !== undefined) {
     return step.packets(undefined)
@@ -154,7 +154,7 @@ async function binaryPackets(plain: WireClient, step: Step): Promise<Buffer[]> {
 }
 
 /** All answers up to ReadyForQuery; rejects when a side is silent for too long or closes the connection. */
-async function answer(side: string, client: WireClient, packets: readonly Buffer[]): Promise<ServerMessage[]> {
+export async function answer(side: string, client: WireClient, packets: readonly Buffer[]): Promise<ServerMessage[]> {
   const silence = setTimeout(() => client.destroy(), patience)
   try {
     return await client.exchange(packets)
@@ -195,7 +195,7 @@ export async function normal(
   return lines
 }
 
-function compare(
+export function compare(
   step: Step,
   expected: readonly string[],
   got: readonly string[],
@@ -228,14 +228,14 @@ function compare(
   return undefined
 }
 
-function errorOf(messages: readonly ServerMessage[]): Readonly<Record<string, string>> | undefined {
+export function errorOf(messages: readonly ServerMessage[]): Readonly<Record<string, string>> | undefined {
   for (const message of messages) if (message.type === 'ErrorResponse') return message.fields
   return undefined
 }
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join('\n')
 
-function mayWrite(one: TwinCase): boolean {
+export function mayWrite(one: TwinCase): boolean {
   return one.statements.some(({ sql }) =>
     /\b(insert|update|delete|truncate|merge|copy|create|alter|drop|nextval|call|do)\b/i.test(sql),
   )
