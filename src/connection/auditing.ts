@@ -82,9 +82,7 @@ export function auditedValues(
   const audit = beginAudit(link, plan)
   if (audit === undefined) return make(keyRing)
   const made = (values: ServerValues): ServerValues => {
-    plan.parameters.forEach((parameter, index) => {
-      if (parameter.role === 'seal' && values.values[index] !== null) audit.sealed(parameter.target.column.label, 1)
-    })
+    countSealed(audit, plan, values)
     return { ...values, audit }
   }
   const failed = (error: unknown): never => {
@@ -97,6 +95,14 @@ export function auditedValues(
   } catch (error) {
     return failed(error)
   }
+}
+
+/** Counts the values sealed by `values`, which are those of the plan's own parameters. */
+export function countSealed(audit: StatementAudit | undefined, plan: SealedPlan, values: ServerValues): void {
+  if (audit === undefined) return
+  plan.parameters.forEach((parameter, index) => {
+    if (parameter.role === 'seal' && values.values[index] !== null) audit.sealed(parameter.target.column.label, 1)
+  })
 }
 
 /** An execution that fails for a reason of ours. True when its line could not be written and what it opened must not leave. */

@@ -2,6 +2,7 @@
 // is bound to an UPDATE of exactly these rows. All in the client's transaction: where it is the implicit one of the pipeline,
 // it lasts until the client's Sync.
 import { PgsealError } from '../errors.ts'
+import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import type { ManyRows, RowRecord, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { writeArray } from '../types/array.ts'
 import { defaultValueSettings } from '../types/value-settings.ts'
@@ -11,6 +12,7 @@ import { encodeDescribe } from '../wire/describe.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
 import { arrayTypes } from './array-types.ts'
+import { auditedRing, beginAudit, countSealed, endAudit } from './auditing.ts'
 import { HiddenCall, Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { type Owed, type OwedKind, owedKind } from './owed-replies.ts'
@@ -35,17 +37,37 @@ export async function selectAndSeal(
   many: ManyRows,
   client: ClientValues,
 ): Promise<Bound> {
+  const audit = beginAudit(link, plan)
+  try {
+    return await audited(link, statement, plan, many, client, audit)
+  } catch (error) {
+    endAudit(audit, error)
+    throw error
+  }
+}
+
+async function audited(
+  link: Link,
+  statement: string,
+  plan: SealedPlan,
+  many: ManyRows,
+  client: ClientValues,
+  audit: StatementAudit | undefined,
+): Promise<Bound> {
+  const keyRing = auditedRing(link.deps.keyRing, audit)
   if (plan.usesSettings) await link.settings()
   const settings = link.facts.settings ?? defaultValueSettings
   checkValues(plan, client, settings)
-  const others = await serverValues(othersOf(plan), client, settings, link.deps.keyRing)
+  const others = await serverValues(othersOf(plan), client, settings, keyRing)
   const declared = await declaredTypes(link, statement, plan, many)
   const selected = new SelectedRows(many.keyColumns, link.deps.rowsPerStatement)
   submitSelect(link, plan, many, declared, others, selected)
   await selected.done
   const rows = selected.found
   if (selected.tooMany) throw new PgsealError('tooManyRows', { limit: String(link.deps.rowsPerStatement) })
-  const sealed = await serverValues(sealedOf(plan, many, rows.length), client, settings, link.deps.keyRing, rows)
+  const ofRows = sealedOf(plan, many, rows.length)
+  const sealed = await serverValues(ofRows, client, settings, keyRing, rows)
+  countSealed(audit, ofRows, sealed)
   const oids = many.updateParameters.map(({ from, index }) => {
     return from === 'column' ? selected.fields[index]!.typeOid : declared[index]!
   })
@@ -83,7 +105,7 @@ export async function selectAndSeal(
   const owed = hide(link, owedKind.parse, parse)
   if (owed !== undefined) owed.plan = plan
   return {
-    values: { formats, values, sealedHere: sealed.sealedHere, constantKey: others.constantKey },
+    values: { formats, values, sealedHere: sealed.sealedHere, constantKey: others.constantKey, audit },
     portal: {
       writes: link.writes,
       fields: many.selected.map((at) => (at === undefined ? undefined : selected.fields[at])),
