@@ -5,6 +5,8 @@ export type WebhookOptions = {
   readonly headers: Readonly<Record<string, string>>
   /** Of one call. */
   readonly timeoutMs: number
+  /** Before the second call for one body; 500. */
+  readonly retryMs?: number
 }
 
 export type WebhookLog = {
@@ -61,7 +63,7 @@ export class Webhook {
   async #deliver(body: string): Promise<boolean> {
     let reason = 'the process ends'
     for (let attempt = 0; attempt < attempts && !this.#closing.signal.aborted; attempt += 1) {
-      if (attempt > 0) await this.#pause(firstDelayMs * 2 ** (attempt - 1))
+      if (attempt > 0) await this.#pause((this.#options.retryMs ?? firstDelayMs) * 2 ** (attempt - 1))
       reason = await this.#post(body)
       if (reason === '') return true
     }
