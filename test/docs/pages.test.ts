@@ -56,6 +56,7 @@ test('the commands and options that README.md names are there', async () => {
   }
   assert.deepEqual([...help.keys()].sort(), [
     'apply',
+    'audit',
     'explain',
     'keygen',
     'plan',
