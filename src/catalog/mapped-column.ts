@@ -3,6 +3,7 @@ import type { RegisteredColumn } from '../control/column-registry.ts'
 import type { PhysicalType, TermName } from '../seal/sealed-column.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import type { ColumnState, MappedColumn } from './catalog.ts'
+import { bindingText, type RowBinding } from './record-rule.ts'
 
 /** The group under which a column's index key is kept: its own unless the map gives one. */
 export function indexGroupOf(column: MapColumn): string {
@@ -86,16 +87,21 @@ function disagreement(input: JoinInput): string | undefined {
   if (found.found === 'column' && found.physical?.oid !== wanted.oid) {
     return `its type is pgseal.${found.physical?.name}, and the map needs pgseal.${wantedName}`
   }
-  return registryDisagreement(column, registered) ?? placeDisagreement(input, registered)
+  return registryDisagreement(input.table, column, registered) ?? placeDisagreement(input, registered)
 }
 
 /** What of the map differs from what `apply` recorded; undefined when nothing does. In words without values. */
-export function registryDisagreement(column: MapColumn, registered: RegisteredColumn): string | undefined {
+export function registryDisagreement(
+  table: RowBinding,
+  column: MapColumn,
+  registered: RegisteredColumn,
+): string | undefined {
   const differs = (what: string) => `the map's ${what} is not the one that it was sealed with`
   if (registered.logicalType !== column.type || registered.typmod !== column.typmod) return differs('type')
   if (registered.terms.join() !== termsOf(column).join()) return differs('"search"')
   if (registered.namedKey !== column.namedKey) return differs('"key"')
   if (registered.pad !== column.pad) return differs('"pad"')
+  if (registered.record !== bindingText(table)) return differs('"record" or "tenant"')
   if (termsOf(column).length > 0) {
     if (registered.indexGroup !== indexGroupOf(column)) return differs('"indexGroup"')
     if (registered.indexKey === null) return 'it has no index key yet'

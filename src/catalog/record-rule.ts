@@ -47,7 +47,7 @@ export function recordRule(
     columns.push({ name, attnum, typeOid, type, exact: isExact(type, row[10]) })
   }
   return {
-    template: shownTemplate(binding),
+    template: bindingText(binding),
     literals: record?.literals ?? [''],
     columns,
     tenantAt: columns.findIndex(({ name }) => name === tenant),
@@ -56,7 +56,8 @@ export function recordRule(
   }
 }
 
-function shownTemplate({ record, tenant }: RowBinding): string {
+/** What values of a table are bound to, in the words of the map; '' where to nothing but their column. */
+export function bindingText({ record, tenant }: RowBinding): string {
   return [record?.text, tenant === undefined ? undefined : `tenant {${tenant}}`]
     .filter((part) => part !== undefined)
     .join(', ')

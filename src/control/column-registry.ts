@@ -18,13 +18,16 @@ export type RegisteredColumn = {
   readonly indexGroup: string
   readonly indexKey: string | null
   readonly pad: number
+  /** What of its row a value is bound to, in the words of the map: record and tenant; '' for nothing. */
+  readonly record: string
   readonly state: 'absent' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
 }
 
 export const registeredColumnsQuery = `select label, table_name as "tableName", column_name as "columnName",
   relation::pg_catalog.oid::pg_catalog.int8::pg_catalog.float8 as relation, position, logical_type as "logicalType", typmod, terms,
-  normalizers, named_key as "namedKey", index_group as "indexGroup", index_key as "indexKey", pad, state
-  from pgseal.columns order by label`
+  normalizers, named_key as "namedKey", index_group as "indexGroup", index_key as "indexKey", pad, state,
+  coalesce(pg_catalog.to_jsonb(c) operator(pg_catalog.->>) 'record', '') as record
+  from pgseal.columns c order by label`
 
 export function readRegisteredColumns(session: Session): Promise<RegisteredColumn[]> {
   return session.query<RegisteredColumn>(registeredColumnsQuery)
@@ -34,11 +37,12 @@ export function readRegisteredColumns(session: Session): Promise<RegisteredColum
 export async function registerColumn(session: Session, column: RegisteredColumn): Promise<void> {
   await session.query(
     `insert into pgseal.columns (label, table_name, column_name, relation, position, logical_type, typmod, terms, normalizers,
-      named_key, index_group, index_key, pad, state) values ($1, $2, $3, $4::pg_catalog.oid, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      named_key, index_group, index_key, pad, state, record) values ($1, $2, $3, $4::pg_catalog.oid, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (label) do update set table_name = excluded.table_name, column_name = excluded.column_name,
       relation = excluded.relation, position = excluded.position, logical_type = excluded.logical_type, typmod = excluded.typmod,
       terms = excluded.terms, normalizers = excluded.normalizers, named_key = excluded.named_key,
       index_group = excluded.index_group, index_key = excluded.index_key, pad = excluded.pad, state = excluded.state,
+      record = excluded.record,
       changed = pg_catalog.now()`,
     [
       column.label,
@@ -55,6 +59,7 @@ export async function registerColumn(session: Session, column: RegisteredColumn)
       column.indexKey,
       column.pad,
       column.state,
+      column.record,
     ],
   )
 }

@@ -94,6 +94,7 @@ const objects: readonly SchemaObject[] = [
   index_key uuid references pgseal.keys (id),
   pad int4 not null,
   state text not null check (state operator(pg_catalog.=) any (array['absent', 'sealing', 'sealed', 'resealing', 'unsealing', 'unsealed'])),
+  record text not null default '',
   changed timestamptz(3) not null default pg_catalog.now()
 )`,
     ],
@@ -152,7 +153,7 @@ const objects: readonly SchemaObject[] = [
 /** What is there of the schema, and which types sealed values must not be turned into. */
 export type SchemaFacts = {
   readonly schema: boolean
-  /** Names of domains, composite types, tables and functions. */
+  /** Names of domains, composite types, tables and functions; `columns.record` for that column. */
   readonly names: ReadonlySet<string>
   readonly version: number | undefined
   /** `type>schema.target` of each refusing cast. */
@@ -166,7 +167,10 @@ const factsQuery = `select
   array(select t.typname::pg_catalog.text from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) t.typnamespace
     where n.nspname operator(pg_catalog.=) 'pgseal' and t.typtype operator(pg_catalog.=) any (array['c', 'd']::pg_catalog."char"[])
     union select p.proname::pg_catalog.text from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) p.pronamespace
-    where n.nspname operator(pg_catalog.=) 'pgseal') as names,
+    where n.nspname operator(pg_catalog.=) 'pgseal'
+    union select 'columns.record' from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) a.attrelid
+    join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace where n.nspname operator(pg_catalog.=) 'pgseal'
+    and c.relname operator(pg_catalog.=) 'columns' and a.attname operator(pg_catalog.=) 'record' and not a.attisdropped) as names,
   array(select s.typname::pg_catalog.text operator(pg_catalog.||) '>' operator(pg_catalog.||) tn.nspname::pg_catalog.text operator(pg_catalog.||) '.' operator(pg_catalog.||) t.typname::pg_catalog.text
     from pg_catalog.pg_cast c join pg_catalog.pg_type s on s.oid operator(pg_catalog.=) c.castsource
     join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) s.typnamespace
@@ -207,6 +211,10 @@ export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSp
     statements.push(...own)
     if (kind === 'domain') statements.push(`grant usage on type pgseal.${name} to public`)
     if (kind === 'table') statements.push(`revoke all on table pgseal.${name} from public`)
+  }
+  // Made before values could be bound to their rows.
+  if (facts.names.has('columns') && !facts.names.has('columns.record')) {
+    statements.push("alter table pgseal.columns add column record text not null default ''")
   }
   const wanted = new Map(types.map((spec) => [physicalTypeName(spec), spec]))
   for (const [name, spec] of wanted) {

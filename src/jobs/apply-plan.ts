@@ -8,7 +8,7 @@ import { missingSchema, readSchemaFacts } from '../control/schema.ts'
 import { carriedIndexes } from './carry-index.ts'
 import { readLeftovers } from './leftovers.ts'
 import { notesOf, type Obstacle, obstaclesOf } from './obstacles.ts'
-import { type RecordFacts, readRecordFacts } from './record-facts.ts'
+import { boundElsewhere, type RecordFacts, readRecordFacts } from './record-facts.ts'
 import { type ColumnFacts, functionsNaming, readTableFacts, type TableFacts } from './table-facts.ts'
 
 /**
@@ -108,7 +108,8 @@ export async function planTable(
   for (const column of table.columns) {
     const place = facts?.columns.find(({ relation, name }) => relation === facts.oid && name === column.name)
     const row = byLabel.get(column.label)
-    const { action, obstacles } = decide(facts, record, column, place, row)
+    const isBound = place?.sealed === true && (await boundElsewhere(session, table, facts!, column, row))
+    const { action, obstacles } = isBound ? refuse(...otherRecord) : decide(facts, table, record, column, place, row)
     const functions = action === 'seal' ? await functionsNaming(session, table.name, column.name) : []
     columns.push({
       column,
@@ -134,6 +135,7 @@ type Decision = { readonly action: ColumnAction; readonly obstacles: readonly Ob
 
 function decide(
   facts: TableFacts | undefined,
+  table: MappedTable,
   record: RecordFacts,
   column: MappedColumn,
   place: ColumnFacts | undefined,
@@ -142,7 +144,7 @@ function decide(
   if (facts === undefined || place === undefined) {
     // What was sealed under this label is gone with its column, so everything may be given anew.
     const prepared =
-      row !== undefined && registryDisagreement(column, row) === undefined && row.columnName === column.name
+      row !== undefined && registryDisagreement(table, column, row) === undefined && row.columnName === column.name
     return { action: prepared ? 'none' : 'prepare', obstacles: [] }
   }
   if (place.sealed && record.obstacles.length > 0) return { action: 'refuse', obstacles: record.obstacles }
@@ -186,9 +188,14 @@ function decide(
     row.relation === facts.oid &&
     row.position === place.attnum &&
     row.columnName === column.name &&
-    registryDisagreement(column, row) === undefined
+    registryDisagreement(table, column, row) === undefined
   return { action: linked ? 'none' : 'register', obstacles: [] }
 }
+
+const otherRecord = [
+  'values of the column are bound to another "record" or "tenant" than the map\'s',
+  'Give the record and tenant with which they were sealed; changing them is not served.',
+] as const
 
 function refuse(what: string, hint: string): Decision {
   return { action: 'refuse', obstacles: [{ what, hint }] }

@@ -1,4 +1,5 @@
 import { indexGroupOf, termsOf } from '../catalog/mapped-column.ts'
+import { bindingText } from '../catalog/record-rule.ts'
 import type { MappedTable } from '../config/config.ts'
 import {
   forgetColumn,
@@ -239,6 +240,7 @@ function registration(
     indexGroup: indexGroupOf(column),
     indexKey: terms.length === 0 ? null : (kept?.indexKey ?? obtained ?? null),
     pad: column.pad,
+    record: bindingText(plan.table),
     state: place === undefined ? 'absent' : 'sealed',
   }
 }

@@ -1,9 +1,10 @@
 // What `record` of a table needs of the database: that its columns can be read from a row and known before it is written.
 import type { RecordRule } from '../catalog/catalog.ts'
-import { type RecordColumnRow, type RecordDomainRow, recordRule } from '../catalog/record-rule.ts'
-import type { MappedTable } from '../config/config.ts'
+import { bindingText, type RecordColumnRow, type RecordDomainRow, recordRule } from '../catalog/record-rule.ts'
+import type { MappedColumn, MappedTable } from '../config/config.ts'
+import type { RegisteredColumn } from '../control/column-registry.ts'
 import type { Session } from '../control/database.ts'
-import { quoteIdent } from '../control/quote.ts'
+import { quoteIdent, quoteName } from '../control/quote.ts'
 import type { Obstacle } from './obstacles.ts'
 import type { TableFacts } from './table-facts.ts'
 
@@ -31,6 +32,31 @@ export async function readRecordFacts(
   const obstacles: Obstacle[] = []
   for (const { name } of rule!.columns) obstacles.push(...(await columnObstacles(session, facts, name)))
   return { rule: rule!, obstacles }
+}
+
+/**
+ * True when the column holds values that were sealed with another record or tenant than the map's. A column of the record
+ * that was renamed makes no difference to what it says.
+ */
+export async function boundElsewhere(
+  session: Session,
+  table: MappedTable,
+  facts: TableFacts,
+  column: MappedColumn,
+  row: RegisteredColumn | undefined,
+): Promise<boolean> {
+  const now = bindingText(table)
+  if (row === undefined || row.record === now) return false
+  const live = new Set(facts.columns.filter(({ relation }) => relation === facts.oid).map(({ name }) => name))
+  const [before, after] = [row.record.split(/[{}]/), now.split(/[{}]/)]
+  const renamed =
+    before.length === after.length &&
+    before.every((part, at) => part === after[at] || (at % 2 === 1 && !live.has(part) && live.has(after[at]!)))
+  if (renamed) return false
+  const [found] = await session.query(
+    `select 1 from ${quoteName(table.schema, table.name)} where ${quoteIdent(column.name)} is not null limit 1`,
+  )
+  return found !== undefined
 }
 
 async function columnObstacles(session: Session, facts: TableFacts, column: string): Promise<Obstacle[]> {

@@ -131,6 +131,7 @@ test('column rows are added, changed and forgotten by label', async () => {
     indexGroup: 'public.users.email',
     indexKey: null,
     pad: 0,
+    record: 'users/{id}',
     state: 'absent',
   } as const
   await registerColumn(owner, column)
@@ -141,6 +142,17 @@ test('column rows are added, changed and forgotten by label', async () => {
   await assert.rejects(registerColumn(control, column), { code: '42501' })
   await forgetColumn(owner, column.label)
   assert.deepEqual(await readRegisteredColumns(control), [])
+})
+
+test('a schema from before records gets the column for them, and is read until then', async () => {
+  await owner.query('alter table pgseal.columns drop column record')
+  await owner.query(`insert into pgseal.columns (label, table_name, column_name, logical_type, typmod, terms, named_key, index_group, pad, state)
+    values ('l', 't', 'c', 'text', -1, '{}', 'default', 'l', 0, 'absent')`)
+  assert.equal((await readRegisteredColumns(control))[0]!.record, '')
+  await applySchema()
+  await registerColumn(owner, { ...(await readRegisteredColumns(control))[0]!, record: 't/{id}' })
+  assert.equal((await readRegisteredColumns(control))[0]!.record, 't/{id}')
+  await forgetColumn(owner, 'l')
 })
 
 test('a schema of another version is neither used nor changed', async () => {

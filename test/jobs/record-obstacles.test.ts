@@ -142,3 +142,31 @@ for (const [name, [make, what]] of Object.entries(cases)) {
     }
   })
 }
+
+test('values are not bound anew by a change of the map', async () => {
+  const one = mapTable('t', { email: {} })
+  const planned = async (change: Partial<RecordTemplate> | undefined) => {
+    const table = change === undefined ? one : { ...one, record: { ...record, ...change } }
+    const [column] = (await planApply(place.owner, [table])).tables[0]!.columns
+    return [column!.action, ...column!.obstacles.map(({ what }) => what)]
+  }
+  const bound = `values of the column are bound to another "record" or "tenant" than the map's`
+  await runAs(place.ownerUrl, ['create table t (id int primary key, email text, other int not null default 1)'])
+  await place.apply([{ ...one, record }])
+  assert.deepEqual(await planned({}), ['none'])
+  assert.deepEqual(await planned({ text: 'x/{id}' }), ['register'], 'no value is there yet')
+  await runAs(place.ownerUrl, [
+    'drop table t',
+    'create table t (id int primary key, email text, other int not null default 1)',
+    "insert into t values (1, 'a')",
+  ])
+  await place.apply([{ ...one, record }])
+  assert.deepEqual(await planned({}), ['none'])
+  assert.deepEqual(await planned({ verify: 'when-known' }), ['none'])
+  assert.deepEqual(await planned(undefined), ['refuse', bound])
+  assert.deepEqual(await planned({ text: 'x/{id}', literals: ['x/', ''] }), ['refuse', bound])
+  assert.deepEqual(await planned({ text: 't/{other}', columns: ['other'] }), ['refuse', bound])
+  await runAs(place.ownerUrl, ['alter table t rename id to number'])
+  assert.deepEqual(await planned({ text: 't/{number}', columns: ['number'] }), ['register'])
+  await runAs(place.ownerUrl, ['drop table t'])
+})

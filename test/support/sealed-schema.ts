@@ -45,6 +45,7 @@ export function registration(table: MappedTable, column: MappedColumn, indexKey:
     indexGroup: column.indexGroup ?? column.label,
     indexKey: terms.length === 0 ? null : indexKey,
     pad: column.pad,
+    record: '',
     state: 'absent',
   }
 }
