@@ -15,12 +15,12 @@ export function rotationText(kind: 'rewrap' | 'rotate', report: RotationReport):
   const lines: string[] = []
   for (const table of report.tables) lines.push(...tableLines(kind, table))
   const { keyRows } = report
-  if (keyRows !== undefined) {
-    lines.push(`branch and index keys wrapped anew: ${keyRows.moved}`)
-    for (const { label, place, reason } of keyRows.failures) lines.push(`  ${label}, id ${place}: ${reason}`)
-    for (const { namedKey, group, arn } of keyRows.bound) {
-      lines.push(`  the index key of group "${group}" comes from ${arn} of key ${namedKey} itself, and stays with it`)
-    }
+  if (kind === 'rewrap' || keyRows.moved > 0) {
+    lines.push(`${kind === 'rewrap' ? 'branch and index keys' : 'index keys'} wrapped anew: ${keyRows.moved}`)
+  }
+  for (const { label, place, reason } of keyRows.failures) lines.push(`  ${label}, id ${place}: ${reason}`)
+  for (const { namedKey, group, arn } of keyRows.bound) {
+    lines.push(`  the index key of group "${group}" comes from ${arn} of key ${namedKey} itself, and stays with it`)
   }
   for (const { namedKey, kind: what, arn } of report.unused) {
     lines.push(`key ${namedKey}: nothing rests on the ${words[what]} ${arn} any more`)

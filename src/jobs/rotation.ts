@@ -59,8 +59,7 @@ export type KeyRowReport = {
 }
 
 export type RotationReport = {
-  /** undefined for `rotate`. */
-  readonly keyRows: KeyRowReport | undefined
+  readonly keyRows: KeyRowReport
   readonly tables: readonly TableReport[]
   /** Keys of the past on which no value of any column rests now. */
   readonly unused: readonly KeyTableRow[]
@@ -88,7 +87,7 @@ export async function runRotation(options: RotationOptions): Promise<RotationRep
     await checkSchema(database)
     const targets = await readTargets(options)
     const namedKeys = new Set(targets.flatMap((target) => [...target.namedKeys]))
-    const firstRows = kind === 'rewrap' ? await rewrapRows(options, namedKeys) : undefined
+    const firstRows = await rewrapRows(options, namedKeys)
     const reports: TableReport[] = []
     for (const target of targets) {
       if (options.signal?.aborted === true) break
@@ -96,13 +95,9 @@ export async function runRotation(options: RotationOptions): Promise<RotationRep
     }
     const ended = reports.length === targets.length && reports.every(({ outcome }) => outcome !== 'stopped')
     // A proxy with an older map may have made branch keys meanwhile.
-    const keyRows =
-      firstRows === undefined || !ended ? firstRows : added(firstRows, await rewrapRows(options, namedKeys))
+    const keyRows = ended ? added(firstRows, await rewrapRows(options, namedKeys)) : firstRows
     const rest = ended ? await countUses(options, namedKeys) : { unused: [], used: [], notCounted: [] }
-    const complete =
-      ended &&
-      reports.every(({ outcome }) => outcome === 'done') &&
-      (keyRows === undefined || keyRows.failures.length === 0)
+    const complete = ended && reports.every(({ outcome }) => outcome === 'done') && keyRows.failures.length === 0
     return { keyRows, tables: reports, ...rest, complete }
   } catch (error) {
     throw asRotationError(error, kind)
@@ -192,10 +187,14 @@ async function lock(
   }
 }
 
-/** Branch and wrapped index keys of these named keys, exchanged in their rows: what they wrap stays as it is. */
+/**
+ * Branch and wrapped index keys of these named keys, exchanged in their rows: what they wrap stays as it is. `rotate` leaves
+ * branch keys, on which nothing rests in the end, under their KMS keys.
+ */
 async function rewrapRows(options: RotationOptions, namedKeys: ReadonlySet<string>): Promise<KeyRowReport> {
-  const { keyRing, keyTable, onProgress } = options
-  const rows = (await keyTable.all()).filter(({ namedKey, kind }) => namedKeys.has(namedKey) && kind !== 'kms')
+  const { keyRing, keyTable, onProgress, kind: job } = options
+  const kinds = job === 'rewrap' ? ['branch', 'index'] : ['index']
+  const rows = (await keyTable.all()).filter(({ namedKey, kind }) => namedKeys.has(namedKey) && kinds.includes(kind))
   const failures: ValueFailure[] = []
   const bound: KeyTableRow[] = []
   let [moved, seen] = [0, 0]

@@ -43,7 +43,7 @@ test('rewrap: data keys and branch keys move to the new key, values and terms st
     onProgress: ({ phase, table, rows: done }) => steps.push(`${phase} ${table} ${done}`),
   })
   assert.equal(report.complete, true)
-  assert.equal(report.keyRows?.moved, 1)
+  assert.equal(report.keyRows.moved, 1)
   const [table] = report.tables
   assert.deepEqual([table?.valuesMoved, table?.valuesFailed, table?.resting, table?.verifiedRows], [500, 0, 0, rows])
   assert.ok(steps.includes(`verify public.people ${rows}`), steps.join())
@@ -60,7 +60,7 @@ test('rewrap: data keys and branch keys move to the new key, values and terms st
     [['kms', 'default']],
   )
   const again = await place.run('rewrap', [people], place.keys())
-  assert.deepEqual([again.complete, again.tables[0]?.valuesMoved, again.keyRows?.moved], [true, 0, 0])
+  assert.deepEqual([again.complete, again.tables[0]?.valuesMoved, again.keyRows.moved], [true, 0, 0])
 })
 
 test('rotate: every value gets a fresh data key under a fresh branch key; plaintexts and terms stay', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prove as proveEncryptOnly } from './keys-2.ts'
+import { prove as proveRotation } from './keys-3.ts'
 import { prove as proveManyRows } from './keys-4.ts'
 import { prove as proveTampering } from './main-3.ts'
 import { prove as proveCalls } from './main-6.ts'
@@ -8,6 +9,7 @@ import { prove as proveRefusals } from './main-7.ts'
 
 // main.2 is test/twin/twin.test.ts; main.1, main.4 and main.5 need a fresh machine or a quiet one.
 const proofs = {
+  'keys.3': proveRotation,
   'main.3': proveTampering,
   'main.6': proveCalls,
   'main.7': proveRefusals,
