@@ -113,10 +113,13 @@ function buildProgram(): Command {
       const { iam } = await import('./iam.ts')
       await iam(options)
     })
-  mapCommand('status', 'show keys and the states of mapped columns').action(async (options) => {
-    const { status } = await import('./status.ts')
-    await status(options)
-  })
+  mapCommand('status', 'show keys and the states of mapped columns')
+    .option('--count', 'count the values on each key: reads the tables as a whole', false)
+    .option(...adminUrl)
+    .action(async (options) => {
+      const { status } = await import('./status.ts')
+      await status(options)
+    })
   mapCommand('audit', 'verify an audit trail, or make a key for one')
     .argument('[files...]', 'the files of the trail (default: those of the map)')
     .option('--verify', 'read the files again and say what was changed, removed, moved or cut', false)

@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts'
-import { loadConfig } from '../config/load-config.ts'
 import { openKeyTable } from '../control/key-table.ts'
 import { type RotationReport, runRotation } from '../jobs/rotation.ts'
 import type { TriggerChoice } from '../jobs/row-triggers.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import { createLog } from '../observe/log.ts'
 import { naming, openAdmin } from './apply-map.ts'
+import { loadMap } from './load-map.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
 import { beginText, rotationText } from './rotation-text.ts'
@@ -30,7 +30,7 @@ export type RotationCommandOptions = {
 export async function rotationCommand(kind: 'rewrap' | 'rotate', options: RotationCommandOptions): Promise<void> {
   const triggers = triggerChoice(options.triggers)
   const rate = rowsPerSecond(options.rate)
-  const config = await loadConfig(options.config, { allowInsecureTestKey: options.insecureTestKey })
+  const config = await loadMap(options.config, options)
   checkScope(config, options)
   if (config.mode === 'encrypt-only' && (kind === 'rotate' || options.verify)) {
     const why = kind === 'rotate' ? 'rotate opens values' : 'without --no-verify, rewrap opens values'

@@ -1,24 +1,35 @@
-import { openDatabase } from '../control/database.ts'
 import { checkControlRights } from '../control/schema.ts'
 import { readStatus, type Status } from '../jobs/status.ts'
+import { naming, openAdmin } from './apply-map.ts'
+import { countText } from './count-text.ts'
 import { loadMap } from './load-map.ts'
 import { textTable } from './text-table.ts'
 
-export type StatusOptions = { readonly config: string; readonly insecureTestKey: boolean }
+export type StatusOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  /** Reads every table with sealed columns, to say how many values rest on each key. */
+  readonly count?: boolean
+  readonly adminUrl?: string
+}
 
-/** Prints the state of each mapped column and the keys that the database knows. No key service is asked. */
+/**
+ * Prints the state of each mapped column, the keys that the database knows, and jobs. A key service is asked only with
+ * `count`, and only for the ARN of an alias.
+ */
 export async function status(options: StatusOptions): Promise<void> {
   const config = await loadMap(options.config, options)
-  const database = openDatabase(config.control, 1)
+  const database = openAdmin(config, options.adminUrl)
   try {
-    await checkControlRights(database)
+    await naming(options.adminUrl !== undefined, checkControlRights(database))
     process.stdout.write(statusText(await readStatus(database, config.tables)))
+    if (options.count === true) process.stdout.write(`\n${await countText(database, config)}`)
   } finally {
     await database.close()
   }
 }
 
-function statusText({ schemaVersion, columns, keys, leftovers }: Status): string {
+function statusText({ schemaVersion, columns, keys, jobs, leftovers }: Status): string {
   const schema = schemaVersion === undefined ? 'is missing: run pgseal apply' : `has version ${schemaVersion}`
   const columnRows = columns.map(({ label, state, type, namedKey, search, problem }) => [
     label,
@@ -28,19 +39,36 @@ function statusText({ schemaVersion, columns, keys, leftovers }: Status): string
     search.join(', ') || '-',
     problem ?? '-',
   ])
-  const keyRows = keys.map(({ namedKey, kind, provider, arn, group, slot, created, retired }) => [
+  const keyRows = keys.map(({ namedKey, kind, provider, arn, group, slot, created, retired, unused }) => [
     namedKey,
     kind,
     provider,
     arn || '-',
     group || '-',
-    retired === null ? (slot ?? 'in use') : 'retired',
+    retired !== null
+      ? 'retired'
+      : unused !== null
+        ? `nothing rests on it (${unused.toISOString()})`
+        : (slot ?? 'in use'),
     created.toISOString(),
+  ])
+  const jobRows = jobs.map((job) => [
+    job.kind,
+    job.tableName,
+    job.labels.length.toString(),
+    job.phase === 'moving' ? `moving, pass ${job.pass}` : job.phase,
+    `${job.valuesMoved}`,
+    `${job.valuesFailed}`,
+    job.started.toISOString(),
+    job.updated.toISOString(),
   ])
   return [
     `schema pgseal ${schema}\n`,
     textTable([['COLUMN', 'STATE', 'TYPE', 'KEY', 'SEARCH', 'PROBLEM'], ...columnRows]),
     textTable([['KEY', 'KIND', 'KMS', 'NAMED THERE', 'INDEX GROUP', 'USE', 'CREATED'], ...keyRows]),
+    ...(jobs.length === 0
+      ? []
+      : [textTable([['JOB', 'TABLE', 'COLUMNS', 'PHASE', 'MOVED', 'FAILED', 'STARTED', 'LAST BATCH'], ...jobRows])]),
     ...leftovers.map(
       (catalog) => `Old plaintext may rest in ${catalog}: run pgseal apply as the owner of the database.\n`,
     ),

@@ -1,5 +1,6 @@
 import type { MappedTable } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
+import { type Job, readJobs } from '../control/job-table.ts'
 import { readSchemaFacts } from '../control/schema.ts'
 import { planApply } from './apply-plan.ts'
 
@@ -29,6 +30,8 @@ export type StoredKeyStatus = {
   readonly slot: string | null
   readonly created: Date
   readonly retired: Date | null
+  /** When a job counted that nothing rests on it; null when it did not, or something did. */
+  readonly unused: Date | null
 }
 
 export type Status = {
@@ -36,6 +39,8 @@ export type Status = {
   readonly schemaVersion: number | undefined
   readonly columns: readonly ColumnStatus[]
   readonly keys: readonly StoredKeyStatus[]
+  /** Open jobs, and the last of each kind and table that ended. */
+  readonly jobs: readonly Job[]
   /** Catalogs in which plaintext may still rest: run apply as the owner of the database. */
   readonly leftovers: readonly string[]
 }
@@ -80,11 +85,24 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
   }
   const keys = facts.names.has('keys')
     ? await session.query<StoredKeyStatus>(
-        `select id, kind, named_key as "namedKey", provider, arn, index_group as "group", slot, created, retired
-         from pgseal.keys order by created, id`,
+        `select id, kind, named_key as "namedKey", provider, arn, index_group as "group", slot, created, retired,
+          ${facts.names.has('unused_keys') ? '(select u.counted from pgseal.unused_keys u where u.key = k.id)' : 'null'} as unused
+         from pgseal.keys k order by created, id`,
       )
     : []
-  return { schemaVersion: facts.version, columns, keys, leftovers: plan.leftovers }
+  const jobs = facts.names.has('jobs') ? latest(await readJobs(session)) : []
+  return { schemaVersion: facts.version, columns, keys, jobs, leftovers: plan.leftovers }
+}
+
+function latest(jobs: readonly Job[]): Job[] {
+  const ended = new Set<string>()
+  return jobs.filter(({ kind, tableName, finished }) => {
+    if (finished === null) return true
+    const name = `${kind} ${tableName}`
+    if (ended.has(name)) return false
+    ended.add(name)
+    return true
+  })
 }
 
 function sealedState(stored: string | undefined): ColumnStatus['state'] {
