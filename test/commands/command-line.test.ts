@@ -24,7 +24,20 @@ test('--version and --help answer on stdout and end with 0', async () => {
   const help = await runPgseal(['--help'])
   assert.equal(help.code, 0)
   const listed = [...help.stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!)
-  const commands = ['serve', 'dev', 'plan', 'apply', 'rewrap', 'rotate', 'keygen', 'explain', 'shred', 'iam', 'status']
+  const commands = [
+    'serve',
+    'dev',
+    'plan',
+    'apply',
+    'rewrap',
+    'rotate',
+    'keygen',
+    'explain',
+    'shred',
+    'iam',
+    'status',
+    'audit',
+  ]
   assert.deepEqual(listed, commands)
   for (const name of listed) {
     const own = await runPgseal([name, '--help'])

@@ -176,7 +176,7 @@ test('a run that was stopped, or lost its connection, is gone on with by the nex
   const stop = new AbortController()
   const stopped = await place.run('rotate', [people], place.keys(), {
     signal: stop.signal,
-    onProgress: () => stop.abort(),
+    onProgress: ({ phase }) => phase === 'move' && stop.abort(),
   })
   assert.deepEqual(
     [stopped.complete, stopped.tables[0]?.outcome, stopped.tables[0]?.valuesMoved],
@@ -185,8 +185,8 @@ test('a run that was stopped, or lost its connection, is gone on with by the nex
   let killed = false
   await assert.rejects(
     place.run('rotate', [people], place.keys(), {
-      onProgress: () => {
-        if (killed) return
+      onProgress: ({ phase }) => {
+        if (killed || phase !== 'move') return
         killed = true
         void runAs(place.superuserUrl, [
           "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pgseal' and usename like '%_owner' and pid <> pg_backend_pid()",
@@ -203,7 +203,10 @@ test('a run that was stopped, or lost its connection, is gone on with by the nex
   await assertOpens(place.keys())
   // Another aim is another job.
   const stopAgain = new AbortController()
-  const other = { signal: stopAgain.signal, onProgress: () => stopAgain.abort() }
+  const other = {
+    signal: stopAgain.signal,
+    onProgress: ({ phase }: { phase: string }) => phase === 'move' && stopAgain.abort(),
+  }
   await place.run('rotate', [people], place.keys(), other)
   place.addLine()
   const fresh = await place.run('rotate', [people], place.keys())
