@@ -1,10 +1,16 @@
-// npm run bench [-- quick]: one table of ratios from one run. Medians of interleaved rounds.
+// npm run bench [-- quick]: one table of ratios from one run. Medians of interleaved rounds. [-- keys]: key-calls.ts alone.
 import { cpus } from 'node:os'
+import { printKeyCalls } from './key-calls.ts'
 import { hasPgbench } from './load.ts'
 import { memoryGrowth } from './memory.ts'
 import { openingCost } from './opening.ts'
 import { openPlace } from './place.ts'
 import { passthroughRates, sealedRates } from './rates.ts'
+
+if (process.argv.includes('keys')) {
+  await printKeyCalls(console.log)
+  process.exit()
+}
 
 const quick = process.argv.includes('quick')
 const rates = quick ? { rounds: 3, seconds: 1 } : { rounds: 7, seconds: 3 }

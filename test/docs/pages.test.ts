@@ -58,11 +58,13 @@ test('the commands and options that README.md names are there', async () => {
     'apply',
     'audit',
     'explain',
+    'iam',
     'keygen',
     'plan',
     'rewrap',
     'rotate',
     'serve',
+    'shred',
     'status',
   ])
   assert.match(help.get('apply')!, /--admin-url/)
