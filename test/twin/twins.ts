@@ -28,6 +28,8 @@ export type Twins = {
 export type TwinOptions = {
   /** False: the second twin is plain too and reached directly, to try the harness itself. */
   readonly sealed?: boolean
+  /** In place of the twins' own map, without listen, upstream and control. */
+  readonly mapText?: string
   /** Gives each of these tables of the map a `record`: its name in the map to the template. */
   readonly records?: Readonly<Record<string, string>>
   /** With `sealed: false`: the second twin is reached through a proxy with an empty map. */
@@ -52,7 +54,10 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   let proxy: RunningProxy | undefined
   let map: MapFolder | undefined
   if (options.sealed !== false) {
-    map = await writeMap(sealedDatabase.url, withRecords(fixtureText('map.yaml'), options.records ?? {}))
+    map = await writeMap(
+      sealedDatabase.url,
+      withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {}),
+    )
     await mustPgseal(['apply', '--yes', '--config', map.file])
   }
   let relay: RunningProxy | undefined

@@ -19,7 +19,7 @@ test('a failing key service fails the statement alone, with an SQLSTATE that say
     assert.deepEqual((await client.query('select id from users order by id')).rows, [{ id: 1 }, { id: 2 }])
   }
 
-  /** A service that was away for long is left alone for a second before it is asked again. */
+  /** A service that was away for long is left alone for a moment before it is asked again. */
   const afterPause = async <T>(statement: () => Promise<T>): Promise<T> => {
     for (const end = performance.now() + 5_000; ; await delay(50)) {
       try {
