@@ -56,7 +56,7 @@ export function checkTokens(
     if (table.record === undefined)
       refuse(place, 'reads: token needs "record" on the table, so that a token is of one row')
     if (table.tenant !== undefined) refuse(place, 'reads: token does not go with a tenant')
-    if (key?.kms === 'aws' && key.indexKeyId === undefined) {
+    if ((key?.kms === 'aws' || key?.kms === 'transit') && key.indexKeyId === undefined) {
       refuse(place, `reads: token needs indexKeyId on key "${column.namedKey}"`)
     }
   }

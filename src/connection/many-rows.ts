@@ -66,7 +66,7 @@ async function audited(
   const rows = selected.found
   if (selected.tooMany) throw new PgsealError('tooManyRows', { limit: String(link.deps.rowsPerStatement) })
   const ofRows = sealedOf(plan, many, rows.length)
-  const sealed = await serverValues(ofRows, client, settings, keyRing, rows)
+  const sealed = await serverValues(ofRows, client, settings, keyRing, rows, link.deps.tokenKeys)
   countSealed(audit, ofRows, sealed)
   const oids = many.updateParameters.map(({ from, index }) => {
     return from === 'column' ? selected.fields[index]!.typeOid : declared[index]!

@@ -70,6 +70,21 @@ test('a token is written back to its column and row unchanged, and refused every
   assert.deepEqual(await stored(), before)
   assert.deepEqual(await rows('select id from people where email = $1', ['ada@x.org']), [{ id: 1 }])
 
+  // UPDATE of one row, and of rows that are found first: a token is good for its own alone.
+  for (const where of ['id = 1', "name = 'Ada'", "email = 'ada@x.org'"]) {
+    const updated = await client.query(`update people set email = $1, name = 'Ada' where ${where} returning email`, [
+      ada.email,
+    ])
+    assert.deepEqual(updated.rows, [{ email: ada.email }], where)
+    assert.deepEqual(await stored(), before)
+  }
+  for (const where of ['id > 0', "name = 'Bob'", 'id = 2']) {
+    await assert.rejects(client.query(`update people set email = $1 where ${where}`, [ada.email]), {
+      code: '22023',
+      message: /is of another row/,
+    })
+  }
+
   const elsewhere: readonly (readonly [string, unknown[], RegExp])[] = [
     [upsert, [2, 'Bob', ada.email, null], /token for sealed column "public.people.email" is of another row/],
     [upsert, [3, 'x', ada.email, null], /is of another row/],

@@ -9,12 +9,14 @@ import type { Proof } from './run.ts'
 
 const principals = { all: 'AKIDALL', writer: 'AKIDWRITER' } as const
 const clientsAtOnce = 4
+const letters = 20
 
 const tables = `
   create table people (id int primary key, name text, email text unique, phone varchar(20), born date, age int);
-  create table notes (id serial primary key, body text)`
+  create table notes (id serial primary key, body text);
+  create table letters (id int primary key, seen bool, body text)`
 
-const map = (endpoint: string, keyId: string, indexKeyId: string, head: string) => `
+const map = (endpoint: string, keyId: string, indexKeyId: string, head: string, reads = '') => `
 ${head}
 keys:
   default: { kms: aws, keyId: "${keyId}", indexKeyId: "${indexKeyId}", endpoint: "${endpoint}", context: { app: proof } }
@@ -25,6 +27,10 @@ tables:
       phone: { type: varchar(20) }
       born: { type: date }
       age: { type: integer, search: [equality] }
+  public.letters:
+    record: "letters/{id}"
+    columns:
+      body: { type: text, search: [equality]${reads} }
 `
 
 type Step = { readonly text: string; readonly values?: readonly unknown[]; readonly keys: number }
@@ -72,7 +78,7 @@ const proveLoad: Proof = async (print, options) => {
   )
   const before = { ...process.env }
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: principals.all, AWS_SECRET_ACCESS_KEY: 'not checked' })
-  const body = (head: string) => map(endpoint, keyId, indexKeyId, head)
+  const body = (head: string, reads = '') => map(endpoint, keyId, indexKeyId, head, reads)
   const encryptOnly = 'mode: encrypt-only\nprove: true'
   const database = await proxiedDatabase(await sharedPostgres(), { tables, map: body('mode: full') })
   try {
@@ -84,18 +90,20 @@ const proveLoad: Proof = async (print, options) => {
     )
     print(`prove: true with credentials that may decrypt: ${mayDecrypt}`)
     process.env.AWS_ACCESS_KEY_ID = principals.writer
-    const { url } = await database.startProxy(body(encryptOnly))
+    const { url } = await database.startProxy(body(encryptOnly, ', reads: token'))
     const steps = loadOf(people)
     const begun = performance.now()
     const outcomes = await run(url, steps)
     const seconds = (performance.now() - begun) / 1000
     const plain = await run(database.plainUrl, steps)
     const differing = outcomes.filter((outcome, at) => outcome !== plain[at]).length
+    const tokens = await writeBack(url, database.directUrl)
+    print(`${letters} values read as tokens and written back: ${tokens} stored as before, byte by byte`)
     const own = kms.calls.filter(({ principal }) => principal === principals.writer)
     const count = (operation: string) => own.filter((call) => call.operation === operation && !call.error).length
     const decrypts = own.filter(({ operation }) => operation === 'Decrypt')
     const [probe] = decrypts
-    const wanted = steps.reduce((sum, { keys }) => sum + keys, 0)
+    const wanted = steps.reduce((sum, { keys }) => sum + keys, letters)
     const others = own.filter(({ operation }) => !['Decrypt', 'GenerateDataKey', 'GenerateMac'].includes(operation))
     print(
       `${steps.length} statements in ${seconds.toFixed(1)} s, ${differing} answered otherwise than on plain columns`,
@@ -131,6 +139,7 @@ const proveLoad: Proof = async (print, options) => {
     return (
       /may decrypt/.test(mayDecrypt) &&
       differing === 0 &&
+      tokens === letters &&
       count('GenerateDataKey') === wanted &&
       decrypts.length === 1 &&
       probe?.dryRun === true &&
@@ -186,6 +195,22 @@ function loadOf(people: number): Step[] {
     if (id % 10 === 0) steps.push({ text: 'insert into notes (body) values ($1)', values: [`of ${id}`], keys: 0 })
   }
   return steps
+}
+
+/** Rows as an application handles them: read whole, changed in one plain column, written back whole. Gives how many kept their value. */
+async function writeBack(url: string, directUrl: string): Promise<number> {
+  const [writer, direct] = [await connected(url), await connected(directUrl)]
+  let kept = 0
+  for (let id = 1; id <= letters; id += 1) {
+    await writer.query('insert into letters values ($1, false, $2)', [id, `letter ${id}`])
+    const stored = async () => (await direct.query('select body from letters where id = $1', [id])).rows[0].body
+    const before = await stored()
+    const [row] = (await writer.query('select * from letters where id = $1', [id])).rows
+    await writer.query('update letters set seen = true, body = $1 where id = $2', [row.body, row.id])
+    if (row.body.startsWith('pgseal:token:1:') && (await stored()) === before) kept += 1
+  }
+  await Promise.all([writer, direct].map((client) => client.end()))
+  return kept
 }
 
 /** What each statement gave: command, count and rows. */

@@ -46,7 +46,7 @@ test('every statement of a text is planned by its own offsets', () => {
   assert.equal(plan.text.toString(), 'insert into users (email) values ($1)')
 })
 
-test('the same plan comes back until text, types, names, mode or catalog differ (I5)', () => {
+test('the same plan comes back until text, types, names, mode, access or catalog differ (I5)', () => {
   const cache = new StatementCache(1_000_000)
   const text = Buffer.from('select id from users where email = $1')
   const statement = cache.parse(text).statements[0]!
@@ -57,6 +57,7 @@ test('the same plan comes back until text, types, names, mode or catalog differ 
     cache.analyze(input(statement, { declaredOids: [1043] })),
     cache.analyze(input(statement, { catalog: { ...fixtureCatalog, epoch: 2 } })),
     cache.analyze(input(statement, { mode: 'encrypt-only' })),
+    cache.analyze(input(statement, { access: { ...openAccess } })),
     cache.analyze(input(statement, { names: new Map([['users', 0]]) })),
   ]
   for (const one of other) assert.notEqual(one, plan)

@@ -1,7 +1,7 @@
 // Reading of vector files, see vectors.test.ts.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encryptOnlyAccess, openAccess } from '../../src/sql/access.ts'
+import { type Access, encryptOnlyAccess, openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import type { Plan } from '../../src/sql/plan.ts'
@@ -38,7 +38,8 @@ export function readCases(file: string): Case[] {
   return cases
 }
 
-export function planOf(one: Case): Plan {
+/** The plan of a case; `access` takes the place of what its mode says. */
+export function planOf(one: Case, access?: Access): Plan {
   const header = (key: string) => one.header.find((line) => line.startsWith(`-- ${key}: `))?.slice(key.length + 5)
   const statement = parseStatements(Buffer.from(one.sql)).statements[0]!
   const overrides = new Map(
@@ -54,7 +55,7 @@ export function planOf(one: Case): Plan {
     names: publicNames(statement.names, overrides),
     declaredOids: (header('declared') ?? '').split(' ').filter(Boolean).map(Number),
     mode: header('mode') === 'encrypt-only' ? 'encrypt-only' : 'full',
-    access: header('mode') === 'encrypt-only' ? encryptOnlyAccess() : openAccess,
+    access: access ?? (header('mode') === 'encrypt-only' ? encryptOnlyAccess() : openAccess),
     currentSchema: 'public',
   })
 }
