@@ -357,6 +357,18 @@ export const errorTable = {
       'A table with "record" or "tenant" in the map binds each value to its row or to the keys of a tenant, so what names ' +
       'them must be known before the statement is sent.',
   },
+  recordNotChecked: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot tell which row a value of sealed column "{column}" in the result is of',
+    detail: 'Its values are bound to record "{template}", which the result does not tell and cannot be made to.',
+    hint: 'Select the columns of the record in the same query, or set "verify: when-known" for the table.',
+    explanation:
+      'A value is opened only in the row that it was sealed for. Where the select list holds the columns of "record", or they ' +
+      'can be added to it unseen, that is checked; a UNION, a subquery that gives one value, or a view without these columns ' +
+      'leaves nothing to check by. With "verify: when-known" such values are opened under the record that they name ' +
+      'themselves, and counted.',
+  },
   recordColumnSet: {
     sqlstate: '0A000',
     severity: 'ERROR',

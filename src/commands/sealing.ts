@@ -12,6 +12,7 @@ import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
 import type { Log } from '../observe/log.ts'
+import { newReadingCounts } from '../observe/reading-counts.ts'
 import { secretKey } from '../seal/data-key.ts'
 import { tokenKeyMessage } from '../seal/token.ts'
 import { StatementCache } from '../sql/statement-cache.ts'
@@ -88,6 +89,7 @@ function assembled(
     mode: config.mode,
     keyRing,
     tokenKeys,
+    counts: newReadingCounts(),
     rowsPerStatement: config.limits.rowsPerStatement,
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),

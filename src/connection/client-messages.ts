@@ -13,7 +13,7 @@ import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
-import { Opener } from './opener.ts'
+import { Opener, serverFormats } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
@@ -221,7 +221,7 @@ export function submitSealedBind(
     statement,
     parameterFormats: values.formats,
     values: values.values,
-    resultFormats: serverFormats(plan, resultFormats),
+    resultFormats: formatsOf(plan, resultFormats),
   })
   const owed = link.submit(owedKind.bind, bytes)
   const { audit } = values
@@ -249,14 +249,12 @@ export function submitSealedBind(
   return entry
 }
 
-/** What the client asked for, with sealed columns in binary (pitfall B18). */
-function serverFormats(plan: SealedPlan, formats: readonly number[]): readonly number[] {
-  const { results } = plan
+/** One for each column of the server's, in binary where the client does not get it as it comes. */
+function formatsOf(plan: SealedPlan, formats: readonly number[]): readonly number[] {
+  const { results, hidden } = plan
   if (results === undefined || !results.some((result) => result !== undefined)) return formats
-  if (formats.length > 1 && formats.length !== results.length) throw new PgsealError('bindFormats')
-  return results.map((result, index) =>
-    result !== undefined ? 1 : formats.length === 0 ? 0 : formats.length === 1 ? formats[0]! : formats[index]!,
-  )
+  if (formats.length > 1 && formats.length !== results.length - hidden.length) throw new PgsealError('bindFormats')
+  return serverFormats(results, hidden, formats)
 }
 
 export function handleDescribe(link: Link, frame: Buffer): Handled {
@@ -351,12 +349,14 @@ function checkRowsHold(link: Link, many: ManyPortal): void {
 function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Opener {
   return new Opener({
     results: plan.results ?? [],
+    hidden: plan.hidden,
     resultFormats: portal?.resultFormats ?? [],
     keyRing: link.deps.keyRing,
     settings: link.facts.settings ?? defaultValueSettings,
     sealedHere: portal?.sealedHere,
     constantKey: portal?.constantKey,
     tokenKeys: link.deps.tokenKeys,
+    counts: link.deps.counts,
   })
 }
 

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Plan, SealedPlan } from '../sql/plan.ts'
 import { typeNumbers } from '../types/logical-type.ts'
-import { decodeRowDescription, encodeRowDescription } from '../wire/row-description.ts'
+import { decodeRowDescription, encodeRowDescription, type FieldDescription } from '../wire/row-description.ts'
 import { formatOf } from './opener.ts'
 
 type Described = {
@@ -29,15 +29,16 @@ export function describeForClient(
 ): Buffer | undefined {
   const last = known.get(plan)
   if (last?.server.equals(frame) && sameFormats(last.formats, formats)) return last.client
-  const { results } = plan
+  const { results, hidden } = plan
   const message = decodeRowDescription(frame.subarray(5))
   if (results === undefined || results.length !== message.fields.length) return undefined
-  const fields = []
+  if (!tellsRows(results, message.fields)) return undefined
+  const fields: FieldDescription[] = []
   for (const [index, field] of message.fields.entries()) {
     const result = results[index]
     if (result === undefined) {
       if (catalog.isPgsealType(field.typeOid)) return undefined
-      fields.push(field)
+      if (!hidden.includes(index)) fields.push(field)
       continue
     }
     if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
@@ -47,12 +48,26 @@ export function describeForClient(
       typeOid: numbers.oid,
       typeLength: numbers.typlen,
       typeModifier: result.logical.typmod,
-      format: formatOf(formats, index),
+      format: formatOf(formats, fields.length),
     })
   }
   const client = encodeRowDescription({ type: 'RowDescription', fields })
   known.set(plan, { server: Buffer.from(frame), formats, client })
   return client
+}
+
+/** True when the columns that tell rows are of the types that their records are made of. */
+function tellsRows(results: NonNullable<SealedPlan['results']>, fields: readonly FieldDescription[]): boolean {
+  return results.every((result) =>
+    (result?.rows ?? []).every((row) =>
+      (row?.columns ?? []).every((place, at) => {
+        const { typeOid, type } = row!.rule.columns[at]!
+        const found = fields[place]?.typeOid
+        // A domain is described as what it is over.
+        return found === typeOid || found === typeNumbers[type.name].oid
+      }),
+    ),
+  )
 }
 
 function sameFormats(a: readonly number[], b: readonly number[]): boolean {

@@ -3,12 +3,13 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { OpenCounter, StatementAudit } from '../observe/audit/statement-audit.ts'
+import type { ReadingCounts } from '../observe/reading-counts.ts'
 import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import type { SealedValue } from '../seal/sealed-column.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
 import { readRefused } from '../sql/access.ts'
-import type { SealedResult } from '../sql/plan.ts'
+import type { ResultRow, SealedResult } from '../sql/plan.ts'
 import type { TypeCodec } from '../types/codec.ts'
 import { codecs } from '../types/codecs.ts'
 import { applyMask } from '../types/mask.ts'
@@ -16,7 +17,11 @@ import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
 import type { RowWriter } from '../wire/row-writer.ts'
 import type { SealedHere } from './prepared.ts'
+import { RowTeller } from './row-teller.ts'
 import { noTokenKeys, type TokenKeys, tokenFor } from './tokens.ts'
+
+/** Keys kept that had to be asked for: a long result of rows with a key each must not hold all of them. */
+const maxAsked = 4096
 
 type OpenedColumn = {
   readonly index: number
@@ -25,10 +30,14 @@ type OpenedColumn = {
   readonly binary: boolean
   /** Of each origin, where values opened are counted. */
   counters: readonly OpenCounter[] | undefined
+  /** For each origin, what tells its row; undefined where nothing does. */
+  readonly tellers: readonly (RowTeller | undefined)[]
   /** Of the row at hand. */
   envelope: Envelope | undefined
   terms: readonly Buffer[]
   origin: MappedColumn | undefined
+  /** Nothing tells the row of the value, so that the record is only what the envelope says. */
+  unchecked: boolean
   key: KeyObject | undefined
   /** Already known: sealed by this statement, or the same for every value. */
   stored: Buffer | undefined
@@ -46,6 +55,10 @@ export class Opener {
   private readonly offsets: Int32Array
   private readonly columns: readonly OpenedColumn[]
   private readonly width: number
+  /** By place in the server's row: 1 where the client does not see it. */
+  private readonly hidden: Uint8Array
+  private readonly tellers: readonly RowTeller[]
+  private readonly counts: ReadingCounts
   private keyRing: KeyRing
   private readonly settings: ValueSettings
   private readonly sealedHere: SealedHere | undefined
@@ -55,6 +68,7 @@ export class Opener {
   private lastKeyPart: Buffer | undefined
   private lastKey: KeyObject | undefined
   private lastNamedKey = ''
+  private lastTenant: string | undefined
   /** Keys that had to be asked for, by named key and key part: none is asked for twice in one statement. */
   private readonly asked = new Map<string, KeyObject | Promise<KeyObject>>()
   /** Values opened so far, for the log. */
@@ -62,12 +76,16 @@ export class Opener {
 
   constructor(options: {
     readonly results: readonly (SealedResult | undefined)[]
+    /** Places in `results` that are not the client's. */
+    readonly hidden: readonly number[]
+    /** As the client asked for them, of the columns that it sees. */
     readonly resultFormats: readonly number[]
     readonly keyRing: KeyRing
     readonly settings: ValueSettings
     readonly sealedHere: SealedHere | undefined
     readonly constantKey: KeyObject | undefined
     readonly tokenKeys?: TokenKeys | undefined
+    readonly counts: ReadingCounts
   }) {
     this.width = options.results.length
     this.offsets = new Int32Array(2 * this.width)
@@ -76,16 +94,33 @@ export class Opener {
     this.sealedHere = options.sealedHere
     this.constantKey = options.constantKey
     this.tokenKeys = options.tokenKeys ?? noTokenKeys
+    this.counts = options.counts
+    this.hidden = new Uint8Array(this.width)
+    for (const place of options.hidden) this.hidden[place] = 1
+    const formats = serverFormats(options.results, options.hidden, options.resultFormats)
+    const tellers = new Map<string, RowTeller>()
+    const tellerOf = (row: ResultRow | undefined): RowTeller | undefined => {
+      if (row === undefined) return undefined
+      const key = `${row.rule.template} ${row.columns.join()}`
+      const teller = tellers.get(key) ?? new RowTeller(row, (column) => formats[column] === 1)
+      tellers.set(key, teller)
+      return teller
+    }
     const columns: OpenedColumn[] = []
+    let seen = 0
     options.results.forEach((result, index) => {
+      const place = seen
+      if (this.hidden[index] === 0) seen += 1
       if (result === undefined) return
-      const binary = formatOf(options.resultFormats, index) === 1
+      const binary = formatOf(options.resultFormats, place) === 1
       columns.push({
         index,
         result,
         codec: codecs[result.logical.name],
         binary,
         counters: undefined,
+        tellers: result.rows.map(tellerOf),
+        unchecked: false,
         envelope: undefined,
         terms: [],
         origin: undefined,
@@ -96,6 +131,7 @@ export class Opener {
       })
     })
     this.columns = columns
+    this.tellers = [...tellers.values()]
   }
 
   /** From now on values count for this execution, whose key ring this is. */
@@ -127,6 +163,7 @@ export class Opener {
     if (readDataRow(frame, this.offsets) !== this.width) {
       throw new PgsealError('openFailed', { column: '' }, { logDetail: 'number of fields in a row' })
     }
+    for (const teller of this.tellers) teller.forget()
     let waiting: Promise<unknown>[] | undefined
     for (const column of this.columns) {
       const promise = this.findKey(frame, column)
@@ -137,6 +174,7 @@ export class Opener {
 
   private findKey(frame: Buffer, column: OpenedColumn): Promise<unknown> | undefined {
     column.envelope = undefined
+    column.unchecked = false
     column.stored = undefined
     column.asNull = false
     column.masked = false
@@ -148,18 +186,25 @@ export class Opener {
     const physical = first.physical!
     const label = first.column.label
     const value = readSealedRecord(physical, frame, start, start + length, label)
-    if (this.sealedHere !== undefined) {
-      column.stored = this.sealedHere.get(value.envelope.toString('latin1'))
-      if (column.stored !== undefined) return undefined
-    }
     const envelope = parseEnvelope(value.envelope, label)
     column.envelope = envelope
     column.terms = value.terms
-    let origin = first
+    let at = 0
     if (envelope.labelTag !== first.column.labelTag && origins.length > 1) {
-      origin = origins.find((candidate) => candidate.column.labelTag === envelope.labelTag) ?? first
+      at = Math.max(
+        0,
+        origins.findIndex((candidate) => candidate.column.labelTag === envelope.labelTag),
+      )
     }
+    const origin = origins[at]!
     column.origin = origin
+    if (this.sealedHere !== undefined) {
+      column.stored = this.sealedHere.get(value.envelope.toString('latin1'))
+      if (column.stored !== undefined) {
+        if (column.tellers[at] !== undefined) this.rowOf(frame, column, at, envelope)
+        return undefined
+      }
+    }
     if (envelope.keyPart.source === keySource.statement) {
       if (this.constantKey === undefined) {
         throw new PgsealError('openFailed', { column: label }, { logDetail: 'a statement key was found stored' })
@@ -168,25 +213,44 @@ export class Opener {
       return undefined
     }
     if (column.result.reading.as !== 'value' && !this.opensFor(column, value, label)) return undefined
-    if (envelope.record.length !== 0) {
-      throw new PgsealError('openFailed', { column: label }, { logDetail: 'a record without a template' })
-    }
+    const tenant = this.rowOf(frame, column, at, envelope)
     const namedKey = origin.column.namedKey
     if (
       this.lastKeyPart !== undefined &&
       this.lastNamedKey === namedKey &&
+      this.lastTenant === tenant &&
       this.lastKeyPart.equals(envelope.keyPartBytes)
     ) {
       column.key = this.lastKey
       return undefined
     }
-    const key = this.askFor(envelope, origin)
+    const key = this.askFor(envelope, origin, tenant)
     if (key instanceof Promise) return key
     column.key = key
     this.lastKeyPart = envelope.keyPartBytes
     this.lastKey = key
     this.lastNamedKey = namedKey
+    this.lastTenant = tenant
     return undefined
+  }
+
+  /**
+   * Holds the envelope's record against the row that the value stands in; gives the row's tenant, '' without one, undefined
+   * where the row is not known. A value that was moved to another row ends here, before any key is asked for.
+   */
+  private rowOf(frame: Buffer, column: OpenedColumn, at: number, envelope: Envelope): string | undefined {
+    const origin = column.result.origins[at]!
+    const teller = column.tellers[at]
+    if (teller === undefined) {
+      column.unchecked = origin.hasRecord
+      if (origin.hasRecord) return undefined
+      if (envelope.record.length !== 0) throw moved(origin, 'a record without a template')
+      return ''
+    }
+    const record = teller.recordOf(frame, this.offsets)
+    if (record === undefined) throw moved(origin, 'a value in a row without a record')
+    if (!record.equals(envelope.record)) throw moved(origin, 'record mismatch: the value is of another row')
+    return teller.tenantOf
   }
 
   /** Where stored values are not given as they are: whether the value at hand must be opened nevertheless. */
@@ -213,26 +277,33 @@ export class Opener {
   }
 
   /** The data key, asked for at most once in a statement where it is not at hand. */
-  private askFor(envelope: Envelope, origin: MappedColumn): KeyObject | Promise<KeyObject> {
+  private askFor(envelope: Envelope, origin: MappedColumn, tenant: string | undefined): KeyObject | Promise<KeyObject> {
     const { namedKey, label } = origin.column
     // A KMS data key is never at hand; a branch key mostly is, and then no name is made.
     if (envelope.keyPart.source !== keySource.kms && this.asked.size === 0) {
-      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant: '' }, label)
+      // The record is no part of what a branch key wraps.
+      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant }, label)
       if (!(key instanceof Promise)) return key
-      return this.keep(keyName(envelope, namedKey), key)
+      return this.keep(keyName(envelope, namedKey, tenant), key)
     }
-    const name = keyName(envelope, namedKey)
+    const name = keyName(envelope, namedKey, tenant)
     const known = this.asked.get(name)
     if (known !== undefined) return known
-    const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant: '' }, label)
+    const context = { table: origin.table, record: envelope.record.toString('utf8'), tenant }
+    const key = this.keyRing.open(namedKey, envelope.keyPart, context, label)
     if (key instanceof Promise) return this.keep(name, key)
     this.asked.set(name, key)
     return key
   }
 
   private keep(name: string, key: Promise<KeyObject>): Promise<KeyObject> {
+    if (this.asked.size >= maxAsked) this.asked.delete(this.asked.keys().next().value!)
     this.asked.set(name, key)
-    void key.then((object) => this.asked.set(name, object)).catch(() => undefined)
+    void key
+      .then((object) => {
+        if (this.asked.get(name) === key) this.asked.set(name, object)
+      })
+      .catch(() => undefined)
     return key
   }
 
@@ -267,11 +338,13 @@ export class Opener {
     if (counters !== undefined && column.key !== this.constantKey) {
       counters[counters.length === 1 ? 0 : column.result.origins.indexOf(column.origin!)]?.add()
     }
+    if (column.unchecked) this.counts.uncheckedRecords += 1
     const { reading } = column.result
     return column.masked && reading.as === 'mask' ? applyMask(reading.mask, stored, logical) : stored
   }
 
   private copy(frame: Buffer, field: number, writer: RowWriter): void {
+    if (this.hidden[field] === 1) return
     const start = this.offsets[2 * field]!
     const length = this.offsets[2 * field + 1]!
     if (length === -1) writer.nullField()
@@ -279,8 +352,31 @@ export class Opener {
   }
 }
 
-function keyName(envelope: Envelope, namedKey: string): string {
-  return `${namedKey} ${envelope.keyPartBytes.toString('latin1')}`
+function moved(origin: MappedColumn, logDetail: string): PgsealError {
+  return new PgsealError('openFailed', { column: origin.column.label }, { logDetail })
+}
+
+function keyName(envelope: Envelope, namedKey: string, tenant: string | undefined): string {
+  const { record, keyPartBytes } = envelope
+  return JSON.stringify([namedKey, tenant, record.toString('latin1'), keyPartBytes.toString('latin1')])
+}
+
+/**
+ * The format in which the server is to send each column: what the client asked for, with sealed columns (pitfall B18) and
+ * those that it does not see in binary.
+ */
+export function serverFormats(
+  results: readonly (SealedResult | undefined)[],
+  hidden: readonly number[],
+  formats: readonly number[],
+): readonly number[] {
+  let seen = 0
+  return results.map((result, place) => {
+    if (hidden.includes(place)) return 1
+    const wanted = formatOf(formats, seen)
+    seen += 1
+    return result === undefined ? wanted : 1
+  })
 }
 
 /** The format code that a Bind's list gives column or parameter `index`: none is text, one is for all. */

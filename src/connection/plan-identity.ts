@@ -11,6 +11,7 @@ export function samePlan(a: Plan, b: Plan): boolean {
     sameList(a.records, b.records, sameRecord) &&
     JSON.stringify(a.evaluates) === JSON.stringify(b.evaluates) &&
     sameList(a.results ?? [], b.results ?? [], sameResult) &&
+    sameList(a.hidden, b.hidden, (x, y) => x === y) &&
     (a.results === undefined) === (b.results === undefined)
   )
 }
@@ -53,6 +54,7 @@ function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): b
     a.logical.name === b.logical.name &&
     a.logical.typmod === b.logical.typmod &&
     (a.reading === b.reading || a.reading.as + b.reading.as === 'valuevalue') &&
+    JSON.stringify(a.rows) === JSON.stringify(b.rows) &&
     sameList(a.origins, b.origins, sameColumn)
   )
 }

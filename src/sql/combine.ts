@@ -43,11 +43,23 @@ export function merge(context: Context, left: SealedValueOf, right: SealedValueO
     })
   }
   const origins = [...left.origins]
-  for (const origin of right.origins) if (!origins.includes(origin)) origins.push(origin)
+  const rows = [...left.rows]
+  right.origins.forEach((origin, at) => {
+    const known = origins.indexOf(origin)
+    const row = right.rows[at]
+    if (known === -1) {
+      origins.push(origin)
+      rows.push(row)
+    } else if (row !== rows[known]) {
+      // It may be either row's, and nothing in the result says which: a row that nothing else is of.
+      rows[known] = row === undefined ? undefined : { rule: row.rule }
+    }
+  })
   const typmod = left.logical.typmod === right.logical.typmod ? left.logical.typmod : -1
   return {
     ...left,
     origins,
+    rows,
     logical: { name: left.logical.name, typmod },
     constants: left.constants || right.constants,
     sealedHere: left.sealedHere && right.sealedHere,

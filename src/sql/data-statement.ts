@@ -7,9 +7,10 @@ import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { planManyRows } from './many-rows.ts'
 import { claimNullTests } from './null-tests.ts'
 import type { Effects, Evaluation, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
-import { refuseShape, refuseUse } from './refusal.ts'
+import { refuseShape } from './refusal.ts'
 import { refuseAbsent, touchedRelations } from './relevance.ts'
-import type { Output } from './select.ts'
+import { resultRows } from './row-source.ts'
+import type { Output, OutputColumn } from './select.ts'
 import { numberParameters } from './server-parameters.ts'
 import { splice } from './splice.ts'
 import { Analysis } from './statement.ts'
@@ -28,12 +29,9 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   if (!touched.relevant) {
     return passthrough(effects, 'names no mapped table', touched.unknown || calls)
   }
-  const analysis = new Analysis(input, false)
-  const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
+  const { analysis, output, results, hidden } = analyzed(input, node, explains)
   const describeFirst = analysis.unknownObjects || calls
   if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
-  // EXPLAIN gives one column, whatever its format.
-  const results = explains ? [undefined] : output === undefined ? undefined : resultColumns(analysis, output)
   if (analysis.claims.size === 0 && (results ?? []).every((result) => result === undefined)) {
     return passthrough(effects, 'touches no sealed column', describeFirst)
   }
@@ -46,7 +44,44 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   if (explains && analysis.evaluation.rows.length > 0) {
     refuseShape(analysis, 'EXPLAIN of an INSERT whose record comes from a default')
   }
-  return sealed(analysis, effects, results)
+  return sealed(analysis, effects, results, hidden)
+}
+
+type Results = readonly (SealedResult | undefined)[] | undefined
+
+type Analyzed = {
+  readonly analysis: Analysis
+  readonly output: Output | undefined
+  readonly results: Results
+  readonly hidden: readonly number[]
+}
+
+/** Once as it stands, and where a row can't be told then, once more with the lists of subqueries made longer. */
+function analyzed(input: AnalysisInput, node: unknown, explains: boolean): Analyzed {
+  const first = analyzedOnce(new Analysis(input, false), node, explains)
+  const misses = first.analysis.missesRows
+  if (misses === undefined) return first
+  const again = new Analysis(input, false)
+  again.exposesRows = true
+  try {
+    return analyzedOnce(again, node, explains)
+  } catch (error) {
+    if (misses === 'when-known' && error instanceof PgsealError) return first
+    throw error
+  }
+}
+
+function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Analyzed {
+  const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
+  // EXPLAIN gives one column, whatever its format.
+  if (explains || output === undefined) {
+    return { analysis, output, results: explains ? [undefined] : undefined, hidden: [] }
+  }
+  const columns = [...output.columns]
+  const results: (SealedResult | undefined)[] = resultColumns(analysis, output, columns)
+  const hidden = columns.flatMap(({ added }, at) => (added === true ? [at] : []))
+  while (results.length < columns.length) results.push(undefined)
+  return { analysis, output, results, hidden }
 }
 
 function evaluationOf({ evaluation: { columns, rows } }: Analysis): Evaluation | undefined {
@@ -80,24 +115,21 @@ function setsConfig(node: unknown): boolean {
   return found
 }
 
-function resultColumns(analysis: Analysis, output: Output): readonly (SealedResult | undefined)[] {
+/** `columns`: those of the server's result, which grow by what tells the rows of sealed values. */
+function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn[]): (SealedResult | undefined)[] {
   return output.columns.map((column) => {
     const { value } = column
     if (value.kind !== 'sealed') return undefined
     const reading = resultReading(analysis, value)
-    if (value.origins.some((origin) => origin.hasRecord) && !value.sealedHere && opensStored(reading)) {
-      refuseUse(analysis, value, 'the result', { detail: 'Values of a table with "record" cannot be opened yet.' })
-    }
     analysis.noteType(value.logical.name)
-    return { origins: value.origins, logical: value.logical, reading }
+    const rows = opensStored(reading)
+      ? resultRows(analysis, value, columns, output.list)
+      : value.rows.map(() => undefined)
+    return { origins: value.origins, logical: value.logical, reading, rows }
   })
 }
 
-function sealed(
-  analysis: Analysis,
-  effects: Effects,
-  results: readonly (SealedResult | undefined)[] | undefined,
-): SealedPlan {
+function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: readonly number[]): SealedPlan {
   const { statement } = analysis.input
   claimNullTests(analysis)
   if (analysis.usesSettings) refuseSetConfig(statement.parse)
@@ -125,6 +157,7 @@ function sealed(
     parameters,
     clientParameters,
     results,
+    hidden,
     rows: analysis.rows,
     records: analysis.records,
     evaluates: evaluationOf(analysis),

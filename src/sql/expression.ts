@@ -5,6 +5,7 @@ import { combine } from './combine.ts'
 import { comparison, equalityOf, subqueryEquality } from './comparison.ts'
 import type { Context } from './context.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
+import { refuseAdded } from './row-source.ts'
 import { entryNamed, find } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
@@ -280,6 +281,7 @@ function subLink(context: Context, fields: Fields): Value {
   const result = query(context, select)
   if (tested.kind === 'sealed') return subqueryEquality(context, fields, tested, select, result)
   if (kind === 'EXISTS_SUBLINK') return plain
+  refuseAdded(analysis, result.columns, result.columns.length, 'a subquery')
   if (kind === 'EXPR_SUBLINK') {
     const value = result.columns[0]?.value ?? plain
     return value.kind === 'sealed' ? { ...value, location: locationOf(fields) } : plain

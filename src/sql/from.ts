@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { aliased, relationEntry, resolve } from './relations.ts'
+import { exposeRows, freshRows } from './row-source.ts'
 import { type Entry, type FromItem, itemOf, Level } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
@@ -43,11 +44,11 @@ function tableItem(context: Context, fields: Fields): Entry {
   const entry: Entry = {
     name: text(fields.relname),
     schema: text(fields.schemaname) || undefined,
-    columns: resolved.what === 'cte' ? resolved.columns : undefined,
+    columns: resolved.what === 'cte' && resolved.columns !== undefined ? freshRows(resolved.columns) : undefined,
     relation: undefined,
   }
   const alias = struct(fields.alias)
-  return alias === undefined ? entry : aliased(entry, alias)
+  return alias === undefined ? entry : aliased(context.analysis, entry, alias)
 }
 
 function subselect(context: Context, fields: Fields): FromItem {
@@ -55,7 +56,7 @@ function subselect(context: Context, fields: Fields): FromItem {
   const outer: Context = fields.lateral === true ? context : { ...context, level: context.level?.parent }
   const select = as(fields.subquery, 'SelectStmt')
   if (select === undefined) refuseShape(context.analysis, 'a subquery that is no SELECT')
-  const result = query(outer, select)
+  const result = exposeRows(context.analysis, query(outer, select))
   const entry: Entry = {
     name: undefined,
     schema: undefined,
@@ -66,7 +67,7 @@ function subselect(context: Context, fields: Fields): FromItem {
     refuseShape(context.analysis, 'a subquery whose columns are not all known')
   }
   const alias = struct(fields.alias)
-  return itemOf(alias === undefined ? entry : aliased(entry, alias))
+  return itemOf(alias === undefined ? entry : aliased(context.analysis, entry, alias))
 }
 
 function join(context: Context, fields: Fields): FromItem {
@@ -117,7 +118,7 @@ function join(context: Context, fields: Fields): FromItem {
   if (item.open && item.columns.some((column) => column.value.kind === 'sealed' || column.blocked !== undefined)) {
     refuseShape(analysis, 'an aliased join of a relation that the catalog does not know')
   }
-  return itemOf(aliased(whole, alias))
+  return itemOf(aliased(analysis, whole, alias))
 }
 
 /** A non-LATERAL item looks at the parent of the level it is given, so the left side must stand on that level itself. */
@@ -209,5 +210,5 @@ function functionItem(context: Context, fields: Fields): FromItem {
   }
   if (columns !== undefined && fields.ordinality === true) columns.push(column('ordinality'))
   const entry: Entry = { name: functionName, schema: undefined, columns, relation: undefined }
-  return itemOf(alias === undefined ? entry : aliased(entry, alias))
+  return itemOf(alias === undefined ? entry : aliased(context.analysis, entry, alias))
 }

@@ -1,5 +1,6 @@
 // Where an INSERT with a VALUES list takes further columns and values. Its lists have no places in the tree, so they are
 // found in the text, from the name of the table on; the spliced text is parsed again and compared (verify.ts).
+import { quoted } from './quoted.ts'
 import type { Edit } from './splice.ts'
 import type { Claim } from './statement.ts'
 import { lost, type TokenRanges } from './token-ranges.ts'
@@ -82,8 +83,4 @@ function afterTarget(ranges: TokenRanges, relation: Fields): number {
   const alias = struct(relation.alias)
   if (alias !== undefined && text(alias.aliasname) !== '') at = ranges.identifierEnd(at + 1) + 1
   return at
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

@@ -172,7 +172,3 @@ export function guessesTypes(source: PieceText, parameters: readonly ServerParam
   }
   return false
 }
-
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
-}

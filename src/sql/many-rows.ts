@@ -2,10 +2,11 @@
 // its whole FROM and WHERE, and an UPDATE of those rows from arrays. Expressions that read other relations are computed in
 // the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
 import { checkWhole, isTarget, type ManyUpdate, readsOf, refuseShape } from './many-rows-reads.ts'
-import { guessesTypes, NumberedText, PieceText, quoted, type UpdatePieces } from './many-rows-text.ts'
+import { guessesTypes, NumberedText, PieceText, type UpdatePieces } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
 import type { ManyRecord, ManyRows, ServerParameter } from './plan.ts'
+import { quoted } from './quoted.ts'
 import { refuse } from './refusal.ts'
 import type { Analysis } from './statement.ts'
 import { targetName } from './target-name.ts'
@@ -222,7 +223,9 @@ class ManyRowsMaker {
   #returning(): readonly { items: readonly Item[]; selected: readonly (number | undefined)[] }[] {
     const own = list(struct(this.#many.fields.returningClause)?.exprs).map((target) => as(target, 'ResTarget') ?? {})
     const server = list(struct(this.#tree.returningClause)?.exprs).map((target) => as(target, 'ResTarget') ?? {})
-    return own.map((target, at) => {
+    // What the analysis has added stands behind the client's own.
+    return server.map((added, at) => {
+      const target = own[at] ?? added
       const piece = this.#pieces.returning[at]
       if (piece === undefined) this.#refuse('this RETURNING')
       const path = names(as(target.val, 'ColumnRef')?.fields)

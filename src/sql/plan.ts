@@ -64,6 +64,8 @@ export type SealedPlan = {
   readonly clientParameters: readonly ClientParameter[]
   /** Result columns in order, undefined for one that must be plain; undefined as a whole when the statement returns no rows. */
   readonly results: readonly (SealedResult | undefined)[] | undefined
+  /** Places in `results` that are not the client's: it sees neither their description nor their values. Ascending. */
+  readonly hidden: readonly number[]
   /** How many data keys a named key needs: rows are numbered from 0. */
   readonly rows: number
   /** By row number; undefined for a row of a table without `record`, and where no value is sealed. */
@@ -190,4 +192,9 @@ export type SealedResult = {
   readonly logical: LogicalType
   /** What becomes of stored values. Values that the statement itself has sealed are given back as they are. */
   readonly reading: Reading
+  /** For each origin the columns that tell its row; undefined where values are bound to no row, or the row is not known. */
+  readonly rows: readonly (ResultRow | undefined)[]
 }
+
+/** `columns`: for each of `rule.columns`, the place in `results` where it stands. */
+export type ResultRow = { readonly rule: RecordRule; readonly columns: readonly number[] }

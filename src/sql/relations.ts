@@ -3,9 +3,10 @@ import type { Column, Relation } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { Context } from './context.ts'
 import { refuse } from './refusal.ts'
+import { freshRows, refuseAdded } from './row-source.ts'
 import type { Entry } from './scope.ts'
 import type { Analysis } from './statement.ts'
-import { type Blocked, type ColumnValue, plain, type SealedValueOf } from './value.ts'
+import { type Blocked, type ColumnValue, plain, type RowSource, type SealedValueOf } from './value.ts'
 import { viewColumns } from './views.ts'
 import { type Fields, locationOf, names, struct, text } from './walk.ts'
 
@@ -60,12 +61,13 @@ export function relationEntry(analysis: Analysis, relation: Relation, rangeVar: 
   const alias = struct(rangeVar.alias)
   return alias === undefined
     ? { name: relation.name, schema: relation.schema, columns, relation }
-    : aliased({ name: undefined, schema: undefined, columns, relation }, alias)
+    : aliased(analysis, { name: undefined, schema: undefined, columns, relation }, alias)
 }
 
 /** The entry under its alias, with columns renamed as far as the alias lists names. */
-export function aliased(entry: Entry, alias: Fields): Entry {
+export function aliased(analysis: Analysis, entry: Entry, alias: Fields): Entry {
   const renamed = names(alias.colnames)
+  refuseAdded(analysis, entry.columns ?? [], renamed.length, 'an alias that names the columns')
   return {
     name: text(alias.aliasname),
     schema: undefined,
@@ -78,11 +80,14 @@ export function aliased(entry: Entry, alias: Fields): Entry {
 
 /** The columns of a relation as statements see them. */
 export function relationColumns(analysis: Analysis, relation: Relation): readonly ColumnValue[] {
-  if (relation.relevant && (relation.kind === 'v' || relation.kind === 'm')) return viewColumns(analysis, relation)
-  return relation.columns.map((column) => columnValue(analysis, relation, column))
+  if (relation.relevant && (relation.kind === 'v' || relation.kind === 'm')) {
+    return freshRows(viewColumns(analysis, relation))
+  }
+  const row = relation.record === undefined ? undefined : { rule: relation.record }
+  return relation.columns.map((column) => columnValue(analysis, relation, column, row))
 }
 
-function columnValue(analysis: Analysis, relation: Relation, column: Column): ColumnValue {
+function columnValue(analysis: Analysis, relation: Relation, column: Column, row: RowSource | undefined): ColumnValue {
   const name = `${relation.schema}.${relation.name}.${column.name}`
   const blocked = (state: Blocked['state'], reason: string): ColumnValue => ({
     name: column.name,
@@ -97,6 +102,9 @@ function columnValue(analysis: Analysis, relation: Relation, column: Column): Co
     attnum: column.attnum,
   })
   const mapped = column.mapped
+  if (mapped === undefined && row?.rule.columns.some((one) => one.attnum === column.attnum)) {
+    return { ...unblocked(plain), binds: { row, attnum: column.attnum } }
+  }
   if (mapped === undefined) {
     return analysis.input.catalog.isPgsealType(column.typeOid)
       ? blocked('refused', 'the column is sealed, but the map does not name it')
@@ -113,6 +121,7 @@ function columnValue(analysis: Analysis, relation: Relation, column: Column): Co
       return unblocked({
         kind: 'sealed',
         origins: [mapped],
+        rows: [row],
         logical: mapped.logical,
         name,
         constants: false,

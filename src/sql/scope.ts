@@ -84,6 +84,11 @@ export function entryNamed(level: Level | undefined, schema: string | undefined,
   return undefined
 }
 
+/** True when the entry is the one that its name reaches from this level. */
+export function sameEntry(level: Level | undefined, entry: Entry): boolean {
+  return entry.name !== undefined && entryNamed(level, entry.schema, entry.name) === entry
+}
+
 function findBare(level: Level | undefined, name: string): Found {
   for (let at = level; at !== undefined; at = at.parent) {
     const columns = at.columns.filter((column) => column.name === name)

@@ -5,10 +5,11 @@ import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import { refuseAdded } from './row-source.ts'
 import { entryNamed, find, Level } from './scope.ts'
 import { checkFields } from './shape.ts'
 import { targetName } from './target-name.ts'
-import { type ColumnValue, plain, type SealedValueOf } from './value.ts'
+import { type ColumnValue, plain, type SealedValueOf, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
 import { withClause } from './with.ts'
 
@@ -16,7 +17,15 @@ import { withClause } from './with.ts'
 export type OutputColumn = ColumnValue & { readonly leaf?: { readonly node: unknown; readonly named: boolean } }
 
 /** Result columns in order; `open` when a `*` over a relation that is not known stands among them. */
-export type Output = { readonly columns: readonly OutputColumn[]; readonly open: boolean }
+export type Output = {
+  readonly columns: readonly OutputColumn[]
+  readonly open: boolean
+  /** Where further columns may be added without changing the rows; undefined where they may not. */
+  readonly list?: SelectList | undefined
+}
+
+/** A select list or RETURNING as the tree has it, and what names mean in it. */
+export type SelectList = { readonly targets: readonly unknown[]; readonly level: Level | undefined }
 
 const selectFields = [
   'distinctClause',
@@ -72,8 +81,11 @@ function simpleOutput(here: Context, level: Level, select: Fields): Output {
     if (window === undefined) refuseShape(here.analysis, 'WINDOW')
     windowDefinition(here, window)
   }
-  distinct(here, list(select.distinctClause), output)
-  return output
+  const clause = list(select.distinctClause)
+  distinct(here, clause, output)
+  // DISTINCT over the whole row would look at what is added.
+  const wholeRow = clause.length > 0 && clause.every((item) => Object.keys(item as object).length === 0)
+  return wholeRow ? { columns: output.columns, open: output.open } : output
 }
 
 /** The columns that a target list or RETURNING gives; `*` is expanded as the scope has it. */
@@ -103,11 +115,25 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
             attnum: undefined,
             leaf: { node: fields.val, named: text(fields.name) !== '' },
           }
-        : { name, value, blocked: undefined, attnum: undefined }
+        : { name, value, blocked: undefined, attnum: undefined, binds: bindsOf(context, value, path) }
     if (open) refuseSealedAfterOpen(context, [column], locationOf(fields))
     columns.push(column)
   }
-  return { columns, open }
+  return { columns, open, list: selectList(context, targets) }
+}
+
+/** A column that is named and no more is still of its row. */
+function bindsOf(context: Context, value: Value, path: readonly string[]): ColumnValue['binds'] {
+  if (value.kind === 'sealed' || path.length === 0) return undefined
+  const found = find(context.level, path)
+  return found.what === 'column' ? found.column.binds : undefined
+}
+
+/** `TABLE t` has no list in its text; a view's text is the server's. */
+function selectList(context: Context, targets: readonly unknown[]): SelectList | undefined {
+  const last = as(targets.at(-1), 'ResTarget')
+  if (context.analysis.inView || last === undefined || locationOf(last) === undefined) return undefined
+  return { targets, level: context.level }
 }
 
 /** The columns of `*` or `x.*`. */
@@ -141,6 +167,7 @@ function orderBy(context: Context, node: unknown, output: Output, onlyOutput: bo
   const ordinal = ordinalOf(node)
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
+    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(node))
     refuseSealed(context, output.columns[ordinal - 1], 'ORDER BY', locationOfNode(node))
   } else if (named.length > 0) {
     for (const column of named) refuseSealed(context, column, 'ORDER BY', locationOfNode(node))
@@ -164,6 +191,7 @@ function groupBy(context: Context, item: unknown, output: Output): void {
   const ordinal = ordinalOf(item)
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
+    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(item))
     refuseSealed(context, output.columns[ordinal - 1], 'GROUP BY', locationOfNode(item))
     return
   }
@@ -192,8 +220,10 @@ function distinct(context: Context, clause: readonly unknown[], output: Output):
 function orderByLike(context: Context, node: unknown, output: Output): void {
   const path = names(as(node, 'ColumnRef')?.fields)
   const ordinal = ordinalOf(node)
-  if (ordinal !== undefined) refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
-  else if (path.length !== 1 || !output.columns.some((column) => column.name === path[0])) {
+  if (ordinal !== undefined) {
+    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(node))
+    refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
+  } else if (path.length !== 1 || !output.columns.some((column) => column.name === path[0])) {
     plainExpression(context, node, 'DISTINCT ON')
   }
   if (path.length === 1) {
@@ -230,6 +260,7 @@ function setOperationOutput(context: Context, select: Fields): Output {
   const { analysis } = context
   const left = query(context, struct(select.larg) ?? {})
   const right = query(context, struct(select.rarg) ?? {})
+  for (const { columns } of [left, right]) refuseAdded(analysis, columns, columns.length, 'UNION')
   const sealedOf = (output: Output) => output.columns.find((column) => column.value.kind === 'sealed')?.value
   const someSealed = (sealedOf(left) ?? sealedOf(right)) as SealedValueOf | undefined
   const operation =

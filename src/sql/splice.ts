@@ -3,7 +3,7 @@ import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
-import { as, type Fields } from './walk.ts'
+import { as, type Fields, list } from './walk.ts'
 
 /** Bytes `start` to `end` of the text are replaced. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
@@ -61,6 +61,10 @@ function editsFor(
     case 'insert':
     case 'longer':
       return []
+    case 'appended': {
+      const { end } = ranges.tokens[ranges.listEnd(list(node))]!
+      return [{ start: end, end, text: claim.items.map((item) => `, ${item.text}`).join('') }]
+    }
     case 'evaluated':
     case 'parameter': {
       const range = ranges.of(node)

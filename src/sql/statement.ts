@@ -31,8 +31,13 @@ export type Claim =
   | { readonly to: 'insert'; readonly columns: readonly string[]; readonly overriding: boolean }
   /** A list in such a statement, a field of this node, gets further items. */
   | { readonly to: 'longer'; readonly field: string; readonly names: readonly string[] }
+  /** A select list gets further items at its end. */
+  | { readonly to: 'appended'; readonly items: readonly AppendedItem[] }
   /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
+
+/** A column, by its path, under a name of the analysis. `text`: the whole item. */
+export type AppendedItem = { readonly path: readonly string[]; readonly name: string; readonly text: string }
 
 /** One place of the server's text that takes a cell of the Evaluation; known by its object. */
 export type EvaluatedUse = { readonly row: number; readonly column: number; readonly typeOid: number }
@@ -80,11 +85,16 @@ export class Analysis {
   /** Types of open parameters that name a row and stand elsewhere too, by index. */
   readonly namingTypes = new Map<number, LogicalType>()
   usesSettings = false
+  /** Lists of subqueries may be made longer, so that the rows of sealed values in them can be told from outside. */
+  exposesRows = false
+  /** The row of a value in the result is not told, and what its table says of that. */
+  missesRows: 'always' | 'when-known' | undefined = undefined
   /** The statement is an UPDATE that seals values in rows which nothing pins. */
   many: ManyUpdate | undefined = undefined
   readonly claims = new Map<object, Claim>()
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()
+  #added = 0
   #parameterUses: ReadonlyMap<number, number> | undefined
 
   constructor(input: AnalysisInput, inView: boolean) {
@@ -159,6 +169,22 @@ export class Analysis {
       this.#parameterUses = uses
     }
     return this.#parameterUses.get(index) ?? 0
+  }
+
+  /** A name that nothing in the statement has. */
+  addedName(): string {
+    const { text } = this.input.statement
+    let name: string
+    do name = `pgseal_row_${++this.#added}`
+    while (text.includes(name))
+    return name
+  }
+
+  /** Puts an item at the end of a select list of the client's tree. */
+  append(targets: readonly unknown[], item: AppendedItem): void {
+    const known = this.claims.get(targets)
+    if (known?.to === 'appended') this.claims.set(targets, { to: 'appended', items: [...known.items, item] })
+    else this.claim(targets, { to: 'appended', items: [item] })
   }
 
   noteType(type: LogicalTypeName): void {

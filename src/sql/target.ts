@@ -3,6 +3,7 @@ import type { Relation } from '../catalog/catalog.ts'
 import type { Context } from './context.ts'
 import { refuse, refuseShape } from './refusal.ts'
 import { relationEntry, resolve } from './relations.ts'
+import { freshRows } from './row-source.ts'
 import { type Entry, itemOf, Level } from './scope.ts'
 import { type Output, targetList } from './select.ts'
 import { checkFields } from './shape.ts'
@@ -83,7 +84,13 @@ export function returning(
   }
   for (const name of [named.old, named.new]) {
     if (level.entries.some((entry) => entry.name === name)) continue
-    level.entries.push({ ...target.entry, name, schema: undefined })
+    const { columns } = target.entry
+    level.entries.push({
+      ...target.entry,
+      name,
+      schema: undefined,
+      columns: columns === undefined ? undefined : freshRows(columns),
+    })
   }
   return targetList({ ...context, level }, list(clause.exprs))
 }

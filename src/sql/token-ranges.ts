@@ -2,10 +2,28 @@
 // scanner's tokens. A wrong guess cannot pass: the spliced text is parsed again and compared (verify.ts).
 import { PgsealError } from '../errors.ts'
 import type { Token } from './parser.ts'
-import { type Fields, list, locationOf, type Node, names, tagOf } from './walk.ts'
+import { as, type Fields, list, locationOf, type Node, names, tagOf } from './walk.ts'
 
 /** Indices of a node's first and last token. */
 export type TokenRange = { readonly first: number; readonly last: number }
+
+/** Reserved words that begin what follows a select list. */
+const afterList: ReadonlySet<string> = new Set([
+  'from',
+  'where',
+  'group',
+  'having',
+  'window',
+  'union',
+  'intersect',
+  'except',
+  'order',
+  'limit',
+  'offset',
+  'fetch',
+  'for',
+  'into',
+])
 
 export class TokenRanges {
   readonly tokens: readonly Token[]
@@ -89,6 +107,25 @@ export class TokenRanges {
       if (this.word(at) === '(' || this.word(at) === '[') at = this.closing(at)
     }
     throw lost('a word of the statement is not in its text')
+  }
+
+  /** The last token of a select list, by what may follow one. */
+  listEnd(targets: readonly unknown[]): number {
+    const last = as(targets.at(-1), 'ResTarget')
+    let index = this.at(last === undefined ? undefined : locationOf(last))
+    for (; index < this.tokens.length; index += 1) {
+      const word = this.word(index)
+      if (word === '(' || word === '[') index = this.closing(index)
+      else if (word === ')' || word === ';' || this.#endsList(index)) break
+    }
+    return index - 1
+  }
+
+  #endsList(index: number): boolean {
+    const [before, word, after] = [this.word(index - 1), this.word(index), this.word(index + 1)]
+    if (!afterList.has(word) || before === '.' || before === 'as') return false
+    if (word === 'from') return before !== 'distinct'
+    return word !== 'group' || after !== '('
   }
 
   /** The end of one identifier: U&"..." may have a UESCAPE. */

@@ -1,4 +1,4 @@
-import type { MappedColumn } from '../catalog/catalog.ts'
+import type { MappedColumn, RecordRule } from '../catalog/catalog.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 
 /** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
@@ -14,6 +14,8 @@ export type SealedValueOf = {
   readonly kind: 'sealed'
   /** Every column a value may come from; all of one logical and one physical type. */
   readonly origins: readonly MappedColumn[]
+  /** For each origin the row that a value comes from; undefined for a table whose values are bound to no row. */
+  readonly rows: readonly (RowSource | undefined)[]
   readonly logical: LogicalType
   /** `schema.table.column` of one origin, for messages. */
   readonly name: string
@@ -25,6 +27,12 @@ export type SealedValueOf = {
   readonly location: number | undefined
 }
 
+/**
+ * The row that one naming of a relation stands for, in FROM or as the target of a write. Known by its object: two columns
+ * that name the same one are of the same row wherever they meet.
+ */
+export type RowSource = { readonly rule: RecordRule }
+
 /** A column in scope or in a result. */
 export type ColumnValue = {
   readonly name: string
@@ -32,6 +40,10 @@ export type ColumnValue = {
   /** Set for a mapped column that must not be named: why. */
   readonly blocked: Blocked | undefined
   readonly attnum: number | undefined
+  /** Set for a plain column that its row's values are bound to. */
+  readonly binds?: { readonly row: RowSource; readonly attnum: number } | undefined
+  /** Not the client's: put into a select list by the analysis, so that rows can be told. */
+  readonly added?: true
 }
 
 export type Blocked = { readonly name: string; readonly reason: string; readonly state: 'plain' | 'refused' }

@@ -82,6 +82,14 @@ function isReplaced(
       )
       return sameFields({ ...fields, [claim.field]: [...list(fields[claim.field]), ...more] }, node, claims, numbers)
     }
+    case 'appended': {
+      const own = list(original)
+      const all = list(spliced)
+      const more = claim.items.map(({ path, name }) => {
+        return { ResTarget: { name, val: { ColumnRef: { fields: path.map((sval) => ({ String: { sval } })) } } } }
+      })
+      return sameFields([...own, ...more], all, claims, numbers)
+    }
     case 'null':
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
     case 'term':

@@ -1,5 +1,6 @@
 import type { Context, CteScope } from './context.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
+import { exposeRows, refuseAdded } from './row-source.ts'
 import { type Output, query } from './select.ts'
 import { checkFields } from './shape.ts'
 import type { ColumnValue } from './value.ts'
@@ -35,7 +36,7 @@ function columnsOf(context: Context, fields: Fields): readonly ColumnValue[] | u
   checkFields(context.analysis, 'CommonTableExpr', fields, cteFields)
   const select = as(fields.ctequery, 'SelectStmt')
   const output = select === undefined ? writeOutput(context, fields.ctequery) : query(context, select)
-  return renamed(context, fields, output)
+  return renamed(context, fields, exposeRows(context.analysis, output))
 }
 
 function writeOutput(context: Context, statement: unknown): Output {
@@ -44,11 +45,14 @@ function writeOutput(context: Context, statement: unknown): Output {
 
 function renamed(context: Context, fields: Fields, output: Output): readonly ColumnValue[] | undefined {
   const aliases = names(fields.aliascolnames)
+  refuseAdded(context.analysis, output.columns, aliases.length, 'WITH that names the columns')
   const columns = output.columns.map((column, at) => ({
     name: aliases[at] ?? column.name,
     value: column.value,
     blocked: column.blocked,
     attnum: undefined,
+    binds: column.binds,
+    ...(column.added === true ? { added: true as const } : {}),
   }))
   if (!output.open) return columns
   if (columns.some((column) => column.value.kind === 'sealed')) {

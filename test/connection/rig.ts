@@ -72,6 +72,7 @@ export function startRig(
     mode: 'full',
     access: openAccess,
     keyRing: options.keyRing ?? ({} as KeyRing),
+    counts: { uncheckedRecords: 0 },
     rowsPerStatement: options.rowsPerStatement ?? 10_000,
     log: { refused: () => undefined, failed: () => undefined },
     parse: (text) => {

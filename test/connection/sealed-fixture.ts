@@ -34,6 +34,7 @@ const first = {
 } as const
 
 const common = {
+  hidden: [],
   rows: 1,
   records: [],
   evaluates: undefined,
@@ -54,7 +55,7 @@ export const insertEmail: SealedPlan = {
   results: undefined,
 }
 
-const returned = { origins: [email], logical: text, reading: { as: 'value' } } as const
+const returned = { origins: [email], logical: text, rows: [undefined], reading: { as: 'value' } } as const
 
 export const insertReturning: SealedPlan = {
   ...insertEmail,

@@ -13,6 +13,7 @@ export function rewritten(effects: Effects, text: Buffer, after: readonly Buffer
     parameters: [],
     clientParameters: [],
     results: undefined,
+    hidden: [],
     rows: 0,
     records: [],
     evaluates: undefined,

@@ -16,7 +16,7 @@ export function planCreateView(input: AnalysisInput, effects: Effects, statement
   if (plan.parameters.length > 0) {
     throw new PgsealError('shapeNotServed', { shape: 'a value for a sealed column in CREATE VIEW' })
   }
-  return { ...plan, results: undefined }
+  return { ...plan, results: undefined, hidden: [] }
 }
 
 /** Plans a CreateTableAsStmt, a materialized view too: a copy would hold sealed values of another table (C50). Throws refusals. */
