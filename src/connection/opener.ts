@@ -279,17 +279,16 @@ export class Opener {
   /** The data key, asked for at most once in a statement where it is not at hand. */
   private askFor(envelope: Envelope, origin: MappedColumn, tenant: string | undefined): KeyObject | Promise<KeyObject> {
     const { namedKey, label } = origin.column
+    const context = { table: origin.table, record: envelope.record.toString('utf8'), tenant }
     // A KMS data key is never at hand; a branch key mostly is, and then no name is made.
     if (envelope.keyPart.source !== keySource.kms && this.asked.size === 0) {
-      // The record is no part of what a branch key wraps.
-      const key = this.keyRing.open(namedKey, envelope.keyPart, { table: origin.table, record: '', tenant }, label)
+      const key = this.keyRing.open(namedKey, envelope.keyPart, context, label)
       if (!(key instanceof Promise)) return key
       return this.keep(keyName(envelope, namedKey, tenant), key)
     }
     const name = keyName(envelope, namedKey, tenant)
     const known = this.asked.get(name)
     if (known !== undefined) return known
-    const context = { table: origin.table, record: envelope.record.toString('utf8'), tenant }
     const key = this.keyRing.open(namedKey, envelope.keyPart, context, label)
     if (key instanceof Promise) return this.keep(name, key)
     this.asked.set(name, key)

@@ -1,11 +1,12 @@
-// For one's own eyes: node dist/test/twin/cli.js [--plain] [word ...] runs the cases whose name contains one of the words.
+// For one's own eyes: node dist/test/twin/cli.js [--plain] [--records] [word ...] runs the cases whose name contains one of the words.
 import { readCases } from './case-file.ts'
 import { figuresText, runAll } from './run-all.ts'
-import { startTwins } from './twins.ts'
+import { everyRecord, startTwins } from './twins.ts'
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const cases = readCases().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
-const twins = await startTwins({ sealed: !process.argv.includes('--plain') })
+const records = process.argv.includes('--records') ? everyRecord : {}
+const twins = await startTwins({ sealed: !process.argv.includes('--plain'), records })
 const figures = await runAll(twins, cases)
 for (const text of figures.disagreements) process.stdout.write(`${text}\n`)
 process.stdout.write(`${figuresText(figures)}\n`)
