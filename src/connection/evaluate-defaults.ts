@@ -78,8 +78,11 @@ export function evaluateDefaults(link: Link, plan: SealedPlan, evaluation: Evalu
 function evaluationText({ columns, rows }: Evaluation, texts: readonly string[]): Buffer {
   const cells = columns.map(({ column }, at) => {
     const type = `::pg_catalog.${column.type.name}`
-    return { evaluated: `(${texts[at]})${type}`, none: `null${type}` }
+    return (cell: boolean | string | undefined): string => {
+      if (typeof cell === 'string') return `(${cell})${type}`
+      return cell === true ? `(${texts[at]})${type}` : `null${type}`
+    }
   })
-  const lists = rows.map((row) => `(${cells.map((cell, at) => (row[at] ? cell.evaluated : cell.none)).join(', ')})`)
+  const lists = rows.map((row) => `(${cells.map((cell, at) => cell(row[at])).join(', ')})`)
   return Buffer.from(`values ${lists.join(', ')}`)
 }

@@ -86,7 +86,7 @@ function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Ana
 
 function evaluationOf({ evaluation: { columns, rows } }: Analysis): Evaluation | undefined {
   if (rows.length === 0) return undefined
-  return { columns, rows: rows.map((row) => columns.map((_, at) => row[at] === true)) }
+  return { columns, rows: rows.map((row) => columns.map((_, at) => row[at] ?? false)) }
 }
 
 function passthrough(effects: Effects, reason: string, describeFirst: boolean): PassthroughPlan {

@@ -6,6 +6,7 @@ import { type LogicalType, logicalTypeOfOid } from '../types/logical-type.ts'
 import type { WrittenRow } from './assignment.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
+import { madeValue } from './made-value.ts'
 import { operandOf } from './operand.ts'
 import type { RecordValue } from './plan.ts'
 import { refuse } from './refusal.ts'
@@ -42,9 +43,11 @@ export function recordRows(context: Context, rows: InsertedRows): void {
       const values = rule.columns.map((column, which): RecordValue => {
         const place = places[which]!
         const item = place === -1 ? undefined : items[place]
-        if (item !== undefined && tagOf(item) !== 'SetToDefault') return givenValue(context, rows, column, item)
-        const use = evaluator.use(column)
-        evaluatesIdentity ||= isIdentity(relation, column) === 'a'
+        const isDefault = item === undefined || tagOf(item) === 'SetToDefault'
+        const made = isDefault ? undefined : madeFor(context, column, item)
+        if (!isDefault && made === undefined) return givenValue(context, rows, column, item)
+        const use = evaluator.use(column, made)
+        evaluatesIdentity ||= isDefault && isIdentity(relation, column) === 'a'
         if (item !== undefined) analysis.claim(item, { to: 'evaluated', use })
         else added.set(place === -1 ? rows.columns.length + absent.indexOf(column) : place, use)
         return { from: 'evaluated', row: use.row, column: use.column }
@@ -123,6 +126,15 @@ export function refuseIgnoredValues(
   refuseUnknown(context, relation, `OVERRIDING USER VALUE puts another value into column "${column.name}"`)
 }
 
+/** The call that makes the column's value, as the server gets it. */
+function madeFor(context: Context, column: RecordColumn, node: unknown): string | undefined {
+  const made = madeValue(node, context.analysis.input.catalog)
+  if (made === undefined) return undefined
+  if (assignment(made.type, column.type) !== undefined) return made.text
+  const parameters = { column: column.name, to: column.type.name, from: made.type }
+  return refuse(context.analysis, 'assignmentTypesDiffer', parameters, locationOfNode(node))
+}
+
 function givenValue(context: Context, { relation }: InsertedRows, column: RecordColumn, node: unknown): RecordValue {
   const { analysis } = context
   const type = typeHere(analysis, node, column.type)
@@ -130,7 +142,7 @@ function givenValue(context: Context, { relation }: InsertedRows, column: Record
     refuseUnknown(
       context,
       relation,
-      `column "${column.name}" is neither a constant nor a parameter`,
+      `column "${column.name}" is an expression that is not evaluated first`,
       locationOfNode(node),
     )
   }
@@ -187,13 +199,14 @@ export class RowEvaluator {
     this.#relation = relation
   }
 
-  use(column: RecordColumn): EvaluatedUse {
+  /** `made`: the expression that makes the value; the column's default without one. */
+  use(column: RecordColumn, made?: string): EvaluatedUse {
     const { columns, rows } = this.#analysis.evaluation
     const relation = this.#relation.oid
     let at = columns.findIndex((one) => one.relation === relation && one.column.attnum === column.attnum)
     if (at === -1) at = columns.push({ relation, column }) - 1
     this.#row ??= rows.push([]) - 1
-    rows[this.#row]![at] = true
+    rows[this.#row]![at] = made ?? true
     return { row: this.#row, column: at, typeOid: column.typeOid }
   }
 }

@@ -105,8 +105,11 @@ export type RecordValue =
 export type Evaluation = {
   /** Columns of the hidden statement. */
   readonly columns: readonly EvaluatedColumn[]
-  /** For each of its rows, in order, which columns are evaluated (the others are NULL and never looked at). */
-  readonly rows: readonly (readonly boolean[])[]
+  /**
+   * For each of its rows, in order, what is evaluated for each column: true for its default, a text for that expression;
+   * false is NULL and never looked at.
+   */
+  readonly rows: readonly (readonly (boolean | string)[])[]
 }
 
 /** A column whose own default is evaluated, in the relation that the client's INSERT names. */

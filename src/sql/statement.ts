@@ -81,7 +81,10 @@ export class Analysis {
   /** By row number: which row of which table it is, where the table has a `record`. */
   readonly records: (RowRecord | undefined)[] = []
   /** Defaults that are to be evaluated first. */
-  readonly evaluation: { readonly columns: EvaluatedColumn[]; readonly rows: boolean[][] } = { columns: [], rows: [] }
+  readonly evaluation: { readonly columns: EvaluatedColumn[]; readonly rows: (true | string)[][] } = {
+    columns: [],
+    rows: [],
+  }
   /** Types of open parameters that name a row and stand elsewhere too, by index. */
   readonly namingTypes = new Map<number, LogicalType>()
   usesSettings = false

@@ -47,6 +47,9 @@ export class TokenRanges {
         const at = this.at(locationOf(fields))
         return { first: at, last: at }
       }
+      case 'SQLValueFunction':
+      case 'FuncCall':
+        return this.#call(this.at(locationOf(fields)))
       case 'ColumnRef':
         return this.#column(this.at(locationOf(fields)), list(fields.fields).length)
       case 'A_Const':
@@ -131,6 +134,13 @@ export class TokenRanges {
   /** The end of one identifier: U&"..." may have a UESCAPE. */
   identifierEnd(index: number): number {
     return this.word(index).startsWith('u&') && this.word(index + 1) === 'uescape' ? index + 2 : index
+  }
+
+  /** A call of a function, or a word that is one, such as CURRENT_TIMESTAMP. */
+  #call(first: number): TokenRange {
+    let last = this.identifierEnd(first)
+    while (this.word(last + 1) === '.') last = this.identifierEnd(last + 2)
+    return { first, last: this.word(last + 1) === '(' ? this.closing(last + 1) : last }
   }
 
   #column(first: number, parts: number): TokenRange {

@@ -20,7 +20,7 @@ const tables = `
   create table domains (id int primary key, kind code not null, email text);
   create table fixed (kind varchar(3) not null default 'abcd', email text);
   create table parts (id int not null default nextval('outer_seq'), region text not null, email text, primary key (id, region)) partition by list (region);
-  create table parts_eu (email text, region text not null, id int not null default 5);
+  create table parts_eu (email text, region text not null, id int not null default 5000);
   alter table parts attach partition parts_eu for values in ('eu');
   create table amounts (price numeric primary key, email text)`
 
@@ -125,7 +125,42 @@ test('identity by default and always', async () => {
   assert.deepEqual(await records('by_default', 'id::text'), ['1', '2', '9'])
 })
 
+test('calls that make a value are evaluated first, and no other expression is', async () => {
+  await client.query('delete from uuids')
+  await client.query(
+    `insert into uuids (id, email) values (gen_random_uuid(), 'a'), (pg_catalog.gen_random_uuid ( ), $1)`,
+    ['b'],
+  )
+  assert.equal((await records('uuids', `'uuids/' || id`)).length, 2)
+  const { rows } = await client.query<{ id: number }>(
+    `insert into serials (id, email) values (nextval('public.serials_id_seq'::regclass), 'v@x.org'), (default, 'w@x.org') returning id`,
+  )
+  assert.equal(rows[1]!.id, rows[0]!.id + 1)
+  await records('serials', `'serials/' || id`)
+  await client.query(
+    `insert into composite (at, email) values (current_timestamp, 'a'), (now(), 'b'), (current_date, 'c')`,
+  )
+  for (const [table, value, code] of [
+    ['serials', '1 + 1', '0A000'],
+    ['serials', `length($1)`, '0A000'],
+    ['serials', '(select 5)', '0A000'],
+    ['serials', `nextval('serials' || '_id_seq')`, '0A000'],
+    ['serials', 'gen_random_uuid()', '42804'],
+  ] as const) {
+    const values = value.includes('$1') ? ['x'] : []
+    await assert.rejects(
+      client.query(`insert into ${table} (id, email) values (${value}, 'x')`, values),
+      { code },
+      value,
+    )
+  }
+  await assert.rejects(client.query(`insert into serials (id, email) values (nextval('no_such'), 'x')`), {
+    code: '42P01',
+  })
+})
+
 test('gen_random_uuid(), also where no column is listed', async () => {
+  await client.query('delete from uuids')
   const { rows } = await client.query<{ id: string }>(`insert into uuids values ('a'), ('b') returning id`)
   await client.query(`insert into uuids (email) values ('c')`)
   await client.query('insert into uuids (email, id) values ($1, $2)', ['d', '{A0EEBC99-9C0B4EF8BB6D6BB9BD380A11}'])
@@ -135,6 +170,7 @@ test('gen_random_uuid(), also where no column is listed', async () => {
 })
 
 test('a record of several columns is escaped and printed under UTC, whatever the settings', async () => {
+  await client.query('delete from composite')
   await client.query(`set timezone = 'Asia/Tokyo'; set datestyle = 'German'`)
   await client.query(`insert into composite (email, phone) values ('a', 'b')`)
   await client.query(`insert into composite (org, at, seq, email) values ('{x}%', '02.01.2020 00:00', 7, 'a')`)

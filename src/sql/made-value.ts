@@ -1,0 +1,61 @@
+// Calls that make a value where a row is written: they stand in VALUES for what a column's default does, and can be
+// evaluated first as well.
+import type { Catalog } from '../catalog/catalog.ts'
+import type { LogicalTypeName } from '../types/logical-type.ts'
+import { functionName, isBuiltInCall } from './functions.ts'
+import { as, list, names, struct, text } from './walk.ts'
+
+/** `text` is the call as the server gets it. */
+export type MadeValue = { readonly text: string; readonly type: LogicalTypeName }
+
+/** PostgreSQL's own functions without arguments, by what they return. */
+const makers: Readonly<Record<string, LogicalTypeName>> = {
+  gen_random_uuid: 'uuid',
+  uuidv4: 'uuid',
+  uuidv7: 'uuid',
+  now: 'timestamptz',
+  transaction_timestamp: 'timestamptz',
+  statement_timestamp: 'timestamptz',
+  clock_timestamp: 'timestamptz',
+}
+
+const keywords: Readonly<Record<string, MadeValue>> = {
+  SVFOP_CURRENT_TIMESTAMP: { text: 'current_timestamp', type: 'timestamptz' },
+  SVFOP_CURRENT_DATE: { text: 'current_date', type: 'date' },
+  SVFOP_LOCALTIMESTAMP: { text: 'localtimestamp', type: 'timestamp' },
+}
+
+/** undefined for every other expression. */
+export function madeValue(node: unknown, catalog: Catalog): MadeValue | undefined {
+  const keyword = as(node, 'SQLValueFunction')
+  if (keyword !== undefined) return keywords[text(keyword.op)]
+  const call = as(node, 'FuncCall')
+  if (call === undefined) return undefined
+  const path = names(call.funcname)
+  const known = new Set(['funcname', 'args', 'funcformat', 'location'])
+  if (path.length > 2 || !isBuiltInCall(path, catalog) || Object.keys(call).some((field) => !known.has(field))) {
+    return undefined
+  }
+  const { name } = functionName(path)
+  const given = list(call.args)
+  if (name === 'nextval' && given.length === 1) {
+    const sequence = sequenceName(given[0])
+    return sequence === undefined ? undefined : { text: `pg_catalog.nextval(${literal(sequence)})`, type: 'int8' }
+  }
+  const type = given.length === 0 && Object.hasOwn(makers, name) ? makers[name] : undefined
+  return type === undefined ? undefined : { text: `pg_catalog.${name}()`, type }
+}
+
+/** 'name', or that as a regclass. */
+function sequenceName(node: unknown): string | undefined {
+  const cast = as(node, 'TypeCast')
+  const type = names(struct(cast?.typeName)?.names)
+  if (cast !== undefined) return type.at(-1) === 'regclass' && type.length < 3 ? sequenceName(cast.arg) : undefined
+  const string = struct(as(node, 'A_Const')?.sval)
+  return string === undefined ? undefined : text(string.sval)
+}
+
+function literal(value: string): string {
+  const body = value.replaceAll("'", "''")
+  return body.includes('\\') ? `E'${body.replaceAll('\\', '\\\\')}'` : `'${body}'`
+}
