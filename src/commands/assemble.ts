@@ -4,7 +4,8 @@ import { Connection } from '../connection/connection.ts'
 import { TransparentConnection } from '../connection/transparent-connection.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
-import type { Log } from '../observe/log.ts'
+import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
+import type { ConnectionLog, Log } from '../observe/log.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
 import { type LoginRules, openLoginRules } from './login-rules.ts'
 import { packageVersion } from './package-version.ts'
@@ -38,7 +39,8 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     if (sealing === undefined || session.database !== config.upstream.database) {
       return new TransparentConnection(connectionLog, pipes)
     }
-    return new Connection(sealing.dependencies(connectionLog, session.user, auditing.connection(session)), pipes)
+    const audit = auditing.connection(session)
+    return new Connection(sealing.dependencies(auditedLog(connectionLog, audit), session.user, audit), pipes)
   }
   let rules: LoginRules | undefined
   try {
@@ -71,6 +73,18 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     await rules?.close()
     await close()
     throw error
+  }
+}
+
+/** Refusals of a user's rights are lines of the trail too. */
+function auditedLog(log: ConnectionLog, audit: ConnectionAudit | undefined): ConnectionLog {
+  if (audit === undefined) return log
+  return {
+    ...log,
+    refused(event) {
+      log.refused(event)
+      audit.refused(event.error)
+    },
   }
 }
 

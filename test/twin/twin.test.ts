@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { auditFiles } from '../../src/observe/audit/audit-file.ts'
 import { markSince, type Since, searchServer, talkative } from '../canary/search.ts'
 import { type Mode, readCases } from './case-file.ts'
 import { runCase } from './run-case.ts'
@@ -10,6 +13,7 @@ let since: Since | undefined
 
 before(async () => {
   twins = await startTwins({
+    audit: true,
     settings: talkative,
     afterApply: async (server, database) => {
       since = await markSince(server, database)
@@ -33,7 +37,9 @@ for (const one of readCases()) {
 
 test('no plaintext of a sealed column is left on the server or in what the proxy writes', async (t) => {
   const { server, database } = twins!.sealed
-  const result = await searchServer(server, database, since!, twins!.proxy!.output())
+  const trail = auditFiles(join(twins!.map!.folder, 'audit.jsonl')).map((file) => readFileSync(file, 'utf8'))
+  assert.ok(trail.join('').split('\n').length > 1_000, 'the audit trail is searched too')
+  const result = await searchServer(server, database, since!, twins!.proxy!.output() + trail.join(''))
   t.diagnostic(`searched ${(result.bytes / 1e6).toFixed(0)} MB: ${result.searched.join(', ')}`)
   assert.deepEqual(result.hits, [])
 })

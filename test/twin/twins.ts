@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeAuditKeyFile } from '../../src/observe/audit/key-file.ts'
 import { type MapFolder, mustPgseal, type RunningProxy, startProxy, writeMap } from '../support/pgseal.ts'
 import { startPostgres, type TestDatabase, type TestPostgres } from '../support/postgres.ts'
 import { repoRoot } from '../support/root.ts'
@@ -32,6 +33,8 @@ export type TwinOptions = {
   readonly mapText?: string
   /** Gives each of these tables of the map a `record`: its name in the map to the template. */
   readonly records?: Readonly<Record<string, string>>
+  /** The proxy writes an audit trail, `audit.jsonl` in the map's folder. */
+  readonly audit?: boolean
   /** With `sealed: false`: the second twin is reached through a proxy with an empty map. */
   readonly emptyMap?: boolean
   /** Settings of the sealed twin's server, which is then a server of its own. */
@@ -54,10 +57,10 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   let proxy: RunningProxy | undefined
   let map: MapFolder | undefined
   if (options.sealed !== false) {
-    map = await writeMap(
-      sealedDatabase.url,
-      withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {}),
-    )
+    const audit = options.audit === true ? 'audit: { file: audit.jsonl, key: { keyFile: audit.key } }\n' : ''
+    const text = withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {})
+    map = await writeMap(sealedDatabase.url, audit + text)
+    if (options.audit === true) makeAuditKeyFile(join(map.folder, 'audit.key'))
     await mustPgseal(['apply', '--yes', '--config', map.file])
   }
   let relay: RunningProxy | undefined

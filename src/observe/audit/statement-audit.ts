@@ -5,6 +5,8 @@ import type { AuditTrail } from './audit-trail.ts'
 
 /** Ids of requests listed in a line at most: the others are counted. */
 const mostCalls = 100
+/** PostgreSQL's insufficient_privilege. */
+const notPermitted = '42501'
 /** PostgreSQL cuts names to 63 bytes; ids of requests are as long as services like. */
 const mostName = 64
 const mostRequestId = 128
@@ -44,6 +46,8 @@ export class ConnectionAudit {
   /** What the client says it is. */
   application = ''
   #count = 0
+  /** The error that the line told last has. */
+  #told: PgsealError | undefined
   #who = ''
 
   constructor(options: AuditOptions, client: AuditedClient) {
@@ -84,8 +88,16 @@ export class ConnectionAudit {
     return statement
   }
 
-  forget(statement: StatementAudit): void {
+  forget(statement: StatementAudit, error: PgsealError | undefined): void {
     this.#unfinished.delete(statement)
+    this.#told = error
+  }
+
+  /** A statement was refused before it could begin. Those that a user may not do are told; the log has the others. */
+  refused(error: PgsealError): void {
+    if (error.sqlstate !== notPermitted || error === this.#told) return
+    const said = JSON.stringify({ outcome: error.sqlstate, error: error.errorName, message: error.message })
+    this.options.trail?.append(`"event":"refused",${this.#who},${said.slice(1, -1)}`)
   }
 
   /** Nothing is under way: what was bound will not be executed any more. */
@@ -199,7 +211,7 @@ export class StatementAudit {
   finish(outcome: string, error?: PgsealError): PgsealError | undefined {
     if (this.#finished) return undefined
     this.#finished = true
-    this.#of.forget(this)
+    this.#of.forget(this, error)
     if (error !== undefined) this.#of.options.alerts?.failed(this.#of, error)
     return this.#write(outcome, error)
   }

@@ -30,8 +30,16 @@ export class AuditedDatabase {
   readonly #clients: pg.Client[] = []
 
   static async start(
-    t: TestContext,
-    options: { tables: string; columns: string; dataKeys?: 'per-row' | 'branch'; alerts?: string; audit?: string },
+    t: Pick<TestContext, 'after'>,
+    options: {
+      tables: string
+      columns: string
+      dataKeys?: 'per-row' | 'branch'
+      /** A second named key, of a KMS key of its own. */
+      otherKey?: string
+      alerts?: string
+      audit?: string
+    },
   ): Promise<AuditedDatabase> {
     const place = new AuditedDatabase()
     const { kms, folder } = place
@@ -41,9 +49,11 @@ export class AuditedDatabase {
     const indexKeyId = kms.keys.create('GENERATE_VERIFY_MAC', false).arn
     makeAuditKeyFile(join(folder, 'audit.key'))
     copyFileSync(join(folder, 'audit.key'), place.copy)
+    const other = `{ kms: aws, keyId: "${kms.keys.create('ENCRYPT_DECRYPT', false).arn}", endpoint: "${endpoint}" }`
     const map = `
 keys:
   default: { kms: aws, keyId: "${keyId}", indexKeyId: "${indexKeyId}", endpoint: "${endpoint}", dataKeys: ${options.dataKeys ?? 'per-row'} }
+${options.otherKey === undefined ? '' : `  ${options.otherKey}: ${other}`}
 tables:
 ${options.columns}
 `

@@ -85,8 +85,6 @@ test('failures are told with their SQLSTATE: of the server, of the KMS, of a val
   assert.deepEqual([denied!.outcome, denied!.error, denied!.opened], ['42501', 'keyServiceDenied', { [email]: 0 }])
   assert.equal(denied!.kmsRequests.length, 1, 'the refused call is in the log of the KMS too')
 
-  const direct = await place.connect()
-  await direct.end()
   const { default: pg } = await import('pg')
   const owner = new pg.Client({ connectionString: place.database.directUrl })
   await owner.connect()
@@ -157,4 +155,17 @@ test('the application’s name is the one it has at the time; no value and no te
   const { code, stdout } = await place.verify()
   assert.equal(code, 0, stdout)
   assert.match(stdout, /: whole\n$/)
+})
+
+test('what a user may not do is told: a role of the map, a name of schema pgseal', async (t) => {
+  const place = await AuditedDatabase.start(t, { tables, columns, alerts: 'roles: { public: { else: refuse } }\n' })
+  const { client } = place
+  await client.query("insert into users (id, email) values (1, 'a')")
+  await assert.rejects(client.query('select email from users'), { code: '42501' })
+  await assert.rejects(client.query('select * from pgseal.keys'), { code: '42501' })
+  await assert.rejects(client.query('select lower(email) from users'), { code: /0A000|42501/ })
+  const refused = place.lines().filter(({ event }) => event === 'refused')
+  assert.ok(refused.length >= 2)
+  assert.deepEqual([refused[0]!.user, refused[0]!.outcome], ['postgres', '42501'])
+  assert.match(String(refused[0]!.message), /public\.users\.email/)
 })
