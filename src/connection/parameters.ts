@@ -207,6 +207,7 @@ function assemble(
 ): ServerValues {
   const remember = plan.results?.some((result) => result !== undefined) === true
   const sealedHere: SealedHere | undefined = remember ? new Map() : undefined
+  const opensAll = plan.results?.every((result) => result === undefined || result.reading.as === 'value') === true
   let constantKey: DataKey | undefined
   const formats: number[] = []
   const values = plan.parameters.map((parameter, index) => {
@@ -236,7 +237,9 @@ function assemble(
         const terms = target.column.terms.map(() => storedTerm(target, value, keyRing))
         const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!.record
         const envelope = sealValue(target.column, key, record, value, terms)
-        if (parameter.role === 'seal') sealedHere?.set(envelope.toString('latin1'), value)
+        if (parameter.role === 'seal' && (opensAll || isClients(parameter.operand, plan))) {
+          sealedHere?.set(envelope.toString('latin1'), value)
+        }
         return encodeSealedRecord(target.physical!, envelope, terms)
       }
       default:
@@ -244,6 +247,14 @@ function assemble(
     }
   })
   return { formats, values, sealedHere: sealedHere?.size === 0 ? undefined : sealedHere, constantKey }
+}
+
+/**
+ * True for what the client itself has given. Values that were opened to be sealed anew stand behind the client's own: a user
+ * who may not open them does not get them back as values of his statement.
+ */
+function isClients({ source }: Operand, plan: SealedPlan): boolean {
+  return source.from === 'constant' || source.index < plan.clientParameters.length
 }
 
 /** The eq term of a stored form in the column's type. Only eq terms exist so far: the map refuses the others. */
