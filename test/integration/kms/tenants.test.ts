@@ -33,7 +33,7 @@ tables:
       body: { type: text }
 `
 
-async function tenants(t: TestContext) {
+async function tenants(t: TestContext, rows = '') {
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDALL', AWS_SECRET_ACCESS_KEY: 'not checked' })
   const kms = new KmsServer()
   const endpoint = await kms.listen()
@@ -41,7 +41,7 @@ async function tenants(t: TestContext) {
   const keys = { kms, acme: key(), umbrella: key(), shared: key() }
   kms.keys.alias('alias/tenant-umbrella', keys.umbrella)
   const text = map(endpoint, keys)
-  const database = await proxiedDatabase(await sharedPostgres(), { tables, map: text })
+  const database = await proxiedDatabase(await sharedPostgres(), { tables: `${tables};${rows}`, map: text })
   const clients: pg.Client[] = []
   const connect = async (connectionString: string) => {
     const client = new pg.Client({ connectionString })
@@ -109,6 +109,32 @@ test('rows are sealed under the keys of their tenant, which a parameter, a const
     })
   }
   assert.equal(kms.count('GenerateDataKey'), before)
+})
+
+test('rows that exist are sealed under the keys of their tenant', async (t) => {
+  const { kms, acme, umbrella, direct } = await tenants(
+    t,
+    "insert into contracts (tenant_id, terms, signed) values ('acme', 'a', 's'), ('umbrella', null, 's'), ('acme', 'b', 's')",
+  )
+  assert.deepEqual(
+    kms.calls
+      .filter(({ operation }) => operation === 'GenerateDataKey')
+      .map(({ keyId, context }) => [keyId, context['pgseal:tenant']])
+      .toSorted(),
+    [
+      [acme, 'acme'],
+      [acme, 'acme'],
+      [umbrella, 'umbrella'],
+    ].toSorted(),
+  )
+  const { rows } = await direct.query(
+    `select c.tenant_id, k.tenant from contracts c join pgseal.keys k
+      on k.id = encode(substring((c.signed).c::bytea from 5 for 16), 'hex')::uuid order by c.id`,
+  )
+  assert.deepEqual(
+    rows.map((row) => [row.tenant_id, row.tenant]),
+    ['acme', 'umbrella', 'acme'].map((tenant) => [tenant, tenant]),
+  )
 })
 
 test('shred writes over a tenant with a KMS key of its own, and has the key deleted', async (t) => {
