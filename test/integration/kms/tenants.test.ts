@@ -111,6 +111,59 @@ test('rows are sealed under the keys of their tenant, which a parameter, a const
   assert.equal(kms.count('GenerateDataKey'), before)
 })
 
+test('rows are opened under the keys of their tenant, and a value that was moved to another tenant is not', async (t) => {
+  const { kms, client, direct, database, text, connect } = await tenants(t)
+  const insert = 'insert into contracts (tenant_id, terms, signed) values ($1, $2, $3) returning terms'
+  for (const tenant of ['acme', 'umbrella', 'acme']) {
+    const { rows } = await client.query(insert, [tenant, `terms of ${tenant}`, 's'])
+    assert.deepEqual(rows, [{ terms: `terms of ${tenant}` }])
+  }
+  await client.query("insert into letters values (1, 7, 'dear'), (2, 8, 'sir')")
+  const other = await connect((await database.startProxy(text)).url)
+  const rowsOf = async (query: string) => (await other.query({ text: query, rowMode: 'array' })).rows
+  assert.deepEqual(await rowsOf('select terms, id from contracts order by id'), [
+    ['terms of acme', 1],
+    ['terms of umbrella', 2],
+    ['terms of acme', 3],
+  ])
+  assert.deepEqual(
+    kms.calls
+      .filter(({ operation }) => operation === 'Decrypt')
+      .map(({ context }) => context['pgseal:tenant'])
+      .toSorted(),
+    ['acme', 'acme', 'umbrella'],
+  )
+  assert.deepEqual(await rowsOf('select body from letters order by id'), [['dear'], ['sir']])
+  assert.deepEqual(await rowsOf('select c.terms, l.body from contracts c, letters l where c.id = 2 and l.org = 8'), [
+    ['terms of umbrella', 'sir'],
+  ])
+
+  const before = kms.calls.length
+  assert.equal((await client.query('update contracts set signed = $1 where id <= 2', ['new'])).rowCount, 2)
+  assert.equal((await client.query('update contracts set signed = $1 where id = 3', ['newer'])).rowCount, 1)
+  assert.deepEqual(
+    kms.calls
+      .slice(before)
+      .filter(({ operation }) => operation === 'GenerateDataKey')
+      .map(({ context }) => context['pgseal:tenant'])
+      .toSorted(),
+    ['acme', 'acme', 'umbrella'],
+    'an UPDATE seals anew under the keys of the tenant of each row',
+  )
+  assert.deepEqual(await rowsOf('select signed from contracts order by id'), [['new'], ['new'], ['newer']])
+
+  // The writer of the database moves values between tenants: of one partition to another, and under one KMS key.
+  await direct.query('update contracts set terms = (select terms from contracts where id = 1) where id = 2')
+  await direct.query('update letters set body = (select body from letters where id = 1) where id = 2')
+  const moved = { code: 'XX001', message: /could not open a sealed value/ }
+  await assert.rejects(rowsOf('select terms from contracts where id = 2'), moved)
+  await assert.rejects(rowsOf('select terms from contracts order by id'), moved)
+  await assert.rejects(rowsOf('select body from letters'), moved)
+  await assert.rejects(rowsOf('select c.terms from contracts c join letters l on l.id = c.id where l.id = 2'), moved)
+  assert.deepEqual(await rowsOf('select signed from contracts where id = 2'), [['new']])
+  assert.deepEqual(await rowsOf('select body from letters where id = 1'), [['dear']])
+})
+
 test('rows that exist are sealed under the keys of their tenant', async (t) => {
   const { kms, acme, umbrella, direct } = await tenants(
     t,
@@ -149,8 +202,6 @@ test('shred writes over a tenant with a KMS key of its own, and has the key dele
   const command = (...more: string[]) =>
     runPgseal(['shred', '--config', config, '--admin-url', database.directUrl, ...more])
   assert.equal((await command('--tenant', 'acme')).code, 2, 'it asks')
-  assert.equal((await command('--yes')).code, 2)
-  assert.equal((await command('--tenant', 'acme', '--yes', '--days', '6')).code, 2)
   assert.equal((await command('--tenant', 'nobody', '--yes')).code, 1)
   kms.deny('AKIDALL', 'ScheduleKeyDeletion')
   const denied = await command('--tenant', 'acme', '--yes')
@@ -185,6 +236,13 @@ test('shred writes over a tenant with a KMS key of its own, and has the key dele
   const insert = 'insert into contracts (tenant_id, terms, signed) values ($1, $2, $3)'
   await assert.rejects(other.query(insert, ['acme', 't', 's']), { code: '55000' })
   await other.query(insert, ['umbrella', 't', 's'])
+  assert.deepEqual((await other.query('select id, terms from contracts order by id')).rows.slice(0, 3), [
+    { id: 1, terms: null },
+    { id: 2, terms: 't' },
+    { id: 3, terms: null },
+  ])
+  await assert.rejects(other.query('select signed from contracts where id = 1'), { code: 'XX001' })
+  assert.deepEqual((await other.query('select signed from contracts where id = 2')).rows, [{ signed: 's' }])
 })
 
 test('shred of a tenant without a KMS key of its own says that it only locks out', async (t) => {
@@ -210,6 +268,11 @@ test('shred of a tenant without a KMS key of its own says that it only locks out
   const other = await connect((await database.startProxy(text)).url)
   await assert.rejects(other.query("insert into letters values (4, 7, 'more')"), { code: '55000' })
   await other.query("insert into letters values (5, 8, 'more')")
+  await assert.rejects(other.query('select body from letters where org = 7'), { code: 'XX001' })
+  assert.deepEqual((await other.query('select body from letters where org = 8 order by id')).rows, [
+    { body: 'sir' },
+    { body: 'more' },
+  ])
 })
 
 test('shred touches no KMS key that others use too', async (t) => {
