@@ -59,7 +59,6 @@ const refused: Reading = { as: 'refused', by: 'roles' }
 
 function roleAccess(readings: ReadonlyMap<string, Reading>, searchable: ReadonlySet<string>): Access {
   return {
-    by: 'roles',
     reading: (label) => readings.get(label) ?? refused,
     maySearch: (label) => searchable.has(label),
   }

@@ -21,8 +21,6 @@ export type Reading =
  * lives: plans are kept by it, so that no user ever gets the plan of another.
  */
 export type Access = {
-  /** What decides, for messages. */
-  readonly by: Decider
   /** The same object for a label each time. */
   reading(label: string): Reading
   /** Whether the user may ask which values are equal to one that he gives, or to one another. */
@@ -32,13 +30,13 @@ export type Access = {
 const value: Reading = { as: 'value' }
 
 /** Everything is opened. */
-export const openAccess: Access = { by: 'roles', reading: () => value, maySearch: () => true }
+export const openAccess: Access = { reading: () => value, maySearch: () => true }
 
 const refusedByMode: Reading = { as: 'refused', by: 'mode' }
 
 /** Nothing is opened, everything may be searched: mode encrypt-only. `readings`: by label, refused where none is given. */
 export function encryptOnlyAccess(readings: ReadonlyMap<string, Reading> = new Map()): Access {
-  return { by: 'mode', reading: (label) => readings.get(label) ?? refusedByMode, maySearch: () => true }
+  return { reading: (label) => readings.get(label) ?? refusedByMode, maySearch: () => true }
 }
 
 /** The error for a value that must not be read. */
@@ -86,13 +84,6 @@ export function checkBesideConstant(analysis: Analysis, result: SealedValueOf): 
 /** True when stored values of a result are opened for it. */
 export function opensStored(reading: Reading): boolean {
   return reading.as === 'value' || (reading.as === 'mask' && reading.mask.kind === 'template')
-}
-
-/** A value that goes on to another column is read: a copy needs the right to open what it copies. */
-export function refuseUnlessOpened(analysis: Analysis, source: SealedValueOf): void {
-  const { access } = analysis.input
-  if (source.origins.every((origin) => access.reading(origin.column.label).as === 'value')) return
-  throw readRefused(access.by, source.name, positionOf(analysis, source))
 }
 
 /** A search tells whether a guess is right, so it needs a right of its own. */

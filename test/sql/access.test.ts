@@ -12,13 +12,12 @@ import { type Case, planOf, readCases, vectorFiles } from './vectors.ts'
 const mask: Reading = { as: 'mask', mask: { kind: 'constant', stored: Buffer.from('*') } }
 const refused: Reading = { as: 'refused', by: 'roles' }
 const value: Reading = { as: 'value' }
-const all: Access = { by: 'roles', reading: () => value, maySearch: () => true }
-const nobody: Access = { by: 'roles', reading: () => refused, maySearch: () => false }
-const masked: Access = { by: 'roles', reading: () => mask, maySearch: () => false }
+const all: Access = { reading: () => value, maySearch: () => true }
+const nobody: Access = { reading: () => refused, maySearch: () => false }
+const masked: Access = { reading: () => mask, maySearch: () => false }
 /** May open all but this column. */
 const label = 'public.users.email'
 const most: Access = {
-  by: 'roles',
   reading: (one) => (one === label ? refused : value),
   maySearch: (one) => one !== label,
 }
