@@ -96,7 +96,8 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
 
 /** Named keys, and whether the provider of each makes MACs by a key that it holds. */
 function macMakers(keys: ReadonlyMap<string, NamedKey>): Map<string, { readonly makesMacs: boolean }> {
-  const makesMacs = ({ kms, indexKeyId }: NamedKey): boolean => kms !== 'aws' || indexKeyId !== undefined
+  const makesMacs = ({ kms, indexKeyId }: NamedKey): boolean =>
+    kms === 'local' || kms === 'insecure-test-key' || indexKeyId !== undefined
   return new Map([...keys].map(([name, key]) => [name, { makesMacs: makesMacs(key) }]))
 }
 
