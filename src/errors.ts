@@ -707,7 +707,7 @@ export const errorTable = {
     hint: 'Try again. Statements that need no data key of this named key are not affected.',
     explanation:
       'The KMS did not answer in time, or failed, also when asked again within ten seconds; or there are no credentials for ' +
-      'it; or it did not answer several times before and is left alone for a few seconds. Nothing was stored unsealed.',
+      'it; or it did not answer several times before and is left alone for a moment. Nothing was stored unsealed.',
   },
   keyServiceThrottled: {
     sqlstate: '53000',

@@ -26,7 +26,7 @@ export const defaultCallPolicy: CallPolicy = {
   attempts: 3,
   pauseMs: { outage: 100, throttled: 400 },
   retryBudget: 100,
-  breaker: { outages: 5, pauseMs: 250, longestPauseMs: 5_000 },
+  breaker: { outages: 5, pauseMs: 250, longestPauseMs: 2_000 },
 }
 
 /** A call that succeeds gives back this share of a repeated attempt. */
