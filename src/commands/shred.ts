@@ -32,11 +32,10 @@ export async function shredCommand(options: ShredCommandOptions): Promise<void> 
   const admin = openAdmin(config, adminUrl)
   const otherLogin = adminUrl !== undefined
   try {
-    const keyTable = openKeyTable(admin)
     const log = createLog('warn')
-    const keyRing = await createKeyRing({ keys, mode, prove, probe, store: keyTable, log: log.keys })
+    const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
     try {
-      const job: ShredOptions = { admin, keyTable, keyRing, tables, keys, tenant, days }
+      const job: ShredOptions = { admin, keyRing, tables, keys, tenant, days }
       process.stdout.write(shredPlanText(tenant, days, await naming(otherLogin, planShred(job))))
       if (!options.yes && !(await confirmed())) {
         process.stdout.write('Nothing was done.\n')

@@ -70,6 +70,7 @@ const objects: readonly SchemaObject[] = [
   retired timestamptz(3)
 )`,
       `create unique index keys_kms on pgseal.keys (named_key, provider, arn, tenant, context) where kind operator(pg_catalog.=) 'kms'`,
+      'create index keys_retired on pgseal.keys (named_key, tenant) where retired is not null',
       `create unique index keys_index_current on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'current'`,
       `create unique index keys_index_next on pgseal.keys (index_group) where kind operator(pg_catalog.=) 'index' and slot operator(pg_catalog.=) 'next'`,
     ],

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { MappedTable, NamedKey } from '../config/config.ts'
-import type { Database, Session } from '../control/database.ts'
-import type { KeyTable, KeyTableRow } from '../control/key-table.ts'
+import type { Database } from '../control/database.ts'
+import { arnsOfOthers, readTenantRows, retireTenant, type TenantRow } from '../control/tenant-rows.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { tombstone } from '../seal/tombstone.ts'
@@ -10,7 +9,6 @@ import { countTenant, overwriteTenant, readShredTable, type ShredTable } from '.
 export type ShredOptions = {
   /** A login that may update the tables. */
   readonly admin: Database
-  readonly keyTable: KeyTable
   readonly keyRing: KeyRing
   readonly tables: readonly MappedTable[]
   readonly keys: ReadonlyMap<string, NamedKey>
@@ -48,11 +46,11 @@ export type ShredReport = {
 export async function planShred(options: ShredOptions): Promise<ShredPlan> {
   const { admin, tenant } = options
   const tables = await tenantTables(options)
-  const rows = await tenantRows(options)
+  const rows = await readTenantRows(admin, tenant)
   const keys: ShredKey[] = []
   for (const namedKey of namedKeysOf(tables)) {
     const owned = await ownedKeys(options, namedKey)
-    keys.push({ namedKey, owned, rows: rows.filter((row) => row.namedKey === namedKey && !isMarker(row)).length })
+    keys.push({ namedKey, owned, rows: rows.filter((row) => row.namedKey === namedKey && !row.marker).length })
   }
   const mine = { tenant, keyIds: rows.map(({ id }) => idBytes(id)) }
   const columns: ShredColumnPlan[] = []
@@ -81,7 +79,12 @@ export async function shred(options: ShredOptions): Promise<ShredReport> {
     const arns = await ownedKeys(options, namedKey)
     if (arns !== undefined) owned.set(namedKey, arns)
   }
-  await admin.transaction((session) => retire(session, options, namedKeys, owned))
+  await admin.transaction(async (session) => {
+    for (const namedKey of namedKeys) {
+      const arn = owned.get(namedKey)?.[0] ?? ''
+      await retireTenant(session, { namedKey, provider: options.keys.get(namedKey)!.kms, arn, tenant })
+    }
+  })
 
   const deletions = new Map<string, Date>()
   for (const [namedKey, arns] of owned) {
@@ -90,7 +93,7 @@ export async function shred(options: ShredOptions): Promise<ShredReport> {
     }
   }
 
-  const rows = await tenantRows(options)
+  const rows = await readTenantRows(admin, tenant)
   const values = { tenant, keyIds: rows.map(({ id }) => idBytes(id)) }
   const columns: ShredReport['columns'][number][] = []
   const written: string[] = []
@@ -118,17 +121,13 @@ function namedKeysOf(tables: readonly ShredTable[]): string[] {
   return [...new Set(tables.flatMap(({ columns }) => columns.map(({ column }) => column.namedKey)))]
 }
 
-async function tenantRows({ keyTable, tenant }: ShredOptions): Promise<KeyTableRow[]> {
-  return (await keyTable.all()).filter((row) => row.tenant === tenant)
-}
-
 /** The tenant's own KMS keys. An alias may name one that others use too: then none of them is touched. */
 async function ownedKeys(options: ShredOptions, namedKey: string): Promise<readonly string[] | undefined> {
-  const { keyRing, keyTable, tenant } = options
+  const { admin, keyRing, tenant } = options
   const arns = await keyRing.tenantKeys(namedKey, tenant)
   if (arns === undefined) return undefined
   const shared = new Set([
-    ...(await keyTable.all()).filter((row) => row.tenant !== tenant).map(({ arn }) => arn),
+    ...(await arnsOfOthers(admin, tenant)),
     ...keyRing.status().flatMap(({ arn, trusted, indexArn }) => [arn, ...trusted, indexArn ?? arn]),
   ])
   const arn = arns.find((one) => shared.has(one))
@@ -136,36 +135,11 @@ async function ownedKeys(options: ShredOptions, namedKey: string): Promise<reado
   return arns
 }
 
-/** Retires the tenant's rows and leaves one that wraps nothing: it stands for the tenant also when there was no other. */
-async function retire(
-  session: Session,
-  { keys, tenant }: ShredOptions,
-  namedKeys: readonly string[],
-  owned: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  for (const namedKey of namedKeys) {
-    await session.query(
-      'update pgseal.keys set retired = now() where named_key = $1 and tenant = $2 and retired is null',
-      [namedKey, tenant],
-    )
-    await session.query(
-      `insert into pgseal.keys (id, kind, named_key, provider, arn, tenant, created, retired)
-       select $1::uuid, 'branch', $2, $3, $4, $5, now(), now() where not exists (select from pgseal.keys
-         where named_key = $2 and tenant = $5 and kind = 'branch' and wrapped is null)`,
-      [randomUUID(), namedKey, keys.get(namedKey)!.kms, owned.get(namedKey)?.[0] ?? '', tenant],
-    )
-  }
-}
-
-function isMarker(row: KeyTableRow): boolean {
-  return row.kind === 'branch' && row.wrapped === null
-}
-
 /** What takes the place of values that cannot be NULL; before there is a marker, nothing that could rest there. */
-function tombstonesOf({ columns }: ShredTable, rows: readonly KeyTableRow[]): (Buffer | undefined)[] {
+function tombstonesOf({ columns }: ShredTable, rows: readonly TenantRow[]): (Buffer | undefined)[] {
   return columns.map(({ column, notNull }) => {
     if (!notNull) return undefined
-    const marker = rows.find((row) => row.namedKey === column.namedKey && isMarker(row))
+    const marker = rows.find((row) => row.namedKey === column.namedKey && row.marker)
     return marker === undefined ? Buffer.alloc(0) : tombstone(column.labelTag, idBytes(marker.id))
   })
 }

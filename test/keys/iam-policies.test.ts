@@ -211,3 +211,28 @@ test('a wrapped index key: sealing makes it, opening takes it', async (t) => {
   const { ring: keys } = await ring(t, key)
   assert.ok(keys.indexKey(await keys.obtainIndexKey('default', 'public.users.email')))
 })
+
+test('rewrap: wraps data keys and branch keys anew without a right to open', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const [old, next] = [0, 1].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn) as [string, string]
+  const parts = (keyId: string, more: string) => ({
+    keys: `  default: { kms: aws, keyId: "${keyId}", endpoint: "${endpoint}", ${more} }`,
+    tables: '  public.users: { columns: { email: { type: text } } }',
+  })
+  const keyOf = (keyId: string, more: string) => load(parts(keyId, more)).keys.get('default')!
+  for (const dataKeys of ['per-row', 'branch']) {
+    callAs('AKIDFULL')
+    const before = await ring(t, keyOf(old, `dataKeys: ${dataKeys}, context: { app: x }`))
+    const [made] = await before.ring.generate('default', [users])
+    const more = `previousKeyIds: ["${old}"], dataKeys: ${dataKeys}, context: { app: y }`
+    const policies = identity(parts(next, more))
+    const principal = `AKID${dataKeys}`
+    server.principals.allow(principal, ...grantsOf(policies.encrypt, server), ...grantsOf(policies.rewrap, server))
+    callAs(principal)
+    const after = await ring(t, keyOf(next, more), { store: before.store })
+    if (dataKeys === 'per-row') assert.ok(await after.ring.rewrap('default', keyPartOf(made!), users, label))
+    else assert.equal((await after.ring.rewrapRow(before.store.rows[0]!))?.arn, next)
+  }
+  callAs('AKIDFULL')
+  assert.equal(server.count('Decrypt'), 0)
+})
