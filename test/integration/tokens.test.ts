@@ -126,6 +126,10 @@ test('a token is written back to its column and row unchanged, and refused every
     message: /cannot take a token for sealed column "public.people.email"/,
   })
   assert.deepEqual(await stored(), before)
+  assert.deepEqual((await full.query('select id, email, data from people order by id')).rows, [
+    { id: 1, email: 'ada@x.org', data: Buffer.from('one') },
+    { id: 2, email: 'bob@x.org', data: null },
+  ])
   assert.equal((await direct.query('select from people')).rowCount, 2)
   for (const line of database.log().split('\n')) assert.ok(!line.includes(ada.email.slice(20)), 'no token in the log')
 })

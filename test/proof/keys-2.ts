@@ -97,8 +97,10 @@ const proveLoad: Proof = async (print, options) => {
     const seconds = (performance.now() - begun) / 1000
     const plain = await run(database.plainUrl, steps)
     const differing = outcomes.filter((outcome, at) => outcome !== plain[at]).length
-    const tokens = await writeBack(url, database.directUrl)
-    print(`${letters} values read as tokens and written back: ${tokens} stored as before, byte by byte`)
+    const tokens = await writeBack(url, database.directUrl, reader)
+    print(
+      `${letters} values read as tokens and written back: ${tokens} stored as before byte by byte, and opened by the reader`,
+    )
     const own = kms.calls.filter(({ principal }) => principal === principals.writer)
     const count = (operation: string) => own.filter((call) => call.operation === operation && !call.error).length
     const decrypts = own.filter(({ operation }) => operation === 'Decrypt')
@@ -198,7 +200,7 @@ function loadOf(people: number): Step[] {
 }
 
 /** Rows as an application handles them: read whole, changed in one plain column, written back whole. Gives how many kept their value. */
-async function writeBack(url: string, directUrl: string): Promise<number> {
+async function writeBack(url: string, directUrl: string, reader: pg.Client): Promise<number> {
   const [writer, direct] = [await connected(url), await connected(directUrl)]
   let kept = 0
   for (let id = 1; id <= letters; id += 1) {
@@ -207,7 +209,9 @@ async function writeBack(url: string, directUrl: string): Promise<number> {
     const before = await stored()
     const [row] = (await writer.query('select * from letters where id = $1', [id])).rows
     await writer.query('update letters set seen = true, body = $1 where id = $2', [row.body, row.id])
-    if (row.body.startsWith('pgseal:token:1:') && (await stored()) === before) kept += 1
+    const opened = (await reader.query('select seen, body from letters where id = $1', [id])).rows[0]
+    const same = opened.seen === true && opened.body === `letter ${id}` && (await stored()) === before
+    if (row.body.startsWith('pgseal:token:1:') && same) kept += 1
   }
   await Promise.all([writer, direct].map((client) => client.end()))
   return kept
