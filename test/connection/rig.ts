@@ -6,6 +6,7 @@ import { Connection } from '../../src/connection/connection.ts'
 import type { Dependencies } from '../../src/connection/dependencies.ts'
 import { PgsealError } from '../../src/errors.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
+import type { ConnectionAudit } from '../../src/observe/audit/statement-audit.ts'
 import { openAccess } from '../../src/sql/access.ts'
 import type { Effects, PassthroughPlan, Plan } from '../../src/sql/plan.ts'
 import { encodeBind } from '../../src/wire/bind.ts'
@@ -60,7 +61,7 @@ export type Rig = {
 
 export function startRig(
   plans: Record<string, Plan>,
-  options: { keyRing?: KeyRing; tables?: string[]; rowsPerStatement?: number } = {},
+  options: { keyRing?: KeyRing; tables?: string[]; rowsPerStatement?: number; audit?: ConnectionAudit } = {},
 ): Rig {
   const catalog = {
     epoch: 1,
@@ -75,6 +76,8 @@ export function startRig(
     counts: { uncheckedRecords: 0 },
     rowsPerStatement: options.rowsPerStatement ?? 10_000,
     log: { refused: () => undefined, failed: () => undefined },
+    audit: options.audit,
+    fingerprint: () => '0123456789abcdef',
     parse: (text) => {
       const statements = text
         .toString()
