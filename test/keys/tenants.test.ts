@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { namedKey } from './named-keys.ts'
 import { keyPartOf, label, ring, users } from './ring.ts'
-import { startKms } from './test-kms.ts'
+import { callAs, startKms } from './test-kms.ts'
 
 const of = (tenant: string) => ({ ...users, tenant })
 const refused = (why: RegExp) => ({ sqlstate: 'XX001', logDetail: why })
@@ -61,6 +61,21 @@ for (const dataKeys of ['per-row', 'branch'] as const) {
     )
   })
 }
+
+test('mode encrypt-only asks of the keys of listed tenants too whether it may decrypt', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const [shared, acme] = [0, 1].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn) as [string, string]
+  const config = namedKey({ kms: 'aws', keyId: shared, endpoint, tenants: tenantsOf({ acme: [acme] }) })
+  t.after(() => callAs('AKIDFULL'))
+  callAs('AKIDSOME')
+  server.principals.allow('AKIDSOME', { operations: ['GenerateDataKey'] }, { operations: ['Decrypt'], keys: [acme] })
+  const strict = { mode: 'encrypt-only', prove: true } as const
+  await assert.rejects(ring(t, config, strict), { message: /may decrypt/ })
+  server.principals.forget('AKIDSOME')
+  server.principals.allow('AKIDSOME', { operations: ['GenerateDataKey'] })
+  const { ring: keys } = await ring(t, config, strict)
+  await keys.generate('default', [of('acme')])
+})
 
 /** The key id in a key part, as pgseal.keys writes it. */
 function idOf(keyPart: Buffer): string {
