@@ -13,7 +13,7 @@ import type { RecordValue } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { type EvaluatedUse, finalType } from './statement.ts'
 import type { ColumnValue } from './value.ts'
-import { type Fields, list, text } from './walk.ts'
+import { type Fields, list } from './walk.ts'
 
 export type ListedInsert = Listed & {
   readonly insert: Fields
@@ -25,7 +25,7 @@ export type ListedInsert = Listed & {
   readonly written: readonly WrittenRow[]
 }
 
-const openType: LogicalType = { name: 'text', typmod: -1 }
+const text: LogicalType = { name: 'text', typmod: -1 }
 
 /** Names the rows in which a value is sealed. Throws recordNotKnown for a row whose record only the server will know. */
 export function recordListed(context: Context, listed: ListedInsert): void {
@@ -41,7 +41,7 @@ export function recordListed(context: Context, listed: ListedInsert): void {
     const more: EvaluatedUse[] = []
     const values = rule.columns.map((column, which): RecordValue => {
       const from = given[which]
-      if (from !== undefined) return listedValue(context, column, listed.rows[at]![from.at], from.casts)
+      if (from !== undefined) return listedValue(context, column, listed.rows[at]![from.at], from)
       const use = evaluator.use(column)
       more.push(use)
       return { from: 'evaluated', row: use.row, column: use.column }
@@ -56,7 +56,7 @@ export function recordListed(context: Context, listed: ListedInsert): void {
   analysis.claim(listed.select, { to: 'longer', field: 'targetList', names })
   analysis.claim(listed.alias, { to: 'longer', field: 'colnames', names })
   const identity = absent.some((column) => isIdentity(relation, column) === 'a')
-  const overriding = identity && text(listed.insert.override) !== 'OVERRIDING_SYSTEM_VALUE'
+  const overriding = identity && listed.insert.override !== 'OVERRIDING_SYSTEM_VALUE'
   const always = relation.columns.find(
     ({ identity: kind, attnum }) => kind === 'a' && listed.columns.some((column) => column?.attnum === attnum),
   )
@@ -65,12 +65,11 @@ export function recordListed(context: Context, listed: ListedInsert): void {
   analysis.claim(listed.insert, { to: 'insert', columns: absent.map(({ name }) => name), overriding })
 }
 
+/** A column of the list: under which casts it is inserted, and the type of what says none itself. */
+type GivenColumn = { readonly at: number; readonly casts: readonly LogicalType[]; readonly open: LogicalType }
+
 /** Where the list gives a column of the record; undefined where the INSERT leaves the column out. */
-function givenColumn(
-  context: Context,
-  listed: ListedInsert,
-  column: RecordColumn,
-): { readonly at: number; readonly casts: readonly LogicalType[] } | undefined {
+function givenColumn(context: Context, listed: ListedInsert, column: RecordColumn): GivenColumn | undefined {
   const place = listed.columns.findIndex((one) => one?.attnum === column.attnum)
   if (place === -1 || place >= listed.targets.length) return undefined
   const unknown = (reason: string, node: unknown): never =>
@@ -79,26 +78,25 @@ function givenColumn(
   if (found === undefined) return unknown('is not a column of the list', listed.targets[place])
   const { analysis } = context
   const nodes = listed.rows.map((row) => row[found.at])
-  const said = analysis.typeSaid(nodes[0])
+  let said: LogicalType | undefined
   for (const node of nodes) {
-    if (operandOf(node, analysis.input.declaredOids, openType) === undefined) {
-      unknown('is neither a constant nor a parameter', node)
+    if (operandOf(node, analysis.input.declaredOids, text) === undefined) {
+      unknown('is an expression that is not evaluated first', node)
     }
-    // A column of a list has one type: where its rows differ, the server converts before the query reads them.
     const own = analysis.typeSaid(node)
-    if (own?.name !== said?.name || own?.typmod !== said?.typmod) unknown('has several types in the list', node)
+    if (own === undefined) continue
+    // A column of a list has one type: where its rows differ, the server converts before the query reads them.
+    if (said !== undefined && (own.name !== said.name || own.typmod !== said.typmod)) {
+      unknown('has several types in the list', node)
+    }
+    said = own
   }
-  return found
+  return { ...found, open: said === undefined ? text : { name: said.name, typmod: -1 } }
 }
 
-function listedValue(
-  context: Context,
-  column: RecordColumn,
-  node: unknown,
-  casts: readonly LogicalType[],
-): RecordValue {
+function listedValue(context: Context, column: RecordColumn, node: unknown, { casts, open }: GivenColumn): RecordValue {
   const { analysis } = context
-  const operand = analysis.withCasts(analysis.operand(node, typeHere(analysis, node, openType)), casts, node)
+  const operand = analysis.withCasts(analysis.operand(node, typeHere(analysis, node, open)), casts, node)
   const from = finalType(operand)
   if (from.name !== column.type.name && assignment(from.name, column.type) === undefined) {
     const parameters = { column: column.name, to: column.type.name, from: from.name }

@@ -227,7 +227,7 @@ test('a VALUES list in FROM, as SQLAlchemy writes many rows', async () => {
   await client.query(`insert into always (n, email) select b, a from ( (values ('x', 1), ('y', 2)) ) pairs(a, b)`)
   await records('always', `'always/' || id`)
   for (const refused of [
-    listed('id, email', `(1, 'a', 0), ('2', 'b', 1)`, 'p0, p1', 'p0, p1'),
+    listed('id, email', `(1, 'a', 0), (2.0, 'b', 1)`, 'p0, p1', 'p0, p1'),
     listed('id, email', `(1, 'a', 0)`, 'p0 + 1, p1', 'p0, p1'),
   ]) {
     await assert.rejects(client.query(refused), { code: '0A000' }, refused)

@@ -1,0 +1,6 @@
+-- description: NULL for a column of the record
+-- expect: served
+-- modes: simple batch
+
+-- error: 23502
+insert into visits (no, guest) values (null, 'canary-rec-4');
