@@ -52,7 +52,4 @@ test('what is not built yet is refused by name', () => {
   assert.deepEqual(problems('{ template: "u/{id}", rebind: true }'), [
     `m.yaml:7:35: ${place}.rebind: "rebind: true" is not built yet`,
   ])
-  assert.deepEqual(problems('{ template: "u/{id}", verify: when-known }'), [
-    `m.yaml:7:35: ${place}.verify: "verify: when-known" is not built yet`,
-  ])
 })
