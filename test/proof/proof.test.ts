@@ -7,7 +7,7 @@ import { prove as proveTampering } from './main-3.ts'
 import { prove as proveCalls } from './main-6.ts'
 import { prove as proveRefusals } from './main-7.ts'
 
-// main.2 is test/twin/twin.test.ts; main.1, main.4 and main.5 need a fresh machine or a quiet one.
+// main.2 is test/twin/twin.test.ts; main.1, main.4, main.5 and keys.1 need a fresh machine or a quiet one.
 const proofs = {
   'keys.3': proveRotation,
   'main.3': proveTampering,

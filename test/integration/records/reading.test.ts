@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import * as send from '../../support/client-messages.ts'
 import { sharedPostgres } from '../../support/postgres.ts'
-import { outcomeOf, WireClient } from '../../support/wire-client.ts'
+import { type outcomeOf, WireClient } from '../../support/wire-client.ts'
 import { type ProxiedDatabase, proxiedDatabase } from '../proxied-database.ts'
 
 const tables = `
@@ -39,7 +39,8 @@ before(async () => {
   database = await proxiedDatabase(await sharedPostgres(), { tables, map })
   direct = new pg.Client({ connectionString: database.directUrl })
   await direct.connect()
-  const views = 'create view user_names as select name, email from users; create view user_mail as select id, email from users'
+  const views =
+    'create view user_names as select name, email from users; create view user_mail as select id, email from users'
   for (const connectionString of [database.url, database.plainUrl]) {
     const client = new pg.Client({ connectionString })
     await client.connect()
