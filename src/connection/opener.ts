@@ -60,6 +60,7 @@ export class Opener {
   private readonly tellers: readonly RowTeller[]
   private readonly counts: ReadingCounts
   private keyRing: KeyRing
+  private audit: StatementAudit | undefined
   private readonly settings: ValueSettings
   private readonly sealedHere: SealedHere | undefined
   private readonly constantKey: KeyObject | undefined
@@ -137,6 +138,9 @@ export class Opener {
   /** From now on values count for this execution, whose key ring this is. */
   countFor(audit: StatementAudit, keyRing: KeyRing): void {
     this.keyRing = keyRing
+    this.audit = audit
+    // What is known from an earlier execution is asked for again, so that it is told for this one too.
+    this.lastKeyPart = undefined
     for (const column of this.columns) {
       column.counters = column.result.origins.map((origin) => audit.counter(origin.column.label))
     }
@@ -337,7 +341,10 @@ export class Opener {
     if (counters !== undefined && column.key !== this.constantKey) {
       counters[counters.length === 1 ? 0 : column.result.origins.indexOf(column.origin!)]?.add()
     }
-    if (column.unchecked) this.counts.uncheckedRecords += 1
+    if (column.unchecked) {
+      this.counts.uncheckedRecords += 1
+      if (this.audit !== undefined) this.audit.unchecked += 1
+    }
     const { reading } = column.result
     return column.masked && reading.as === 'mask' ? applyMask(reading.mask, stored, logical) : stored
   }

@@ -130,6 +130,8 @@ export class OpenCounter {
 /** One execution of a plan that seals, opens or searches. */
 export class StatementAudit {
   cacheHits = 0
+  /** Values opened whose record could not be held against their row (verify: when-known). */
+  unchecked = 0
   /** Sent to the server. */
   bound = false
   readonly #of: ConnectionAudit
@@ -238,10 +240,11 @@ export class StatementAudit {
     const { connection } = this.#of.client
     const opened = [...this.#opened].map(([label, { opened: count }]) => [label, count] as const)
     const more = this.#recordsMore === 0 ? '' : `,"recordsMore":${this.#recordsMore}`
+    const unchecked = this.unchecked === 0 ? '' : `,"unchecked":${this.unchecked}`
     const named = error === undefined ? '' : `,"error":"${error.errorName}"`
     return (
       `"event":"statement","id":"${connection}/${this.#id}",${this.#of.who()},${planJson(this.#plan)}` +
-      `,"sealed":${counts(this.#sealed)},"opened":${counts(opened)}` +
+      `,"sealed":${counts(this.#sealed)},"opened":${counts(opened)}${unchecked}` +
       `,"records":${JSON.stringify([...this.#records])}${more},"keys":${JSON.stringify([...this.#keys])}` +
       `,"kmsCalls":${this.#calls},"kmsRequests":${JSON.stringify(this.#requests)},"cacheHits":${this.cacheHits}` +
       `,"outcome":${JSON.stringify(outcome)}${named}`

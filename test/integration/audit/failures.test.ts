@@ -50,6 +50,24 @@ test('alerts: log, trail and webhook; a brake ends a statement where it is; no v
   for (const text of [...got, place.text(), place.database.log()]) assert.ok(!text.includes('canary'))
 })
 
+test('a canary record: told, and refused before the KMS is asked for its data key', async (t) => {
+  const record = columns.replace('public.users:', 'public.users:\n    record: "users/{id}"')
+  const alerts = 'alerts: { canaries: { records: [users/0], action: refuse } }'
+  const place = await AuditedDatabase.start(t, { tables, columns: record, alerts })
+  const { client, kms } = place
+  await client.query("insert into users values (0, 'nobody'), (1, 'somebody')")
+  const [read] = await place.during(() => client.query('select email from users where id = 1'))
+  assert.deepEqual([read!.records, read!.opened], [['users/1'], { [email]: 1 }])
+  const before = kms.count('Decrypt')
+  const [refused] = await place.during(() =>
+    assert.rejects(client.query('select email from users where id = 0'), { code: '42501' }),
+  )
+  assert.equal(kms.count('Decrypt'), before)
+  assert.deepEqual([refused!.outcome, refused!.error, refused!.records], ['42501', 'canaryOpened', ['users/0']])
+  const [alert] = place.lines().filter(({ event }) => event === 'alert')
+  assert.deepEqual([alert!.kind, alert!.record, alert!.action], ['canary', 'users/0', 'refuse'])
+})
+
 // /dev/full takes nothing, as a full disk. The rename shows the trail that its file is gone, so that it opens the name anew.
 test('onFailure refuse: nothing is opened or sealed while no line can be written; other tables are served', async (t) => {
   const place = await AuditedDatabase.start(t, { tables, columns })
