@@ -21,7 +21,8 @@ export type Passage = {
 
 /**
  * Closed, it lets every call through. After so many outages in a row it opens and lets none through until its pause is
- * over; then one call goes ahead as a probe (half-open), and its answer closes it, its failure opens it for longer.
+ * over; then one call goes ahead as a probe (half-open), and a longer pause begins. An answer closes it. A probe that is not
+ * answered at all keeps nobody from the next one.
  * An outage counts only if its call began after the outage before it was counted: one break of many connections is one.
  */
 export class CircuitBreaker {
@@ -31,7 +32,6 @@ export class CircuitBreaker {
   #turn = 0
   #openUntil: number | undefined
   #pauseMs: number
-  #probing = false
 
   constructor(settings: BreakerSettings) {
     this.#settings = settings
@@ -42,21 +42,18 @@ export class CircuitBreaker {
   pausedFor(): number | undefined {
     if (this.#openUntil === undefined) return undefined
     const left = this.#openUntil - this.#settings.now()
-    if (left > 0) return left
-    return this.#probing ? 0 : undefined
+    return left > 0 ? left : undefined
   }
 
   /** undefined: the call must not be made. */
   enter(): Passage | undefined {
     if (this.pausedFor() !== undefined) return undefined
-    const probe = this.#openUntil !== undefined
-    if (probe) this.#probing = true
+    if (this.#openUntil !== undefined) this.#beginPause()
     const turn = this.#turn
     return {
       answered: () => this.#answered(),
       failed: () => {
-        if (probe) this.#open()
-        else if (turn === this.#turn) this.#count()
+        if (turn === this.#turn) this.#count()
       },
     }
   }
@@ -66,7 +63,6 @@ export class CircuitBreaker {
     this.#outages = 0
     this.#turn += 1
     this.#openUntil = undefined
-    this.#probing = false
     this.#pauseMs = this.#settings.pauseMs
     if (wasOpen) this.#settings.onChange('closed')
   }
@@ -75,12 +71,11 @@ export class CircuitBreaker {
     this.#turn += 1
     this.#outages += 1
     if (this.#outages < this.#settings.outages || this.#openUntil !== undefined) return
-    this.#open()
+    this.#beginPause()
     this.#settings.onChange('open')
   }
 
-  #open(): void {
-    this.#probing = false
+  #beginPause(): void {
     this.#openUntil = this.#settings.now() + this.#pauseMs
     this.#pauseMs = Math.min(2 * this.#pauseMs, this.#settings.longestPauseMs)
   }

@@ -15,7 +15,7 @@ import type { Proof } from './run.ts'
 const longestMs = 10_000
 /** What the statement itself and a busy machine may add. */
 const slackMs = 1_500
-/** The longest pause of the breaker, and what comes after it. */
+/** The longest pause of the breaker, and two statements. */
 const recoveryMs = 2_000 + 2 * slackMs
 /** Three statements that need no key, on a busy machine. */
 const plainMs = 3_000
