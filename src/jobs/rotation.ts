@@ -145,6 +145,13 @@ async function withTable(options: RotationOptions, target: RotationTarget): Prom
   return options.database.reserve(async (session) => {
     await lock(session, options, target)
     try {
+      await session.query("select set_config('default_transaction_isolation', 'read committed', false)")
+      // A batch is joined to its rows one by one, however the planner counts. Queries of triggers are planned as they are.
+      if (firing.length === 0) {
+        await session.query(
+          "select set_config('enable_hashjoin', 'off', false), set_config('enable_mergejoin', 'off', false)",
+        )
+      }
       if (triggers === 'skip') await session.query('set session_replication_role = replica')
       return await rotateTable(
         {
@@ -163,7 +170,9 @@ async function withTable(options: RotationOptions, target: RotationTarget): Prom
         target,
       )
     } finally {
-      if (triggers === 'skip') await session.query('set session_replication_role = origin').catch(() => undefined)
+      if (triggers === 'skip') await session.query('reset session_replication_role').catch(() => undefined)
+      await session.query('reset enable_hashjoin').catch(() => undefined)
+      await session.query('reset enable_mergejoin').catch(() => undefined)
       await session
         .query('select pg_advisory_unlock($1::int4, $2::int4)', [lockSpace, target.relation | 0])
         .catch(() => undefined)

@@ -84,12 +84,14 @@ function exchangeStatement(name: string, key: readonly KeyColumn[], columns: rea
     ({ name: column }, at) =>
       `(i.o${at} is null or (t.${quoteIdent(column)}).c::pg_catalog.bytea operator(pg_catalog.=) i.o${at})`,
   )
-  // Rows that a client holds are passed over: whoever waits for one while it holds others can be waited for.
+  // Rows that a client holds are passed over: whoever waits for one while it holds others can be waited for. A row that was
+  // changed just before it was locked is not found by its place, and left out too.
+  const carried = ['n', ...columns.flatMap((_, at) => [`o${at}`, `s${at}`])].map((column) => `i.${column}`).join(', ')
   return (
     `with given as materialized (select r.n, ${keys.join(', ')}, ${columns.map((_, at) => `r.o${at}, r.s${at}`).join(', ')}` +
     ` from rows from (${arrays.join(', ')}) as r (${names.join(', ')})),` +
-    ` held as materialized (select i.n from only ${name} t join given i on ${onKey} for no key update of t skip locked)` +
-    ` update only ${name} t set ${sets.join(', ')} from given i join held on held.n operator(pg_catalog.=) i.n` +
-    ` where ${onKey} and ${unchanged.join(' and ')} returning i.n`
+    ` held as materialized (select t.ctid as place, ${carried} from given i join only ${name} t on ${onKey} for no key update of t skip locked)` +
+    ` update only ${name} t set ${sets.join(', ')} from held i` +
+    ` where t.ctid operator(pg_catalog.=) i.place and ${unchanged.join(' and ')} returning i.n`
   )
 }
