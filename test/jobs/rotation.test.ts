@@ -78,8 +78,11 @@ test('rotate: every value gets a fresh data key under a fresh branch key; plaint
     if (row.note_key !== null) assert.equal(row.note_key, row.email_key)
   }
   assert.equal(new Set(after.map((row) => row.email_key)).size, rows)
-  assert.equal(new Set(after.map((row) => String(row.phone_key).slice(0, 34))).size, 1, 'one branch key')
-  assert.notEqual(String(after[0]!.phone_key).slice(0, 34), String(before[0]!.phone_key).slice(0, 34))
+  const branchKeys = (of: Record<string, unknown>[]) => new Set(of.map((row) => String(row.phone_key).slice(0, 34)))
+  assert.deepEqual(
+    [...branchKeys(after)].filter((key) => branchKeys(before).has(key)),
+    [],
+  )
   await assertOpens(place.keys())
 })
 
