@@ -12,9 +12,15 @@ export function shredPlanText(tenant: string, days: number, { keys, columns }: S
   for (const { label, values, action } of columns) {
     lines.push(`  ${label}: ${values} ${values === 1 ? 'value' : 'values'}; they ${actions[action]}`)
   }
-  for (const { namedKey, owned, rows } of keys) {
+  for (const { namedKey, owned, shared, rows } of keys) {
     lines.push(`  named key ${namedKey}: ${rows} ${rows === 1 ? 'key' : 'keys'} in pgseal.keys, retired`)
     for (const arn of owned ?? []) lines.push(`    KMS key ${arn}: out of use at once, deleted after ${days} days`)
+    for (const arn of shared) {
+      lines.push(
+        `    KMS key ${arn}: others use it, so it stays. Whoever may decrypt under it and has copies of values that rested`,
+        '    on it, in the write-ahead log or a backup, can still open those',
+      )
+    }
     if (owned === undefined) lines.push(...lockOut(namedKey))
   }
   return `${lines.join('\n')}\n`

@@ -20,9 +20,13 @@ export function checkTenantKeys(
     const keyIds = typeof given === 'string' ? [given] : given
     const place = [...path, 'keys', tenant]
     if (tenant === '') refuse(place, 'the empty text is no tenant')
-    for (const keyId of keyIds) {
-      // What is one tenant's alone can be taken away with its key, and nobody else loses anything.
-      if (shared.includes(keyId)) refuse(place, 'is also the KMS key of the named key; give each tenant its own')
+    for (const [at, keyId] of keyIds.entries()) {
+      // What is one tenant's alone can be taken away with its key, and nobody else loses anything. A tenant may come from
+      // the shared key: then that one is among those that still open.
+      if (shared.includes(keyId)) {
+        if (at === 0) refuse(place, 'is also the KMS key of the named key; give each tenant its own')
+        continue
+      }
       const owner = owners.get(keyId)
       if (owner !== undefined && owner !== tenant) refuse(place, 'names the KMS key of another tenant')
       owners.set(keyId, tenant)

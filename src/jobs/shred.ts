@@ -22,6 +22,8 @@ export type ShredKey = {
   readonly namedKey: string
   /** KMS keys of the tenant alone; undefined when it has none, so that it can only be locked out. */
   readonly owned: readonly string[] | undefined
+  /** KMS keys that still open what they sealed for the tenant, and that others use too: they stay. */
+  readonly shared: readonly string[]
   /** Rows of pgseal.keys that are retired. */
   readonly rows: number
 }
@@ -49,8 +51,8 @@ export async function planShred(options: ShredOptions): Promise<ShredPlan> {
   const rows = await readTenantRows(admin, tenant)
   const keys: ShredKey[] = []
   for (const namedKey of namedKeysOf(tables)) {
-    const owned = await ownedKeys(options, namedKey)
-    keys.push({ namedKey, owned, rows: rows.filter((row) => row.namedKey === namedKey && !row.marker).length })
+    const { owned, shared } = await ownedKeys(options, namedKey)
+    keys.push({ namedKey, owned, shared, rows: rows.filter((row) => row.namedKey === namedKey && !row.marker).length })
   }
   const mine = { tenant, keyIds: rows.map(({ id }) => idBytes(id)) }
   const columns: ShredColumnPlan[] = []
@@ -76,7 +78,7 @@ export async function shred(options: ShredOptions): Promise<ShredReport> {
   const namedKeys = namedKeysOf(tables)
   const owned = new Map<string, readonly string[]>()
   for (const namedKey of namedKeys) {
-    const arns = await ownedKeys(options, namedKey)
+    const { owned: arns } = await ownedKeys(options, namedKey)
     if (arns !== undefined) owned.set(namedKey, arns)
   }
   await admin.transaction(async (session) => {
@@ -121,18 +123,19 @@ function namedKeysOf(tables: readonly ShredTable[]): string[] {
   return [...new Set(tables.flatMap(({ columns }) => columns.map(({ column }) => column.namedKey)))]
 }
 
-/** The tenant's own KMS keys. An alias may name one that others use too: then none of them is touched. */
-async function ownedKeys(options: ShredOptions, namedKey: string): Promise<readonly string[] | undefined> {
-  const { admin, keyRing, tenant } = options
+/** The tenant's KMS keys, apart by who uses them. An alias may name the present key of others too: then nothing is touched. */
+async function ownedKeys(
+  { admin, keyRing, tenant }: ShredOptions,
+  namedKey: string,
+): Promise<{ readonly owned: readonly string[] | undefined; readonly shared: readonly string[] }> {
   const arns = await keyRing.tenantKeys(namedKey, tenant)
-  if (arns === undefined) return undefined
-  const shared = new Set([
+  if (arns === undefined) return { owned: undefined, shared: [] }
+  const others = new Set([
     ...(await arnsOfOthers(admin, tenant)),
     ...keyRing.status().flatMap(({ arn, trusted, indexArn }) => [arn, ...trusted, indexArn ?? arn]),
   ])
-  const arn = arns.find((one) => shared.has(one))
-  if (arn !== undefined) throw new PgsealError('shredKeyShared', { key: namedKey, arn })
-  return arns
+  if (others.has(arns[0]!)) throw new PgsealError('shredKeyShared', { key: namedKey, arn: arns[0]! })
+  return { owned: arns.filter((arn) => !others.has(arn)), shared: arns.filter((arn) => others.has(arn)) }
 }
 
 /** What takes the place of values that cannot be NULL; before there is a marker, nothing that could rest there. */

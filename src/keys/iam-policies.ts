@@ -224,7 +224,8 @@ function shredding(grants: Grant[], key: NamedKey): void {
     grants.push({
       sid: sidOf(key.name, 'Shred', name, ''),
       actions: ['kms:DescribeKey', 'kms:ScheduleKeyDeletion'],
-      keyIds: [current, ...previous],
+      // Never the key that all of them came from.
+      keyIds: [current, ...previous].filter((id) => id !== key.keyId && !key.previousKeyIds.includes(id)),
       region: key.region,
       conditions: {},
     })

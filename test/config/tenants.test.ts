@@ -59,7 +59,7 @@ const cases: readonly (readonly [string, Parameters<typeof mapText>[0], ...strin
   ],
   [
     'the shared key for a tenant',
-    { keys: aws('previousKeyIds: [o], tenants: { column: t, keys: { a: k, b: o } }') },
+    { keys: aws('previousKeyIds: [o], tenants: { column: t, keys: { a: k, b: o, c: [x, k], d: [y, k] } }') },
     `${key}.keys.a: is also the KMS key of the named key; give each tenant its own`,
     `${key}.keys.b: is also the KMS key of the named key; give each tenant its own`,
   ],

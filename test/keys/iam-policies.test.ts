@@ -77,7 +77,7 @@ test('each purpose has its own actions, each statement its own name, and aliases
     keys:
       '  default: { kms: aws, keyId: alias/pgseal, previousKeyIds: ["old"], indexKeyId: alias/pgseal-index }\n' +
       '  pho-ne: { kms: aws, keyId: "arn:aws-cn:kms:cn-north-1:111122223333:alias/p", dataKeys: branch }\n' +
-      `  owned: { kms: aws, keyId: "${arn('s')}", region: eu-west-1, tenants: { column: t, keys: { acme: "${arn('t')}" }, alias: "alias/t-{tenant}" } }\n` +
+      `  owned: { kms: aws, keyId: "${arn('s')}", region: eu-west-1, tenants: { column: t, keys: { acme: ["${arn('t')}", "${arn('s')}"] }, alias: "alias/t-{tenant}" } }\n` +
       '  file: { kms: local, keyFile: k }',
     tables:
       '  a.b: { columns: { c: { type: text, search: [equality] }, d: { type: text, key: pho-ne, search: [equality] } } }\n' +
@@ -102,6 +102,7 @@ test('each purpose has its own actions, each statement its own name, and aliases
       }
     }
   }
+  assert.ok(!JSON.stringify(policies.shred).includes(arn('s')), 'nobody may delete the shared key')
   const by = (sid: string) =>
     Object.values(policies)
       .flatMap(({ Statement }) => Statement)

@@ -62,6 +62,29 @@ for (const dataKeys of ['per-row', 'branch'] as const) {
   })
 }
 
+test('a tenant comes from the shared KMS key to its own by rewrap', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const [shared, acme] = [0, 1].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn) as [string, string]
+  for (const dataKeys of ['per-row', 'branch'] as const) {
+    const common = { kms: 'aws', keyId: shared, endpoint, dataKeys } as const
+    const before = await ring(t, namedKey(common))
+    const [made] = await before.ring.generate('default', [of('acme')])
+    const tenants = tenantsOf({ acme: [acme, shared] })
+    const { ring: both } = await ring(t, namedKey({ ...common, tenants }), { store: before.store })
+    const row = before.store.rows[0]!
+    assert.equal(await both.isPresent(row), false)
+    assert.ok((await both.open('default', keyPartOf(made!), of('acme'), label)).equals(made!.key))
+    let part = keyPartOf(made!)
+    if (dataKeys === 'per-row') {
+      const bytes = (await both.rewrap('default', part, of('acme'), label))!
+      part = { source: bytes[0]!, keyId: bytes.subarray(1, 17), wrapped: bytes.subarray(19) }
+    } else before.store.change(row.id, (await both.rewrapRow(row))!)
+    const own = await ring(t, namedKey({ ...common, tenants: tenantsOf({ acme: [acme] }) }), { store: before.store })
+    assert.ok((await own.ring.open('default', part, of('acme'), label)).equals(made!.key))
+    assert.equal(await own.ring.isPresent(before.store.rows.at(-1)!), true)
+  }
+})
+
 test('mode encrypt-only asks of the keys of listed tenants too whether it may decrypt', async (t) => {
   const { server, endpoint } = await startKms(t)
   const [shared, acme] = [0, 1].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn) as [string, string]
