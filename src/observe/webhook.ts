@@ -74,20 +74,33 @@ export class Webhook {
   /** '' when it was taken, else why not. */
   async #post(body: string): Promise<string> {
     const { url, headers, timeoutMs } = this.#options
+    // AbortSignal.any is younger than the oldest Node.js that is supported.
+    const call = new AbortController()
+    const abort = (): void => call.abort()
+    let timedOut = false
+    const timer = setTimeout(() => {
+      timedOut = true
+      abort()
+    }, timeoutMs)
+    this.#closing.signal.addEventListener('abort', abort)
     try {
       const answer = await fetch(url, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body,
         redirect: 'error',
-        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)]),
+        signal: call.signal,
       })
       await answer.body?.cancel()
       return answer.ok ? '' : `status ${answer.status}`
     } catch (error) {
+      if (timedOut) return 'no answer in time'
       const { name, cause } = error as { name?: string; cause?: { code?: unknown } }
       const code = cause?.code
       return typeof code === 'string' ? code : (name ?? 'failed')
+    } finally {
+      clearTimeout(timer)
+      this.#closing.signal.removeEventListener('abort', abort)
     }
   }
 

@@ -64,7 +64,7 @@ test('a call that fails is made again, then given up, told and counted', async (
 test('no answer, no server, another place: given up within their time', async (t) => {
   const silent = webhook(t, await serve(t, () => undefined), 50)
   assert.equal(await silent.made.send('1'), false)
-  assert.match(silent.failed[0]!, /^TimeoutError 1$/)
+  assert.match(silent.failed[0]!, /^no answer in time 1$/)
   const elsewhere = webhook(
     t,
     await serve(t, (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()),

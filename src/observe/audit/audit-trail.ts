@@ -170,8 +170,9 @@ export class AuditTrail {
     try {
       this.#file.rotateIfFull()
     } catch (error) {
-      // The line is there; only the next one is in doubt.
-      this.#fail(error)
+      // The line is there, and the next one goes behind it in the file that is too long.
+      if (!(error instanceof AuditWriteError)) throw error
+      this.#tell(error.message)
     }
     return true
   }
@@ -179,10 +180,14 @@ export class AuditTrail {
   #fail(error: unknown): void {
     if (!(error instanceof AuditWriteError)) throw error
     this.#failed = error.message
+    this.#tell(error.message)
+  }
+
+  #tell(reason: string): void {
     const now = Date.now()
     if (now - this.#loggedAt < logAgainMs) return
     this.#loggedAt = now
-    this.#log.auditFailed({ reason: error.message, lost: this.#lost, refused: this.#refused })
+    this.#log.auditFailed({ reason, lost: this.#lost, refused: this.#refused })
   }
 
   /** Tries to write again, first of all how much is missing. */
