@@ -369,12 +369,19 @@ export const errorTable = {
       'leaves nothing to check by. With "verify: when-known" such values are opened under the record that they name ' +
       'themselves, and counted.',
   },
+  rebindNotAllowed: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'setting column "{column}" of "{table}" is not allowed in mode encrypt-only',
+    detail: 'The sealed values of the row are bound to its value and would have to be opened and sealed anew.',
+    explanation: 'A column of "record" is updated with "rebind: true" by opening what is sealed in the row.',
+  },
   recordColumnSet: {
     sqlstate: '0A000',
     severity: 'ERROR',
     message: 'cannot set column "{column}" of "{table}": its sealed values are bound to record "{template}"',
     detail: 'With another value there, the sealed values of the row could no longer be opened.',
-    hint: 'Delete the row and insert it anew.',
+    hint: 'Delete the row and insert it anew, or write "rebind: true" below "record" in the map.',
     explanation:
       'The column stands in "record" or "tenant" of the map: every sealed value of the row is bound to its text, or sealed ' +
       'under the keys that it names.',

@@ -17,7 +17,6 @@ export function checkRecord(
 ): RecordTemplate {
   const given = typeof raw === 'string' ? { template: raw, rebind: false, verify: 'always' as const } : raw
   const place = typeof raw === 'string' ? path : [...path, 'template']
-  if (given.rebind) refuse([...path, 'rebind'], '"rebind: true" is not built yet')
   const { literals, columns } = splitTemplate(given.template)
   if (literals.some((text) => /[{}\0]/.test(text))) {
     refuse(place, 'braces stand around the name of a column, such as users/{id}, and nowhere else')

@@ -1,11 +1,12 @@
 // An UPDATE of many rows at its Bind: the rows are selected and locked, each gets its own data key, and the client's portal
 // is bound to an UPDATE of exactly these rows. All in the client's transaction: where it is the implicit one of the pipeline,
 // it lasts until the client's Sync.
-import { PgsealError } from '../errors.ts'
+import { PgsealError, unreachable } from '../errors.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
 import type { StatementAudit } from '../observe/audit/statement-audit.ts'
-import type { ManyRows, RowRecord, SealedPlan, ServerParameter } from '../sql/plan.ts'
+import type { ManyRows, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { writeArray } from '../types/array.ts'
-import { defaultValueSettings } from '../types/value-settings.ts'
+import { defaultValueSettings, type ValueSettings } from '../types/value-settings.ts'
 import { encodeBind } from '../wire/bind.ts'
 import { encodeClose } from '../wire/close.ts'
 import { encodeDescribe } from '../wire/describe.ts'
@@ -18,7 +19,8 @@ import type { Link } from './link.ts'
 import { type Owed, type OwedKind, owedKind } from './owed-replies.ts'
 import { type ClientValues, checkValues, declaredOids, type ServerValues, serverValues } from './parameters.ts'
 import type { ManyPortal } from './prepared.ts'
-import { SelectedRows } from './selected-rows.ts'
+import { asClientValues, assignedRows, newRecordOf, openedRows, recordOf } from './reseal.ts'
+import { type SelectedRow, SelectedRows } from './selected-rows.ts'
 
 const selectName = 'pgseal_rows'
 /** The statement that the client's portal is bound to. */
@@ -63,49 +65,17 @@ async function audited(
   const selected = new SelectedRows(many.keyColumns, link.deps.rowsPerStatement)
   submitSelect(link, plan, many, declared, others, selected)
   await selected.done
-  const rows = selected.found
   if (selected.tooMany) throw new PgsealError('tooManyRows', { limit: String(link.deps.rowsPerStatement) })
-  const ofRows = sealedOf(plan, many, rows.length)
-  const sealed = await serverValues(ofRows, client, settings, keyRing, rows, link.deps.tokenKeys)
-  countSealed(audit, ofRows, sealed)
-  const oids = many.updateParameters.map(({ from, index }) => {
-    return from === 'column' ? selected.fields[index]!.typeOid : declared[index]!
-  })
-  const arrays = await arrayTypes(
-    link,
-    oids.filter((_, at) => many.updateParameters[at]!.from !== 'parameter'),
-  )
+  const made = await sealRows({ link, keyRing, plan, many, client, settings, selected })
+  countSealed(audit, made.sealed, made)
+  const update = await updateValues(link, plan, many, declared, selected, others, made)
   if (link.skipping) throw new Skipped()
-  const sealedAt = sealPositions(plan)
-  const formats: number[] = []
-  const types: number[] = []
-  const values = many.updateParameters.map(({ from, index }, at) => {
-    if (from === 'parameter') {
-      formats.push(others.formats[index]!)
-      types.push(oids[at]!)
-      return others.values[index]!
-    }
-    const array = arrays.get(oids[at]!) ?? 0
-    if (array === 0) {
-      throw new PgsealError('updateNotPinned', {
-        column: plan.seals[0]!,
-        shape: 'a value whose type has no array type',
-      })
-    }
-    formats.push(1)
-    types.push(array)
-    const elements =
-      from === 'column'
-        ? rows.map((row) => row[index]!)
-        : rows.map((_, row) => sealed.values[row * sealedAt.size + sealedAt.get(index)!]!)
-    return writeArray(oids[at]!, elements)
-  })
   hide(link, owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: updateName }))
-  const parse = encodeParse({ type: 'Parse', name: updateName, query: many.update, parameterTypes: types })
+  const parse = encodeParse({ type: 'Parse', name: updateName, query: many.update, parameterTypes: update.types })
   const owed = hide(link, owedKind.parse, parse)
   if (owed !== undefined) owed.plan = plan
   return {
-    values: { formats, values, sealedHere: sealed.sealedHere, constantKey: others.constantKey, audit },
+    values: { ...made, formats: update.formats, values: update.values, constantKey: others.constantKey, audit },
     portal: {
       writes: link.writes,
       fields: many.selected.map((at) => (at === undefined ? undefined : selected.fields[at])),
@@ -123,19 +93,101 @@ function othersOf(plan: SealedPlan): SealedPlan {
   return { ...plan, parameters }
 }
 
-/** The sealed parameters of `count` rows, row by row, each with the record that its own columns make. */
-function sealedOf(plan: SealedPlan, many: ManyRows, count: number): SealedPlan {
-  const parameters: ServerParameter[] = []
-  const records: (RowRecord | undefined)[] = []
-  for (let row = 0; row < count; row += 1) {
-    for (const parameter of plan.parameters) if (parameter.role === 'seal') parameters.push({ ...parameter, row })
-    records.push(many.record === undefined ? undefined : recordOf(many.record, row))
-  }
-  return { ...plan, parameters, records, rows: count }
+/** What one execution works with. */
+type Execution = {
+  readonly link: Link
+  readonly keyRing: KeyRing
+  readonly plan: SealedPlan
+  readonly many: ManyRows
+  readonly client: ClientValues
+  readonly settings: ValueSettings
+  readonly selected: SelectedRows
 }
 
-function recordOf({ rule, table, columns }: NonNullable<ManyRows['record']>, row: number): RowRecord {
-  return { rule, table, values: columns.map((column) => ({ from: 'evaluated', row, column })) }
+/** `values`: what is sealed, row by row, first what the statement gives, then what is sealed anew. */
+type SealedRows = ServerValues & {
+  /** The plan of these values. */
+  readonly sealed: SealedPlan
+  /** The rows as their new records have them, and types of the columns that were assigned. */
+  readonly rows: readonly SelectedRow[]
+  readonly assigned: ReadonlyMap<number, number>
+}
+
+/** Seals each row under a data key of its own and under the record that its own columns make. */
+async function sealRows({ link, keyRing, plan, many, client, settings, selected }: Execution): Promise<SealedRows> {
+  const { record, rebind } = many
+  const given = plan.parameters.filter((parameter) => parameter.role === 'seal')
+  let { found: rows }: { found: readonly SelectedRow[] } = selected
+  let values = client
+  let assigned: ReadonlyMap<number, number> = new Map()
+  let again: readonly (readonly ServerParameter[])[] = []
+  if (record !== undefined && rebind !== undefined) {
+    const opened = await openedRows(keyRing, record, rebind, rows, settings)
+    ;({ client: values, parameters: again } = asClientValues(client, rebind, opened))
+    ;({ rows, types: assigned } = assignedRows(record, rebind, selected.fields, rows, settings))
+  }
+  const parameters = rows.flatMap((_, row) => [...given.map((one) => ({ ...one, row })), ...(again[row] ?? [])])
+  const records = rows.map((_, row) => {
+    if (record === undefined) return undefined
+    return rebind === undefined ? recordOf(record, row) : newRecordOf(record, rebind, row)
+  })
+  const expanded: SealedPlan = { ...plan, parameters, records, rows: rows.length }
+  const made = await serverValues(expanded, values, settings, keyRing, rows, link.deps.tokenKeys)
+  return { ...made, sealed: expanded, rows, assigned }
+}
+
+type UpdateValues = {
+  readonly formats: readonly number[]
+  readonly types: readonly number[]
+  readonly values: readonly (Buffer | null)[]
+}
+
+/** Formats, types and values of the UPDATE: arrays with an element a row, and what no row changes. */
+async function updateValues(
+  link: Link,
+  plan: SealedPlan,
+  many: ManyRows,
+  declared: readonly number[],
+  selected: SelectedRows,
+  others: ServerValues,
+  made: SealedRows,
+): Promise<UpdateValues> {
+  const sealedAt = sealPositions(plan)
+  const width = sealedAt.size + (many.rebind?.reseals.length ?? 0)
+  const places = many.updateParameters.map((place) => {
+    switch (place.from) {
+      case 'parameter':
+        return { type: declared[place.index]!, one: others.values[place.index]!, format: others.formats[place.index]! }
+      case 'column': {
+        const type = made.assigned.get(place.index) ?? selected.fields[place.index]!.typeOid
+        return { type, all: made.rows.map((row) => row[place.index]!) }
+      }
+      case 'seal':
+      case 'reseal': {
+        const at = place.from === 'seal' ? sealedAt.get(place.index)! : sealedAt.size + place.index
+        const type =
+          place.from === 'seal' ? declared[place.index]! : many.rebind!.reseals[place.index]!.target.physical!.oid
+        return { type, all: made.rows.map((_, row) => made.values[row * width + at]!) }
+      }
+      default:
+        return unreachable(place)
+    }
+  })
+  const arrays = await arrayTypes(
+    link,
+    places.flatMap(({ type, all }) => (all === undefined ? [] : [type])),
+  )
+  const arrayOf = (type: number): number => {
+    const array = arrays.get(type) ?? 0
+    if (array !== 0) return array
+    const shape = 'a value whose type has no array type'
+    throw new PgsealError('updateNotPinned', { column: plan.seals[0]!, shape })
+  }
+  return {
+    formats: places.map(({ format }) => format ?? 1),
+    types: places.map(({ type, all }) => (all === undefined ? type : arrayOf(type))),
+    values: places.map(({ type, one, all }) => (all === undefined ? one : writeArray(type, all))),
+  }
 }
 
 /** For the index of each sealed parameter, its place among those of one row. */

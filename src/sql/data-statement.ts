@@ -32,7 +32,11 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   const { analysis, output, results, hidden } = analyzed(input, node, explains)
   const describeFirst = analysis.unknownObjects || calls
   if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
-  if (analysis.claims.size === 0 && (results ?? []).every((result) => result === undefined)) {
+  if (
+    analysis.many === undefined &&
+    analysis.claims.size === 0 &&
+    (results ?? []).every((result) => result === undefined)
+  ) {
     return passthrough(effects, 'touches no sealed column', describeFirst)
   }
   if (output?.open === true && !explains)
@@ -146,6 +150,10 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
   }
   const many = analysis.many === undefined ? undefined : planManyRows(analysis, analysis.many, text, parameters)
   const opens = new Set<string>()
+  for (const { target } of many?.rebind?.reseals ?? []) {
+    analysis.seals.add(target.column.label)
+    opens.add(target.column.label)
+  }
   for (const result of results ?? []) {
     if (result === undefined || !opensStored(result.reading)) continue
     for (const origin of result.origins) opens.add(origin.column.label)

@@ -1,5 +1,6 @@
 // What the parts of an UPDATE of many rows read: the target alone, or relations that only its SELECT can look at.
 import type { Context } from './context.ts'
+import type { Rebound } from './rebind.ts'
 import { refuse } from './refusal.ts'
 import { find, type Level } from './scope.ts'
 import type { Analysis } from './statement.ts'
@@ -15,8 +16,10 @@ export type ManyUpdate = {
   readonly others: Level
   /** Name of the first sealed column that is set. */
   readonly column: string
-  /** Names of columns that are set to values sealed by this statement. */
-  readonly sealed: ReadonlySet<string>
+  /** Names of all columns that are set. */
+  readonly set: ReadonlySet<string>
+  /** Columns of the table's record that are set, by name. */
+  readonly rebinds: ReadonlyMap<string, Rebound>
 }
 
 export function refuseShape(analysis: Analysis, many: ManyUpdate, shape: string): never {

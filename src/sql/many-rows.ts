@@ -1,22 +1,25 @@
 // An UPDATE of many rows as two statements (C58): a SELECT of exactly the rows that the client's statement would change, with
 // its whole FROM and WHERE, and an UPDATE of those rows from arrays. Expressions that read other relations are computed in
 // the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
+import type { MappedColumn } from '../catalog/catalog.ts'
+import { isSealed } from './assignment.ts'
 import { checkWhole, isTarget, type ManyUpdate, readsOf, refuseShape } from './many-rows-reads.ts'
 import { guessesTypes, NumberedText, PieceText, type UpdatePieces } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
-import type { ManyRecord, ManyRows, ServerParameter } from './plan.ts'
+import type { ManyRebind, ManyRecord, ManyRows, ServerParameter } from './plan.ts'
 import { quoted } from './quoted.ts'
 import { refuse } from './refusal.ts'
 import type { Analysis } from './statement.ts'
 import { targetName } from './target-name.ts'
 import { lost } from './token-ranges.ts'
-import { as, type Fields, list, names, number, struct, text } from './walk.ts'
+import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
 
 /** Alias of the arrays' rows in the UPDATE. */
 const rowsAlias = 'pgseal_rows'
 const keyName = (at: number) => `pgseal_k${at + 1}`
 const sealName = (parameter: number) => `pgseal_s${parameter + 1}`
+const resealName = (index: number) => `pgseal_r${index + 1}`
 const columnName = (at: number) => `pgseal_c${at + 1}`
 
 /** The two statements, made from `server`, the text that a pinned UPDATE would have. Throws refusals. */
@@ -52,6 +55,10 @@ class ManyRowsMaker {
   readonly #select = new NumberedText()
   readonly #update = new NumberedText()
   readonly #columns: SelectColumn[]
+  /** For plain columns that are set: the column of the SELECT that computes the value. */
+  readonly #computed = new Map<string, number>()
+  /** How many sealed columns are sealed anew. */
+  #reseals = 0
   /** Sealed parameters that the UPDATE names. */
   readonly #seals = new Set<number>()
 
@@ -69,7 +76,8 @@ class ManyRowsMaker {
 
   make(): ManyRows {
     const record = this.#record()
-    const set = this.#set()
+    const set = [...this.#set()]
+    const rebind = record === undefined ? undefined : this.#rebind(record, set)
     const returning = this.#returning()
     this.#makeSelect()
     this.#makeUpdate(
@@ -81,6 +89,7 @@ class ManyRowsMaker {
       selectParameters: this.#select.parameters.map(({ index }) => index),
       keyColumns: this.#key.length,
       record,
+      rebind,
       joins: this.#pieces.from !== undefined,
       update: this.#update.text(),
       updateParameters: this.#update.parameters,
@@ -183,7 +192,8 @@ class ManyRowsMaker {
     for (const piece of this.#pieces.set) {
       const group = groupAt(own, at)
       const reads = group.map((target) => readsOf(this.#many, target.val))
-      const moves = reads.some((one) => one.others || one.subquery)
+      const computed = group.filter((target) => this.#many.rebinds.get(text(target.name))?.from === 'computed')
+      const moves = computed.length > 0 || reads.some((one) => one.others || one.subquery)
       if (!moves) {
         group.forEach((_, offset) => {
           const only = offset === 0 ? this.#source.text(piece, this.#inUpdate) : ''
@@ -195,14 +205,14 @@ class ManyRowsMaker {
         if (group.length > 1 || as(target!.val, 'MultiAssignRef') !== undefined) {
           this.#refuse('SET (...) = of other relations')
         }
-        if (this.#many.sealed.has(name)) this.#refuse(`a value of "${name}" that reads other relations`)
+        if (this.#isSealed(name)) this.#refuse(`a value of "${name}" that reads other relations`)
         const { target: left, value } = this.#source.sides(piece)
-        const column = this.#fromRows(
-          this.#selected({
-            text: this.#source.text(value, this.#inSelect),
-            node: this.#ownInSelect(server[at]!.val),
-          }),
-        )
+        const index = this.#selected({
+          text: this.#source.text(value, this.#inSelect),
+          node: this.#ownInSelect(server[at]!.val),
+        })
+        this.#computed.set(name, index)
+        const column = this.#fromRows(index)
         const assigned = this.#source.text(left, this.#inUpdate)
         items.push({
           text: `${assigned} = ${column.text}`,
@@ -212,6 +222,58 @@ class ManyRowsMaker {
       at += group.length
     }
     return items
+  }
+
+  #isSealed(name: string): boolean {
+    const column = this.#many.target.entry.columns?.find((one) => one.name === name)
+    return column !== undefined && isSealed(column)
+  }
+
+  /** Where columns of the record are set: sealed columns that stay are set too, to their values sealed anew. */
+  #rebind({ rule }: ManyRecord, set: Item[]): ManyRebind | undefined {
+    const { rebinds, target } = this.#many
+    if (rebinds.size === 0) return undefined
+    const reseals: { target: MappedColumn; column: number }[] = []
+    for (const column of target.relation?.columns ?? []) {
+      const { name, mapped } = column
+      const isStored = this.#analysis.input.catalog.isPgsealType(column.typeOid)
+      if (this.#many.set.has(name)) {
+        if (isStored && this.#keepsItself(name)) this.#refuse(`a new record and a value that keeps "${name}"`)
+        continue
+      }
+      if (!isStored) continue
+      if (mapped?.physical === undefined || mapped.refused !== undefined)
+        this.#refuse(`a new record and column "${name}"`)
+      const index = reseals.push({ target: mapped, column: this.#selected(this.#column(this.#alias, name)) }) - 1
+      const parameter = resealName(index)
+      set.push({
+        text: `${quoted(name)} = ${rowsAlias}.${parameter}`,
+        node: { ResTarget: { name, val: columnNode(rowsAlias, parameter) } },
+      })
+    }
+    this.#reseals = reseals.length
+    return {
+      values: rule.columns.map(({ name }) => {
+        const rebound = rebinds.get(name)
+        if (rebound === undefined) return { from: 'kept' }
+        return rebound.from === 'operand' ? rebound : { from: 'column', column: this.#computed.get(name)! }
+      }),
+      reseals,
+    }
+  }
+
+  /** A stored value in another row's record would be one that nobody can open: CASE ... ELSE email END. */
+  #keepsItself(name: string): boolean {
+    let keeps = false
+    for (const item of list(this.#many.fields.targetList)) {
+      const target = as(item, 'ResTarget')
+      if (text(target?.name) !== name) continue
+      walk(target?.val, (tag, fields) => {
+        if (tag === 'ColumnRef' && names(fields.fields).at(-1) === name) keeps = true
+        return undefined
+      })
+    }
+    return keeps
   }
 
   /** Name and subscripts of a SET target. */
@@ -345,6 +407,9 @@ class ManyRowsMaker {
       ...this.#columns.map((_, at) => {
         const name = at < this.#key.length ? keyName(at) : columnName(at)
         return `pg_catalog.unnest(${this.#update.parameter({ from: 'column', index: at })}) AS ${name}`
+      }),
+      ...Array.from({ length: this.#reseals }, (_, index) => {
+        return `pg_catalog.unnest(${this.#update.parameter({ from: 'reseal', index })}) AS ${resealName(index)}`
       }),
       ...[...this.#seals].map((index) => {
         return `pg_catalog.unnest(${this.#update.parameter({ from: 'seal', index })}) AS ${sealName(index)}`

@@ -127,6 +127,8 @@ export type ManyRows = {
   readonly keyColumns: number
   /** The record of each row, from columns of the SELECT; undefined for a table without `record`. */
   readonly record: ManyRecord | undefined
+  /** Columns of the record are set: what is sealed in the row and stays must be sealed anew. */
+  readonly rebind: ManyRebind | undefined
   /** A row of the table may come more than once, joined with several others: the first counts. */
   readonly joins: boolean
   readonly update: Buffer
@@ -145,6 +147,17 @@ export type ManyRecord = {
   readonly columns: readonly number[]
 }
 
+export type ManyRebind = {
+  /** For each of `record.rule.columns`, where its new value comes from; `column` is one of the SELECT. */
+  readonly values: readonly (
+    | { readonly from: 'kept' }
+    | { readonly from: 'operand'; readonly operand: Operand }
+    | { readonly from: 'column'; readonly column: number }
+  )[]
+  /** Sealed columns that the statement does not set, and the columns of the SELECT that hold their stored values. */
+  readonly reseals: readonly { readonly target: MappedColumn; readonly column: number }[]
+}
+
 export type ManyParameter =
   /** As in SealedPlan.parameters. */
   | { readonly from: 'parameter'; readonly index: number }
@@ -152,6 +165,8 @@ export type ManyParameter =
   | { readonly from: 'column'; readonly index: number }
   /** What parameter `index`, of role seal, is in each row. */
   | { readonly from: 'seal'; readonly index: number }
+  /** What the column of `rebind.reseals[index]` is in each row. */
+  | { readonly from: 'reseal'; readonly index: number }
 
 /** Where a value comes from. Constants hold the text that the type's input function would get; null is SQL NULL. */
 export type OperandSource =

@@ -3,13 +3,14 @@ import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import { pinsOneRow } from './pinning.ts'
+import { type Rebound, reboundColumn, reboundValue } from './rebind.ts'
 import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
 import type { Output } from './select.ts'
 import { setTargets } from './set-targets.ts'
 import { checkFields } from './shape.ts'
-import { refuseViewTarget, returning, writeTarget } from './target.ts'
+import { refuseViewTarget, returning, type Target, writeTarget } from './target.ts'
 import { as, type Fields, list, struct } from './walk.ts'
 import { withClause } from './with.ts'
 
@@ -35,10 +36,16 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const context: Context = { ...inner, level }
   const row = new WrittenRow(context)
   const sealed = new Set<number | undefined>()
-  const sealedNames = new Set<string>()
+  const names = new Set<string>()
+  const rebinds = new Map<string, Rebound>()
   let firstSealed: string | undefined
   for (const set of setTargets(context, list(fields.targetList), target, 'UPDATE')) {
-    if (set.column !== undefined) refuseRecordColumn(context, target, set.column, set.location)
+    if (set.column !== undefined) {
+      names.add(set.column.name)
+      const rebound = reboundColumn(target, set.column)
+      if (rebound === undefined) refuseRecordColumn(context, target, set.column, set.location)
+      else rebinds.set(rebound.name, reboundValue(context, target.relation!, rebound, set))
+    }
     if (set.column === undefined || !isSealed(set.column)) {
       if (set.value !== undefined) plainValue(context, set.value)
       continue
@@ -47,21 +54,33 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
     if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
     assignSealed(context, set.column, set.value, row, new Set([set.column]))
     sealed.add(set.column.attnum)
-    sealedNames.add(set.column.name)
     firstSealed ??= set.column.value.name
   }
   if (fields.whereClause !== undefined) plainExpression(context, fields.whereClause, 'WHERE')
   const isKnown =
     pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause) && target.relation?.record === undefined
-  if (row.isUsed && !isKnown) {
+  if ((row.isUsed && !isKnown) || rebinds.size > 0) {
+    const column = firstSealed ?? sealedColumnOf(target)
     const whole = analysis.input.statement.parse
     if (as(whole, 'UpdateStmt') !== fields) {
       const shape = as(whole, 'ExplainStmt') === undefined ? 'another statement around it' : 'EXPLAIN'
-      refuse(analysis, 'updateNotPinned', { column: firstSealed!, shape })
+      refuse(analysis, 'updateNotPinned', { column, shape })
     }
-    analysis.many = { fields, context, target, others, column: firstSealed!, sealed: sealedNames }
+    analysis.many = { fields, context, target, others, column, set: names, rebinds }
   }
-  return returning(inner, struct(fields.returningClause), target, others, (column) => sealed.has(column.attnum))
+  return returning(
+    inner,
+    struct(fields.returningClause),
+    target,
+    others,
+    (column) =>
+      // With a new record, all that is sealed in the row is sealed by this statement.
+      rebinds.size > 0 || sealed.has(column.attnum),
+  )
+}
+
+function sealedColumnOf({ entry }: Target): string {
+  return entry.columns?.find(isSealed)?.value.name ?? ''
 }
 
 function plainValue(context: Context, node: unknown): void {

@@ -47,9 +47,3 @@ test('what is wrong inside a mapping is named there', () => {
   assert.deepEqual(inside('5'), [`${place}: expected a template such as "users/{id}", or a mapping with one`])
   assert.deepEqual(inside('""'), [`${place}: must not be empty`])
 })
-
-test('what is not built yet is refused by name', () => {
-  assert.deepEqual(problems('{ template: "u/{id}", rebind: true }'), [
-    `m.yaml:7:35: ${place}.rebind: "rebind: true" is not built yet`,
-  ])
-})
