@@ -1,5 +1,6 @@
 // Rows whose record changes: what is sealed in them is opened under the record that they have, to be sealed anew under the
 // one that they get. Plaintext lives in this process alone, as long as the statement does.
+import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
@@ -92,10 +93,12 @@ export async function openedRows(
       const of = recordOf(record, at)
       const bytes = rowRecord(of, noValues, settings, rows)
       const tenant = rowTenant(of, noValues, settings, rows)
+      // The values of a row mostly share a data key.
+      const keys = new Map<string, KeyObject | Promise<KeyObject>>()
       return await Promise.all(
         reseals.map(({ target, column }) => {
           const stored = row[column] ?? null
-          return stored === null ? null : opened(keyRing, target, stored, bytes, tenant)
+          return stored === null ? null : opened(keyRing, keys, target, stored, bytes, tenant)
         }),
       )
     }),
@@ -104,6 +107,7 @@ export async function openedRows(
 
 async function opened(
   keyRing: KeyRing,
+  keys: Map<string, KeyObject | Promise<KeyObject>>,
   target: MappedColumn,
   stored: Buffer,
   record: Buffer,
@@ -120,8 +124,10 @@ async function opened(
     )
   }
   const context = { table: target.table, record: record.toString('utf8'), tenant }
-  const key = await keyRing.open(namedKey, envelope.keyPart, context, label)
-  return openValue(target.column, envelope, key, terms)
+  const name = `${namedKey} ${envelope.keyPartBytes.toString('latin1')}`
+  const key = keys.get(name) ?? keyRing.open(namedKey, envelope.keyPart, context, label)
+  keys.set(name, key)
+  return openValue(target.column, envelope, await key, terms)
 }
 
 /**

@@ -89,3 +89,39 @@ export function readsOf(many: ManyUpdate, node: unknown): Reads {
   })
   return reads
 }
+
+/** True when a sealed column's new value may be its old one, which would stay bound to the old record: CASE ... ELSE email END. */
+export function keepsItself(many: ManyUpdate, name: string): boolean {
+  let keeps = false
+  for (const item of list(many.fields.targetList)) {
+    const target = as(item, 'ResTarget')
+    if (text(target?.name) !== name) continue
+    walk(target?.val, (tag, fields) => {
+      if (tag === 'ColumnRef' && names(fields.fields).at(-1) === name) keeps = true
+      return undefined
+    })
+  }
+  return keeps
+}
+
+/** `isTerm`: of a sealed column, whose equality term the key is over. */
+export type KeyColumn = { readonly name: string; readonly isTerm: boolean }
+
+/**
+ * Columns of a unique key of the whole relation whose values are never NULL: one of plain columns rather than over terms, and
+ * then the smallest. Throws updateWithoutKey.
+ */
+export function uniqueKey(analysis: Analysis, many: ManyUpdate): readonly KeyColumn[] {
+  const { relation } = many.target
+  const only = struct(many.fields.relation)?.inh !== true
+  // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
+  const whole = relation?.kind === 'p' || (relation?.kind === 'r' && (!relation.hasChildren || only))
+  const keys = (whole ? relation.uniqueKeys : [])
+    .map(({ attnums }) => attnums.map((attnum) => relation!.columns.find((column) => column.attnum === attnum)))
+    .filter((columns) => columns.length > 0 && columns.every((column) => column?.notNull === true))
+    .map((columns) => columns.map((column) => ({ name: column!.name, isTerm: column!.mapped?.physical !== undefined })))
+  const cost = (key: readonly KeyColumn[]) => key.length + (key.some(({ isTerm }) => isTerm) ? 1000 : 0)
+  const [best] = keys.sort((a, b) => cost(a) - cost(b))
+  if (best === undefined) refuse(analysis, 'updateWithoutKey', { column: many.column })
+  return best
+}

@@ -3,17 +3,25 @@
 // the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { isSealed } from './assignment.ts'
-import { checkWhole, isTarget, type ManyUpdate, readsOf, refuseShape } from './many-rows-reads.ts'
+import {
+  checkWhole,
+  isTarget,
+  type KeyColumn,
+  keepsItself,
+  type ManyUpdate,
+  readsOf,
+  refuseShape,
+  uniqueKey,
+} from './many-rows-reads.ts'
 import { guessesTypes, NumberedText, PieceText, type UpdatePieces } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
 import type { ManyRebind, ManyRecord, ManyRows, ServerParameter } from './plan.ts'
 import { quoted } from './quoted.ts'
-import { refuse } from './refusal.ts'
 import type { Analysis } from './statement.ts'
 import { targetName } from './target-name.ts'
 import { lost } from './token-ranges.ts'
-import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
+import { as, type Fields, list, names, number, struct, text } from './walk.ts'
 
 /** Alias of the arrays' rows in the UPDATE. */
 const rowsAlias = 'pgseal_rows'
@@ -38,9 +46,6 @@ export function planManyRows(
 type SelectColumn = { readonly text: string; readonly node: unknown }
 /** An item of SET or RETURNING in the UPDATE. */
 type Item = { readonly text: string; readonly node: unknown }
-
-/** `isTerm`: of a sealed column, whose equality term the key is over. */
-type KeyColumn = { readonly name: string; readonly isTerm: boolean }
 
 class ManyRowsMaker {
   readonly #analysis: Analysis
@@ -70,7 +75,7 @@ class ManyRowsMaker {
     this.#tree = as(parseText(server)[0]?.stmt, 'UpdateStmt') ?? {}
     this.#pieces = this.#source.cut(this.#tree)
     this.#alias = many.target.entry.name ?? ''
-    this.#key = this.#uniqueKey()
+    this.#key = uniqueKey(analysis, many)
     this.#columns = this.#key.map((column) => this.#keyColumn(column))
   }
 
@@ -100,24 +105,6 @@ class ManyRowsMaker {
 
   #refuse(shape: string): never {
     return refuseShape(this.#analysis, this.#many, shape)
-  }
-
-  /** Columns of a key whose values are never NULL; one of plain columns rather than over terms, and then the smallest. */
-  #uniqueKey(): readonly KeyColumn[] {
-    const { relation } = this.#many.target
-    const only = struct(this.#many.fields.relation)?.inh !== true
-    // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
-    const whole = relation?.kind === 'p' || (relation?.kind === 'r' && (!relation.hasChildren || only))
-    const keys = (whole ? relation.uniqueKeys : [])
-      .map(({ attnums }) => attnums.map((attnum) => relation!.columns.find((column) => column.attnum === attnum)))
-      .filter((columns) => columns.length > 0 && columns.every((column) => column?.notNull === true))
-      .map((columns) =>
-        columns.map((column) => ({ name: column!.name, isTerm: column!.mapped?.physical !== undefined })),
-      )
-    const cost = (key: readonly KeyColumn[]) => key.length + (key.some(({ isTerm }) => isTerm) ? 1000 : 0)
-    const [best] = keys.sort((a, b) => cost(a) - cost(b))
-    if (best === undefined) refuse(this.#analysis, 'updateWithoutKey', { column: this.#many.column })
-    return best
   }
 
   #keyColumn({ name, isTerm }: KeyColumn): SelectColumn {
@@ -238,7 +225,7 @@ class ManyRowsMaker {
       const { name, mapped } = column
       const isStored = this.#analysis.input.catalog.isPgsealType(column.typeOid)
       if (this.#many.set.has(name)) {
-        if (isStored && this.#keepsItself(name)) this.#refuse(`a new record and a value that keeps "${name}"`)
+        if (isStored && keepsItself(this.#many, name)) this.#refuse(`a new record and a value that keeps "${name}"`)
         continue
       }
       if (!isStored) continue
@@ -260,20 +247,6 @@ class ManyRowsMaker {
       }),
       reseals,
     }
-  }
-
-  /** A stored value in another row's record would be one that nobody can open: CASE ... ELSE email END. */
-  #keepsItself(name: string): boolean {
-    let keeps = false
-    for (const item of list(this.#many.fields.targetList)) {
-      const target = as(item, 'ResTarget')
-      if (text(target?.name) !== name) continue
-      walk(target?.val, (tag, fields) => {
-        if (tag === 'ColumnRef' && names(fields.fields).at(-1) === name) keeps = true
-        return undefined
-      })
-    }
-    return keeps
   }
 
   /** Name and subscripts of a SET target. */
