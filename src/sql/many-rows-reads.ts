@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts'
 import { find, type Level } from './scope.ts'
 import type { Analysis } from './statement.ts'
 import type { Target } from './target.ts'
-import { as, type Fields, list, names, struct, text, walk } from './walk.ts'
+import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
 
 /** What the analysis of the UPDATE leaves for its plan. */
 export type ManyUpdate = {
@@ -124,4 +124,11 @@ export function uniqueKey(analysis: Analysis, many: ManyUpdate): readonly KeyCol
   const [best] = keys.sort((a, b) => cost(a) - cost(b))
   if (best === undefined) refuse(analysis, 'updateWithoutKey', { column: many.column })
   return best
+}
+
+/** The targets of SET that share one value, beginning at `at`: (a, b) = (1, 2). */
+export function groupAt(targets: readonly Fields[], at: number): readonly Fields[] {
+  let end = at + 1
+  while (number(as(targets[end]?.val, 'MultiAssignRef')?.colno) > 1) end += 1
+  return targets.slice(at, end)
 }

@@ -5,6 +5,7 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { isSealed } from './assignment.ts'
 import {
   checkWhole,
+  groupAt,
   isTarget,
   type KeyColumn,
   keepsItself,
@@ -21,7 +22,7 @@ import { quoted } from './quoted.ts'
 import type { Analysis } from './statement.ts'
 import { targetName } from './target-name.ts'
 import { lost } from './token-ranges.ts'
-import { as, type Fields, list, names, number, struct, text } from './walk.ts'
+import { as, type Fields, list, names, struct, text } from './walk.ts'
 
 /** Alias of the arrays' rows in the UPDATE. */
 const rowsAlias = 'pgseal_rows'
@@ -393,11 +394,4 @@ class ManyRowsMaker {
     )
     return `FROM (SELECT ${arrays.join(', ')}) AS ${rowsAlias} WHERE ${found.join(' AND ')}`
   }
-}
-
-/** The targets that share one value, beginning at `at`: (a, b) = (1, 2). */
-function groupAt(targets: readonly Fields[], at: number): readonly Fields[] {
-  let end = at + 1
-  while (number(as(targets[end]?.val, 'MultiAssignRef')?.colno) > 1) end += 1
-  return targets.slice(at, end)
 }
