@@ -56,13 +56,15 @@ test('no statement opens or searches for a user without rights', () => {
       const plan = planOf(one, access)
       assert.deepEqual(searches(one, plan), [], name)
       // What touches no sealed column is served to everybody; want of rights is 42501, or 0A000 where values would mix.
-      if (full.kind !== 'sealed') assert.equal(plan.kind, full.kind, name)
-      else if (plan.kind === 'refused') assert.match(plan.error.sqlstate, /^(42501|0A000)$/, name)
-      if (plan.kind !== 'sealed' || full.kind !== 'sealed') continue
+      if (full.kind === 'passthrough') assert.equal(plan.kind, full.kind, name)
+      else if (full.kind === 'sealed' && plan.kind === 'refused')
+        assert.match(plan.error.sqlstate, /^(42501|0A000)$/, name)
+      if (plan.kind !== 'sealed') continue
       assert.deepEqual(plan.opens, [], name)
       for (const result of plan.results ?? [])
         if (result !== undefined) assert.notEqual(result.reading.as, 'value', name)
-      assert.ok(plan.text.equals(full.text), name)
+      // A value that is opened is held against its row, by columns that nobody else is asked for.
+      if (full.kind === 'sealed' && full.hidden.length === 0) assert.ok(plan.text.equals(full.text), name)
     }
   }
   assert.ok(opened > 50 && searched > 50, `${opened} opened, ${searched} searched`)
