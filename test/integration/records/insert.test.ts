@@ -36,6 +36,8 @@ tables:
   public.domains: { record: "domains/{kind}/{id}", columns: { ${column} } }
   public.fixed: { record: "fixed/{kind}", columns: { ${column} } }
   public.parts: { record: "{region}/{id}", columns: { ${column} } }
+  public.made: { record: "made/{id}", columns: { ${column} } }
+  public.loose: { record: "loose/{id}", columns: { ${column} } }
   public.amounts: { record: "{price}", columns: { ${column} } }
 `
 
@@ -264,6 +266,31 @@ test('ON CONFLICT is served where the conflict target holds the record', async (
   ]) {
     await assert.rejects(client.query(refused), { code: '0A000' }, refused)
   }
+})
+
+test('tables that are made through the proxy, and columns of a record that change', async () => {
+  await client.query('begin')
+  await client.query('create table made (id serial primary key, email text)')
+  await client.query(`insert into made (email) values ('a')`)
+  await client.query('alter table made alter id set default 70')
+  await client.query(`insert into made (email) values ('b')`)
+  await client.query('commit')
+  await client.query('alter table made alter id set default 80')
+  await client.query('insert into made (email) values ($1)', ['c'])
+  await direct.query('alter table made alter id set default 90')
+  await client.query('alter table made rename id to number')
+  await assert.rejects(
+    client.query(`insert into made (email) values ('d')`),
+    /"record" names column "id", which does not exist/,
+  )
+  await client.query('alter table made rename number to id')
+  await client.query(`insert into made (email) values ('d')`)
+  assert.deepEqual(await records('made', `'made/' || id`), ['made/1', 'made/70', 'made/80', 'made/90'])
+  await client.query('create table loose (id int, email text)')
+  await assert.rejects(
+    client.query(`insert into loose values (1, 'a')`),
+    /"record" names column "id", which is not NOT NULL/,
+  )
 })
 
 test('a failing default is the error of the INSERT, and leaves the transaction as PostgreSQL does', async () => {
