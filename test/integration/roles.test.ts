@@ -16,8 +16,9 @@ const names = [support, auditor, stranger]
 const tables = `
   create table people (id int primary key, name text, email text unique, ssn char(11), phone varchar(20), born date, age int);
   create table orders (id int primary key, person int, contact text);
+  create table cards (id int primary key, number text);
   grant all on schema public to public;
-  grant all on people, orders to public;`
+  grant all on people, orders, cards to public;`
 
 const map = `
 keys: { default: { kms: local, keyFile: "{keyFile}", dataKeys: branch } }
@@ -32,6 +33,9 @@ tables:
   public.orders:
     columns:
       contact: { type: text, search: [equality], indexGroup: mail }
+  public.cards:
+    record: "cards/{id}"
+    columns: { number: { type: text } }
 roles:
   ${support}:
     open: [public.people.email]
@@ -39,6 +43,7 @@ roles:
       public.people.ssn: "***-**-{last4}"
       public.people.phone: "hidden"
       public.people.born: "1900-01-01"
+      public.cards.number: "****{last4}"
     search: [public.people.phone]
   "${auditor}": { refuse: [public.people.ssn], else: open }
   postgres: { else: open }
@@ -267,4 +272,24 @@ test("a trigger that puts another value in the place of one's own does not open 
     refused('42501', /may not read sealed column "public.people.phone"/),
   )
   assert.equal((await client.query('select from people where id = 7')).rowCount, 0, 'and the row is not there')
+})
+
+test('a mask of a value that is bound to its row is made in that row alone', async (t) => {
+  const { as, directUrl } = await place(t)
+  const owner = await as('postgres')
+  await owner.query("insert into cards values (1, '4000123412341111'), (2, '4000123412342222')")
+  const client = await as(support)
+  const masked = ['****1111', '****2222']
+  const numbers = async (text: string) => (await client.query(text)).rows.map((row) => row.number)
+  assert.deepEqual(await numbers('select number from cards order by id'), masked)
+  assert.deepEqual(await numbers('select * from cards order by id'), masked)
+  assert.deepEqual(await numbers('with c as (select id, number from cards) select number from c order by id'), masked)
+  assert.deepEqual(await numbers("update cards set number = '9999888877776666' where id = 2 returning number"), [
+    '9999888877776666',
+  ])
+  await runAs(directUrl, ['update cards c set number = o.number from cards o where o.id = 3 - c.id'])
+  await assert.rejects(client.query('select number from cards order by id'), { code: 'XX001' })
+  await assert.rejects(client.query('update cards set id = id where id = 1 returning number'), {
+    code: /XX001|0A000|42501/,
+  })
 })
