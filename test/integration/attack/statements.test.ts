@@ -66,7 +66,7 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
     '0A000',
   ],
   [`update users set email = '${canary}'`, '23505'],
-  [`update users set name = '${canary}' returning id, name`, 'same'],
+  [`update users set name = 'anyone' returning id, name`, 'same'],
   [`update users set email.c = '${canary}' where id = 1`, '42501'],
   [`update users set name = email where id = 1`, '0A000'],
   [`update notes set body = (select email from users where id = 1)`, '0A000'],
