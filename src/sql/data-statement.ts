@@ -46,7 +46,12 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
     throw new PgsealError('shapeNotServed', { shape: 'set_config() beside values that depend on settings' })
   }
   if (explains && analysis.evaluation.rows.length > 0) {
-    refuseShape(analysis, 'EXPLAIN of an INSERT whose record comes from a default')
+    const record = analysis.records.find((row) => row !== undefined)
+    throw new PgsealError('recordNotKnown', {
+      table: record?.table ?? '',
+      template: record?.rule.template ?? '',
+      reason: 'EXPLAIN evaluates no defaults beforehand',
+    })
   }
   return sealed(analysis, effects, results, hidden)
 }

@@ -3,6 +3,7 @@ import type { ServerMessage } from '../support/server-messages.ts'
 import { traceLine, traceValue } from '../support/trace.ts'
 import type { WireClient } from '../support/wire-client.ts'
 import { type CaseStatement, inlineParameters, type Mode, type TwinCase } from './case-file.ts'
+import { batchUpTo, isEarlyError, type RecordFigures, recordRefusal } from './record-judge.ts'
 import type { Twin, Twins } from './twins.ts'
 
 export type ModeResult = {
@@ -17,29 +18,46 @@ export type ModeResult = {
 // Fails as a refused statement does: at analysis, with nothing done before.
 const failing = 'select pgseal_refuses_this()'
 
-/** Runs a case in one mode on both twins and compares every answer. Tables that it may have changed are put back. */
-export async function runCase(twins: Twins, one: TwinCase, mode: Mode): Promise<ModeResult> {
+/**
+ * Runs a case in one mode on both twins and compares every answer. Tables that it may have changed are put back. With
+ * `records` a statement may be refused for the record of a table: the plain twin then gets one that fails in its place, so
+ * that the rest of the case finds the same on both sides.
+ */
+export async function runCase(twins: Twins, one: TwinCase, mode: Mode, records?: RecordFigures): Promise<ModeResult> {
   const [plain, sealed] = await Promise.all([twins.plain.connect(one.user), twins.sealed.connect(one.user)])
   const disagreements: string[] = []
   let served = 0
   let refused = 0
   const direct = twins.proxy === undefined
   let at = ''
+  let strayed = false
   try {
     for (const step of stepsOf(one, mode)) {
       at = step.sql
       const expectsRefusal = step.statements.some((statement) => statement.refused !== undefined)
       const packets = mode === 'binary' && !expectsRefusal ? await binaryPackets(plain, step) : step.packets(undefined)
-      const plainPackets = expectsRefusal ? step.plainPackets() : packets
-      const [left, right] = await Promise.all([
-        answer('plain', plain, plainPackets),
-        answer('proxy', sealed, expectsRefusal && direct ? plainPackets : packets),
-      ])
+      let plainPackets = expectsRefusal ? step.plainPackets() : packets
+      const proxied = answer('proxy', sealed, expectsRefusal && direct ? plainPackets : packets)
+      const name = records === undefined ? undefined : recordRefusal(await proxied)
+      if (name !== undefined) {
+        plainPackets = mode === 'batch' ? batchUpTo(step.statements, await proxied, failing) : step.plainPackets()
+        strayed = true
+      }
+      const [left, right] = await Promise.all([answer('plain', plain, plainPackets), proxied])
       const ignoreRows = step.statements.some((statement) => statement.ignoreRows)
       const expected = await normal(twins.plain, left, one, ignoreRows)
       const got = await normal(twins.sealed, right, one, ignoreRows)
-      const complaint = compare(step, expected, got, left, right, direct)
+      if (records !== undefined && name === undefined && isEarlyError(mode, step.sql, expected, got)) {
+        records.early += 1
+        served += step.statements.length
+        continue
+      }
+      const complaint =
+        name !== undefined || (strayed && !expectsRefusal)
+          ? difference(expected, got, name === undefined ? undefined : errorOf(right)?.C)
+          : compare(step, expected, got, left, right, direct)
       if (complaint !== undefined) disagreements.push(`${one.name} [${mode}] ${step.sql}\n${complaint}`)
+      else if (name !== undefined) records!.refused.set(name, (records!.refused.get(name) ?? 0) + 1)
       else if (expectsRefusal) refused += 1
       else served += step.statements.length
     }
@@ -195,6 +213,17 @@ export async function normal(
   return lines
 }
 
+/** After a refusal for a record, what a case says of errors and refusals need not hold: both sides must do the same. */
+function difference(expected: readonly string[], got: readonly string[], refused?: string): string | undefined {
+  const wanted = refused === undefined ? expected : expected.map((line) => asRefused(line, refused))
+  if (wanted.join('\n') === got.join('\n')) return undefined
+  return `  expected:\n${indent(wanted)}\n  got:\n${indent(got)}`
+}
+
+function asRefused(line: string, code: string): string {
+  return line.replace('ERROR 42883', `ERROR ${code}`)
+}
+
 export function compare(
   step: Step,
   expected: readonly string[],
@@ -204,8 +233,7 @@ export function compare(
   direct: boolean,
 ): string | undefined {
   const refusal = direct ? undefined : step.statements.find((statement) => statement.refused !== undefined)?.refused
-  const wanted =
-    refusal === undefined ? expected : expected.map((line) => line.replace('ERROR 42883', `ERROR ${refusal.code}`))
+  const wanted = refusal === undefined ? expected : expected.map((line) => asRefused(line, refusal.code))
   const plainError = errorOf(left)
   const sealedError = errorOf(right)
   const sealedText = sealedError === undefined ? '' : `\n  proxy said: ${sealedError.C} ${sealedError.M}`

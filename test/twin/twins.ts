@@ -33,6 +33,8 @@ export type TwinOptions = {
   readonly mapText?: string
   /** Gives each of these tables of the map a `record`: its name in the map to the template. */
   readonly records?: Readonly<Record<string, string>>
+  /** How values of all these tables, and of those that have a record in the map, are read where nothing tells their row. */
+  readonly verify?: 'always' | 'when-known'
   /** The proxy writes an audit trail, `audit.jsonl` in the map's folder. */
   readonly audit?: boolean
   /** With `sealed: false`: the second twin is reached through a proxy with an empty map. */
@@ -58,7 +60,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   let map: MapFolder | undefined
   if (options.sealed !== false) {
     const audit = options.audit === true ? 'audit: { file: audit.jsonl, key: { keyFile: audit.key } }\n' : ''
-    const text = withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {})
+    const text = withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {}, options.verify)
     map = await writeMap(sealedDatabase.url, audit + text)
     if (options.audit === true) makeAuditKeyFile(join(map.folder, 'audit.key'))
     await mustPgseal(['apply', '--yes', '--config', map.file])
@@ -89,14 +91,15 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   }
 }
 
-function withRecords(map: string, records: Readonly<Record<string, string>>): string {
+function withRecords(map: string, records: Readonly<Record<string, string>>, verify?: string): string {
   let text = map
   for (const [table, template] of Object.entries(records)) {
     const line = `  ${table}:\n`
     if (!text.includes(line)) throw new Error(`the map of the twins has no table ${table}`)
     text = text.replace(line, `${line}    record: "${template}"\n`)
   }
-  return text
+  if (verify === undefined) return text
+  return text.replace(/^ {4}record: (".*")$/gm, `    record: { template: $1, verify: ${verify} }`)
 }
 
 /** A record for every table of the twins. */
@@ -109,6 +112,8 @@ export const everyRecord: Readonly<Record<string, string>> = {
   '"public.Odd Names"': 'odd names/{Id}',
   'public.kinds': '{id}',
   'public.vault': 'vault/{id}',
+  'public.readings': 'readings/{region}/{id}',
+  'public.notices': '{id}',
 }
 
 async function fill(url: string): Promise<void> {
