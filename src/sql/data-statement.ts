@@ -35,6 +35,7 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   if (
     analysis.many === undefined &&
     analysis.claims.size === 0 &&
+    analysis.searches.size === 0 &&
     (results ?? []).every((result) => result === undefined)
   ) {
     return passthrough(effects, 'touches no sealed column', describeFirst)

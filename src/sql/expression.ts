@@ -260,7 +260,10 @@ function indirection(context: Context, fields: Fields): Value {
   // A stored view holds predicates on terms as PostgreSQL wrote them down.
   const [field, ...more] = list(fields.indirection)
   const term = text(as(field, 'String')?.sval)
-  if (analysis.inView && more.length === 0 && value.origins[0]!.column.terms.some((name) => name === term)) return plain
+  if (analysis.inView && more.length === 0 && value.origins[0]!.column.terms.some((name) => name === term)) {
+    for (const origin of value.origins) analysis.searches.add(origin.column.label)
+    return plain
+  }
   return refuseUse(analysis, value, 'a field or element reference')
 }
 

@@ -2,31 +2,45 @@
 // can be replaced. Where PostgreSQL let a predicate on a term be stored, `((email).eq = ...)`, it is plain by then.
 import type { Catalog, Relation } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
+import { refuseSearch } from './access.ts'
 import { parseStatements } from './parsed-text.ts'
 import { query } from './select.ts'
 import { Analysis } from './statement.ts'
 import type { ColumnValue } from './value.ts'
 import { as } from './walk.ts'
 
-const known = new WeakMap<Catalog, Map<number, readonly ColumnValue[] | string>>()
+/** `searches`: labels whose terms its definition names, in whatever place. */
+type View = { readonly columns: readonly ColumnValue[]; readonly searches: ReadonlySet<string> }
 
-/** The view's columns with what each comes from. Throws viewNotServed when its definition is more than is analysed. */
+const known = new WeakMap<Catalog, Map<number, View | string>>()
+
+/**
+ * The view's columns with what each comes from. What it compares counts as searched by the statement that names it. Throws
+ * viewNotServed when its definition is more than is analysed, and searchNotAllowed.
+ */
 export function viewColumns(analysis: Analysis, view: Relation): readonly ColumnValue[] {
   const { catalog } = analysis.input
   let views = known.get(catalog)
   if (views === undefined) known.set(catalog, (views = new Map()))
-  let columns = views.get(view.oid)
-  if (columns === undefined) {
+  let found = views.get(view.oid)
+  if (found === undefined) {
     // A view cannot contain itself, but a rule may make it seem so.
     views.set(view.oid, 'its definition refers to itself')
-    columns = analyzeView(analysis, view)
-    views.set(view.oid, columns)
+    found = analyzeView(analysis, view)
+    views.set(view.oid, found)
   }
-  if (typeof columns !== 'string') return columns
-  throw new PgsealError('viewNotServed', { view: `${view.schema}.${view.name}` }, { detail: `Reason: ${columns}.` })
+  if (typeof found === 'string') {
+    throw new PgsealError('viewNotServed', { view: `${view.schema}.${view.name}` }, { detail: `Reason: ${found}.` })
+  }
+  for (const label of found.searches) {
+    // Who may not search a column could write a guess beside it and see whether a row of the view comes of it.
+    refuseSearch(analysis, label, label, undefined)
+    analysis.searches.add(label)
+  }
+  return found.columns
 }
 
-function analyzeView(outer: Analysis, view: Relation): readonly ColumnValue[] | string {
+function analyzeView(outer: Analysis, view: Relation): View | string {
   if (view.viewDefinition === undefined) return 'its definition is not known'
   try {
     const parsed = parseStatements(Buffer.from(view.viewDefinition))
@@ -36,7 +50,12 @@ function analyzeView(outer: Analysis, view: Relation): readonly ColumnValue[] | 
     const inner = new Analysis({ ...outer.input, statement, names: new Map(), declaredOids: [] }, true)
     const result = query({ analysis: inner, level: undefined, ctes: undefined }, select)
     if (result.open || result.columns.length !== view.columns.length) return 'its columns are not all known'
-    return view.columns.map((column, at) => ({ ...result.columns[at]!, name: column.name, attnum: column.attnum }))
+    const columns = view.columns.map((column, at) => ({
+      ...result.columns[at]!,
+      name: column.name,
+      attnum: column.attnum,
+    }))
+    return { columns, searches: inner.searches }
   } catch (error) {
     if (error instanceof PgsealError && error.severity === 'ERROR') return error.message
     throw error

@@ -79,7 +79,11 @@ async function place(t: TestContext): Promise<Place> {
   }
   const owner = await as('postgres')
   await owner.query('create view mails as select id, email as mail, phone from people')
-  await owner.query('grant select on mails to public')
+  await owner.query(
+    'create view contacts as select p.id as person, o.id as "order" from people p join orders o on o.contact = p.email',
+  )
+  await owner.query('create view contacted as select person from contacts')
+  await owner.query('grant select on mails, contacts, contacted to public')
   await owner.query(`insert into people values
     (1, 'Ada', 'ada@x.org', '123-45-6789', '+1', '1815-12-10', 36), (2, 'Bob', 'bob@x.org', '9', '+2', null, 40)`)
   await owner.query("insert into orders values (1, 1, 'ada@x.org')")
@@ -203,6 +207,12 @@ test('what roles refuse is refused on every way to the column, and so is a searc
     ['select exists (select from people where age = 36)', '42501', search],
     ['select count(*) filter (where age = 36) from people', '42501', search],
     ['insert into people (id, ssn) values (9, $1) on conflict (ssn) do nothing', '42501', search, ['9']],
+    // A view that compares: with a guess written beside the column it would answer.
+    ['select * from contacts where "order" = 9', '42501', search],
+    ['select count(*) from contacted', '42501', search],
+    ['select exists (select from contacted)', '42501', search],
+    ['explain select from contacted', '42501', search],
+    ['create view mine as select person from contacts', '42501', search],
     ['explain select id from people where age = 36', '42501', search],
     ['explain analyze update people set name = name where age = 36', '42501', search],
     ['select email from people union all select phone from people', '0A000', /./],
@@ -243,6 +253,8 @@ test('who logged in counts: not SET ROLE, not membership, not the plan that anot
     { phone: '+1', age: 36 },
   ])
   await assert.rejects(inspector.query("select 1 from people where ssn = '9'"), refused('42501', /may not search/))
+  assert.deepEqual((await inspector.query('select * from contacts')).rows, [{ person: 1, order: 1 }])
+  assert.deepEqual((await inspector.query('select person from contacted where person = $1', [1])).rows, [{ person: 1 }])
   // Members of a role are not that user, and the superuser who takes the role stays himself.
   await other.query(`set role ${quoted(support)}`)
   await assert.rejects(other.query(text), refused('42501', /may not read/))
