@@ -1015,6 +1015,38 @@ export const errorTable = {
     message: 'unnamed prepared statement does not exist',
     explanation: 'As PostgreSQL: nothing was parsed since a simple Query took the unnamed statement away.',
   },
+  runsAlone: {
+    sqlstate: '25001',
+    severity: 'ERROR',
+    message: '{statement} cannot run inside a transaction block',
+    explanation: 'As PostgreSQL: such a statement is sent as a query of its own, not in one string with others.',
+  },
+  preparedMissing: {
+    sqlstate: '26000',
+    severity: 'ERROR',
+    message: 'prepared statement "{name}" does not exist',
+    explanation: 'As PostgreSQL: the statement that EXECUTE names was deallocated since the EXECUTE was parsed.',
+  },
+  executeArguments: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: 'wrong number of parameters for prepared statement "{name}"',
+    detail: 'Expected {wanted} parameters but got {given}.',
+    explanation: 'As PostgreSQL: EXECUTE gives a value for each parameter of the statement.',
+  },
+  executeArgumentType: {
+    sqlstate: '42804',
+    severity: 'ERROR',
+    message: 'parameter ${number} of type {from} cannot be coerced to the expected type {to}',
+    hint: 'You will need to rewrite or cast the expression.',
+    explanation: 'As PostgreSQL: an argument of EXECUTE is assigned to the type of its parameter.',
+  },
+  executeParameter: {
+    sqlstate: '42P02',
+    severity: 'ERROR',
+    message: 'there is no parameter ${number}',
+    explanation: 'As PostgreSQL: the arguments of EXECUTE are no place for parameters of the protocol.',
+  },
   bindCount: {
     sqlstate: '08P01',
     severity: 'ERROR',

@@ -19,7 +19,7 @@ function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): Aud
       ? 'nothing'
       : {
           statement: plan.effects.statement,
-          fingerprint: fingerprint(plan),
+          fingerprint: fingerprint(plan.executed?.plan ?? plan),
           tables: tablesOf(plan),
           seals,
           searches,

@@ -1,6 +1,7 @@
 // The client's messages of the extended protocol, one function each: what is passed on unchanged, what is made anew.
 // PROTOCOL-FLOW-EXT-QUERY. Each may throw: the caller puts a refusal in the message's place.
 import { PgsealError } from '../errors.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Effects, ManyRows, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
 import { defaultValueSettings } from '../types/value-settings.ts'
 import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
@@ -9,6 +10,8 @@ import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
 import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { auditedRing } from './auditing.ts'
+import { currentPlan } from './current-plan.ts'
+import { checkPrepared, enterPrepared } from './execute-prepared.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
@@ -16,7 +19,6 @@ import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener, serverFormats } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues } from './parameters.ts'
-import { samePlan } from './plan-identity.ts'
 import type { ManyPortal, Portal, Statement } from './prepared.ts'
 import { sealedValues } from './sealed-values.ts'
 
@@ -112,6 +114,11 @@ export function handleParse(link: Link, frame: Buffer): Handled {
   return plan instanceof Promise ? plan.then(check) : check(plan)
 }
 
+/** The statement whose names the plan is made from: of an EXECUTE that which was prepared. */
+export function namesIn<T extends ParsedStatement | undefined>(statement: T, plan: Plan): T | ParsedStatement {
+  return plan.kind === 'sealed' && plan.executed !== undefined ? plan.executed.prepared : statement
+}
+
 export function handleBind(link: Link, frame: Buffer): Handled {
   const portalEnd = frame.indexOf(0, 5)
   const statementEnd = frame.indexOf(0, portalEnd + 1)
@@ -130,32 +137,13 @@ export function handleBind(link: Link, frame: Buffer): Handled {
   }
   const send = (plan: Plan): Handled => {
     if (plan.kind === 'refused') throw plan.error
-    submitGuards(link, guardedNames(link, statement.parsed))
+    submitGuards(link, guardedNames(link, namesIn(statement.parsed, plan)))
     if (plan.kind === 'sealed') return bindSealed(link, decodeBind(frame.subarray(5)), plan)
     submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), plan)
     return undefined
   }
   const plan = currentPlan(link, statement)
   return plan instanceof Promise ? plan.then(send) : send(plan)
-}
-
-/** The statement's plan, made again when what it was made from has changed: it must come out the same (pitfall A41). */
-function currentPlan(link: Link, statement: Statement): Plan | Promise<Plan> {
-  const { parsed } = statement
-  if (parsed === undefined || link.current(statement.catalog, statement.namesVersion)) return statement.plan
-  const check = (plan: Plan): Plan => {
-    if (plan !== statement.plan) {
-      if (plan.kind === 'refused') throw plan.error
-      if (!samePlan(plan, statement.plan)) throw new PgsealError('statementChanged')
-      statement.plan = plan
-    }
-    const catalog = link.catalog()
-    statement.catalog = catalog instanceof Promise ? undefined : catalog
-    statement.namesVersion = link.facts.version
-    return plan
-  }
-  const plan = link.plan(parsed, statement.declaredOids)
-  return plan instanceof Promise ? plan.then(check) : check(plan)
 }
 
 function submitPlainBind(link: Link, frame: Buffer, name: string, plan: Plan): void {
@@ -296,6 +284,7 @@ export function executePortal(
   frame: Buffer,
   quiet: boolean,
 ): Handled {
+  const prepares = plan.kind === 'refused' ? undefined : plan.prepares
   const send = (): Handled => {
     if (link.skipping) return undefined
     if (portal?.many !== undefined) checkRowsHold(link, portal.many)
@@ -329,11 +318,16 @@ export function executePortal(
       link.opening += 1
     }
     link.apply(plan.effects, owed)
+    if (prepares !== undefined) enterPrepared(link, prepares, owed)
     if (plan.kind === 'sealed' && followers(plan) > 0) submitFollowers(link, plan, owed)
     return undefined
   }
   const settings =
-    plan.kind === 'sealed' && plan.usesSettings && plan.results !== undefined ? link.settings() : undefined
+    prepares !== undefined
+      ? checkPrepared(link, prepares)
+      : plan.kind === 'sealed' && plan.usesSettings && plan.results !== undefined
+        ? link.settings()
+        : undefined
   const opened = plan.effects.transaction === undefined ? undefined : link.whenOpened()
   if (settings === undefined && opened === undefined) return send()
   if (opened !== undefined) link.flushServer()

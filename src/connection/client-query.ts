@@ -5,12 +5,13 @@
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Plan, SealedPlan } from '../sql/plan.ts'
+import { runsAlone } from '../sql/runs-alone.ts'
 import { encodeBind } from '../wire/bind.ts'
 import { encodeDescribe } from '../wire/describe.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
 import { decodeQuery } from '../wire/query.ts'
-import { executePortal, type Handled, plainPlan, submitSealedBind } from './client-messages.ts'
+import { executePortal, type Handled, namesIn, plainPlan, submitSealedBind } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
@@ -72,7 +73,7 @@ function planAll(
     plans.push(plan)
   }
   const guarded = statements.some((statement) => guardedNames(link, statement).length > 0)
-  if (!guarded && plans.every((plan) => plan.kind === 'passthrough')) {
+  if (!guarded && plans.every((plan) => plan.kind === 'passthrough' && plan.prepares === undefined)) {
     if (!plans.some((plan) => plan.effects.transaction !== undefined)) {
       submitWhole(link, frame, plans)
       return undefined
@@ -140,6 +141,8 @@ async function stepByStep(link: Link, statements: readonly ParsedStatement[]): P
   }
   try {
     for (const statement of statements) {
+      const alone = statements.length > 1 ? runsAlone(statement) : undefined
+      if (alone !== undefined) throw new PgsealError('runsAlone', { statement: alone })
       const plan = await link.plan(statement, [])
       if (link.skipping) break
       await step(link, statement, plan)
@@ -157,7 +160,7 @@ async function stepByStep(link: Link, statements: readonly ParsedStatement[]): P
 async function step(link: Link, statement: ParsedStatement, plan: Plan): Promise<void> {
   if (plan.kind === 'refused') throw plan.error
   if (plan.effects.copiesIn) throw new PgsealError('copyAmongSealed')
-  submitGuards(link, guardedNames(link, statement))
+  submitGuards(link, guardedNames(link, namesIn(statement, plan)))
   let portal: Portal | undefined
   if (plan.kind === 'passthrough') {
     quiet(link, owedKind.parse, parseUnnamed(statement.text, []))

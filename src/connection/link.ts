@@ -2,7 +2,7 @@
 // server-*.ts; nothing here waits for the network but the promises that it hands out. It is long so that all state and
 // every change of it stand in one place.
 import type { Catalog } from '../catalog/catalog.ts'
-import { PgsealError } from '../errors.ts'
+import type { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Effects, Plan } from '../sql/plan.ts'
 import type { BackendKeyData } from '../wire/backend-key-data.ts'
@@ -13,6 +13,7 @@ import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
 import { DefaultTexts } from './evaluate-defaults.ts'
+import { planExecuted } from './execute-prepared.ts'
 import { failedBlockPlan } from './failed-block-plan.ts'
 import type { HiddenRow } from './hidden-call.ts'
 import { submitHidden } from './hidden-statement.ts'
@@ -179,32 +180,25 @@ export class Link {
     statement: ParsedStatement,
     declaredOids: readonly number[],
   ): Plan | Promise<Plan> {
-    const analyze = (): Plan =>
-      this.withExecuted(
-        this.deps.analyze({
-          statement,
-          catalog,
-          names: this.facts.names,
-          declaredOids,
-          mode: this.deps.mode,
-          access: this.deps.access,
-          currentSchema: this.facts.currentSchema,
-        }),
-      )
+    const analyze = (): Plan | Promise<Plan> => {
+      const plan = this.deps.analyze({
+        statement,
+        catalog,
+        names: this.facts.names,
+        declaredOids,
+        mode: this.deps.mode,
+        access: this.deps.access,
+        currentSchema: this.facts.currentSchema,
+      })
+      if (plan.kind !== 'passthrough' || plan.executes === undefined) return plan
+      return planExecuted(this, plan, statement, declaredOids)
+    }
     if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
     const missing = this.facts.missing(statement.names, catalog.relevantNames)
     if (missing.length === 0) return analyze()
     // A failed block answers everything with 25P02, hidden statements too.
     if (this.failedBlock) return failedBlockPlan
     return this.ask(missing).then(analyze)
-  }
-
-  /** SQL's EXECUTE reaches statements that Parse made: its arguments would not be sealed for one of ours (A40). */
-  private withExecuted(plan: Plan): Plan {
-    if (plan.kind !== 'passthrough' || plan.executes === undefined) return plan
-    if (this.prepared.statements.get(plan.executes)?.plan.kind !== 'sealed') return plan
-    const error = new PgsealError('shapeNotServed', { shape: 'EXECUTE of a statement made by Parse' })
-    return { kind: 'refused', effects: plan.effects, error }
   }
 
   /** The settings that values depend on. */

@@ -44,6 +44,7 @@ export function declaredOids(plan: SealedPlan): number[] {
   return plan.parameters.map((parameter) => {
     switch (parameter.role) {
       case 'plain':
+      case 'given':
         return parameter.declaredOid
       case 'evaluated':
         return parameter.typeOid
@@ -60,16 +61,13 @@ export function declaredOids(plan: SealedPlan): number[] {
 
 /** True when the statement holds constants that are to be sealed or compared. */
 export function hasConstants(plan: SealedPlan): boolean {
-  return plan.parameters.some(
-    (parameter) =>
-      parameter.role !== 'plain' && parameter.role !== 'evaluated' && parameter.operand.source.from === 'constant',
-  )
+  return plan.parameters.some((parameter) => 'operand' in parameter && parameter.operand?.source.from === 'constant')
 }
 
 /** Reads the constants of a statement as PostgreSQL does when it parses them: a bad one fails Parse, not Bind. */
 export function checkConstants(plan: SealedPlan, settings: ValueSettings): void {
   for (const parameter of plan.parameters) {
-    if (parameter.role === 'plain' || parameter.role === 'evaluated') continue
+    if (!('operand' in parameter) || parameter.operand === undefined) continue
     const { source, type, array } = parameter.operand
     if (source.from !== 'constant' || source.text === null) continue
     const codec = codecs[type.name]
@@ -215,6 +213,13 @@ function assemble(
       case 'plain':
         formats.push(formatOf(client.formats, parameter.index))
         return client.values[parameter.index] ?? null
+      case 'given': {
+        const { operand } = parameter
+        formats.push(operand === undefined ? 0 : 1)
+        if (operand === undefined) return parameter.text
+        const value = operandValue(operand, client, settings)
+        return value === null ? null : codecs[(operand.casts.at(-1) ?? operand.type).name].toBinary(value)
+      }
       case 'evaluated':
         formats.push(1)
         return evaluatedCell(evaluated, parameter)

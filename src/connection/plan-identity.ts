@@ -23,9 +23,16 @@ function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boo
 function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   if (a.role === 'plain') return b.role === 'plain' && a.index === b.index && a.declaredOid === b.declaredOid
   if (a.role === 'evaluated' || b.role === 'evaluated') return JSON.stringify(a) === JSON.stringify(b)
+  if (a.role === 'given' || b.role === 'given') return sameGiven(a, b)
   if (b.role === 'plain' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
+}
+
+function sameGiven(a: ServerParameter, b: ServerParameter): boolean {
+  if (a.role !== 'given' || b.role !== 'given' || a.declaredOid !== b.declaredOid) return false
+  if (a.operand !== undefined && b.operand !== undefined) return sameOperand(a.operand, b.operand)
+  return a.operand === b.operand && (a.text === null || b.text === null ? a.text === b.text : a.text.equals(b.text))
 }
 
 function sameRecord(a: RowRecord | undefined, b: RowRecord | undefined): boolean {

@@ -151,6 +151,7 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
   if (owed.kind === owedKind.query) return pass(link, frame)
   if (owed.kind !== owedKind.execute) return outOfPlace()
   link.owed.shift()
+  if (owed.confirms !== undefined) owed.confirms.confirmed = true
   if (owed.audit !== undefined) {
     const unwritten = owed.audit.finish(link.failing ? 'failed' : suspended ? 'suspended' : 'ok')
     if (unwritten === undefined) link.sendAuditedRows()

@@ -28,7 +28,7 @@ export function analyze(input: AnalysisInput): Plan {
       case 'DeleteStmt':
         return planData(input, effects, node, false)
       default:
-        return planUtility(input)
+        return planUtility(input, analyze)
     }
   } catch (error) {
     if (error instanceof RangeError) {

@@ -54,6 +54,7 @@ function sealedLines(plan: SealedPlan): string[] {
 
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `parameter $${parameter.index + 1} as it comes`
+  if (parameter.role === 'given') return 'an argument of EXECUTE'
   if (parameter.role === 'evaluated') return 'the value of a default, evaluated first'
   const { label } = parameter.target.column
   const value = operandText(parameter.operand)

@@ -5,6 +5,7 @@ import type { MappedColumn, RecordColumn, RecordRule } from '../catalog/catalog.
 import type { PgsealError } from '../errors.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import type { Reading } from './access.ts'
+import type { ParsedStatement } from './analysis.ts'
 
 export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
 
@@ -49,6 +50,17 @@ export type PassthroughPlan = {
   readonly describeFirst: boolean
   /** EXECUTE of this prepared statement: refused where it is one of the protocol's that has a sealed plan (A40). */
   readonly executes?: string
+  /** PREPARE of a statement that names a mapped table and touches no sealed column. */
+  readonly prepares?: Prepares
+}
+
+/** What SQL's PREPARE makes: a statement in one namespace with the protocol's (A40). */
+export type Prepares = {
+  readonly name: string
+  /** The statement after AS. */
+  readonly statement: ParsedStatement
+  readonly declaredOids: readonly number[]
+  readonly plan: PassthroughPlan | SealedPlan
 }
 
 export type RefusedPlan = { readonly kind: 'refused'; readonly effects: Effects; readonly error: PgsealError }
@@ -78,6 +90,9 @@ export type SealedPlan = {
   readonly after: readonly Buffer[]
   /** An UPDATE whose rows must be known before their values can be sealed: `text` is then only described, never executed. */
   readonly many?: ManyRows
+  readonly prepares?: Prepares
+  /** The plan of an EXECUTE: whose it is, and the statement that was prepared. */
+  readonly executed?: { readonly plan: SealedPlan; readonly prepared: ParsedStatement }
   /** Columns named, for audit, explain and status: labels. */
   readonly seals: readonly string[]
   readonly searches: readonly string[]
@@ -187,6 +202,13 @@ export type Operand = {
 export type ServerParameter =
   /** Passed on as it came; `declaredOid` as the client declared it. */
   | { readonly role: 'plain'; readonly index: number; readonly declaredOid: number }
+  /** An argument of EXECUTE: `operand` in binary, or where the type is not a logical one its `text` as it stands. */
+  | {
+      readonly role: 'given'
+      readonly operand: Operand | undefined
+      readonly text: Buffer | null
+      readonly declaredOid: number
+    }
   /** Sealed for `target`, in row `row`: the server must see it as target.physical.oid. */
   | { readonly role: 'seal'; readonly operand: Operand; readonly target: MappedColumn; readonly row: number }
   /** The eq term of the operand under target's index key: bytea, or bytea[] when operand.array. */

@@ -20,6 +20,7 @@ import { planCopy } from './utility/copy.ts'
 import { planCreateIndex } from './utility/create-index.ts'
 import { planCreateTable } from './utility/create-table.ts'
 import { passthrough } from './utility/outcome.ts'
+import { planPrepare } from './utility/prepare.ts'
 import { planExecute, planExplain, planKept } from './utility/prepared.ts'
 import { relevantIn } from './utility/touched.ts'
 import { planCreateTableAs, planCreateView } from './utility/view.ts'
@@ -72,8 +73,8 @@ const harmless = new Set([
   'VariableShowStmt',
 ])
 
-/** Plans a statement that forbiddenIn let through. Throws refusals. */
-export function planUtility(input: AnalysisInput): Plan {
+/** Plans a statement that forbiddenIn let through; `analyze` plans one within it. Throws refusals. */
+export function planUtility(input: AnalysisInput, analyze: (input: AnalysisInput) => Plan): Plan {
   const { catalog, statement } = input
   const tag = statement.statement
   const fields = as(statement.parse, tag) ?? {}
@@ -86,7 +87,7 @@ export function planUtility(input: AnalysisInput): Plan {
     case 'CopyStmt':
       return planCopy(input, effects, fields)
     case 'PrepareStmt':
-      return planKept(input, effects, fields, 'PREPARE')
+      return planPrepare(input, effects, fields, analyze)
     case 'DeclareCursorStmt':
       return planKept(input, effects, fields, 'DECLARE')
     case 'ExecuteStmt':

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parse, parseComplete, passthrough, query, ready, startRig, sync } from './rig.ts'
 import { insertEmail, testKeyRing } from './sealed-fixture.ts'
 
-test('A40: SQL EXECUTE of a sealed statement made by Parse is refused, its arguments stay here', async () => {
+test('A40: another statement over EXECUTE of a sealed statement is refused, its arguments stay here', async () => {
   const executes = { ...passthrough({ mayWrite: true }, true), executes: 's' }
   const plans = { insert: insertEmail, "execute s('canary-2')": executes }
   const rig = startRig(plans, { keyRing: testKeyRing() })

@@ -88,6 +88,7 @@ function manyLines(many: ManyRows | undefined): string[] {
 
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `plain client $${parameter.index + 1} declared ${parameter.declaredOid}`
+  if (parameter.role === 'given') return 'given'
   if (parameter.role === 'evaluated') return `evaluated ${parameter.row}.${parameter.column}`
   const row = parameter.role === 'seal' ? ` row ${parameter.row}` : ''
   return `${parameter.role} ${parameter.target.column.label}${row} of ${operandText(parameter.operand)}`

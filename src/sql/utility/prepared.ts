@@ -1,4 +1,4 @@
-// PREPARE, EXECUTE, DECLARE, FETCH and EXPLAIN.
+// EXECUTE, DECLARE, FETCH and EXPLAIN.
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import { planData } from '../data-statement.ts'
@@ -9,8 +9,7 @@ import { hasRelevantName, relevantIn } from './touched.ts'
 import { planCreateTableAs } from './view.ts'
 
 /**
- * Plans a PrepareStmt or DeclareCursorStmt. Names are looked up again whenever a prepared statement is planned anew, so a
- * bare name that some relation with sealed columns has is refused whatever it means now (A41, C46). Throws refusals.
+ * Plans a DeclareCursorStmt. Throws refusals.
  */
 export function planKept(input: AnalysisInput, effects: Effects, statement: Fields, kind: string): Plan {
   const table = relevantIn(input, statement)

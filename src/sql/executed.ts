@@ -1,0 +1,150 @@
+// EXECUTE of a statement whose plan is sealed: the same plan with the arguments in the place of its parameters. The server
+// gets the statement itself, so that every argument is sealed, compared or passed on as a parameter of it.
+import { PgsealError } from '../errors.ts'
+import { assignment, explicitCast } from '../types/conversion.ts'
+import { type LogicalType, logicalTypeOfOid } from '../types/logical-type.ts'
+import type { ParsedStatement } from './analysis.ts'
+import { operandOf } from './operand.ts'
+import type { Operand, RecordValue, RowRecord, SealedPlan, ServerParameter } from './plan.ts'
+import { finalType } from './statement.ts'
+import { as, list, text } from './walk.ts'
+
+/** What an EXECUTE is planned from. `prepared`: the statement that its plan was made of. */
+export type Executed = {
+  readonly plan: SealedPlan
+  readonly prepared: ParsedStatement
+  /** Of the plan's client parameters; 0 where only the server knows. */
+  readonly types: readonly number[]
+}
+
+/** True when an argument says a type itself, so that the type of its parameter must be known. */
+export function saysTypes(execute: ParsedStatement): boolean {
+  return argumentsOf(execute).some((node) => !isOpenConstant(node))
+}
+
+function argumentsOf(execute: ParsedStatement): readonly unknown[] {
+  return list(as(execute.parse, 'ExecuteStmt')?.params)
+}
+
+/** A string or NULL, which is read in the type of its parameter. */
+function isOpenConstant(node: unknown): boolean {
+  const constant = as(node, 'A_Const')
+  return constant !== undefined && (constant.sval !== undefined || constant.isnull === true)
+}
+
+/**
+ * The plan of an ExecuteStmt; `declaredOids` as its own Parse declared them. Throws 42601 for another number of arguments,
+ * 42804 for one that cannot be assigned to its parameter, 42P02 for a parameter, 0A000 for any other expression.
+ */
+export function executedPlan(
+  execute: ParsedStatement,
+  declaredOids: readonly number[],
+  { plan, prepared, types }: Executed,
+): SealedPlan {
+  const nodes = argumentsOf(execute)
+  const wanted = plan.clientParameters.length
+  if (nodes.length !== wanted) {
+    const name = text(as(execute.parse, 'ExecuteStmt')?.name)
+    throw new PgsealError('executeArguments', { name, wanted: String(wanted), given: String(nodes.length) })
+  }
+  const given = nodes.map((node, at) => argument(node, at, types[at] ?? 0, declaredOids))
+  return {
+    ...plan,
+    executed: { plan, prepared },
+    usesSettings: plan.usesSettings || saysTypes(execute),
+    parameters: plan.parameters.map((parameter) => placed(parameter, given)),
+    clientParameters: declaredOids.map((typeOid) => ({ typeOid, plainAt: -1 })),
+    records: plan.records.map((record) => (record === undefined ? undefined : placedRecord(record, given))),
+    ...(plan.many?.rebind === undefined
+      ? {}
+      : {
+          many: {
+            ...plan.many,
+            rebind: {
+              ...plan.many.rebind,
+              values: plan.many.rebind.values.map((value) =>
+                value.from === 'operand' ? { from: value.from, operand: placedOperand(value.operand, given) } : value,
+              ),
+            },
+          },
+        }),
+  }
+}
+
+type Given = {
+  readonly at: number
+  /** The value in the parameter's type; undefined for a type that is not known here. */
+  readonly operand: Operand | undefined
+  /** The constant's text as it stands, where the parameter's type reads it. */
+  readonly text: Buffer | null | undefined
+  readonly typeOid: number
+}
+
+function argument(node: unknown, at: number, typeOid: number, declaredOids: readonly number[]): Given {
+  const name = logicalTypeOfOid(typeOid)
+  const type: LogicalType | undefined = name === undefined ? undefined : { name, typmod: -1 }
+  const operand = operandOf(node, declaredOids, type ?? { name: 'text', typmod: -1 })
+  if (operand?.source.from === 'parameter') {
+    throw new PgsealError('executeParameter', { number: String(operand.source.index + 1) })
+  }
+  const text = isOpenConstant(node) && operand?.source.from === 'constant' ? operand.source.text : undefined
+  if (type === undefined) {
+    if (text === undefined) throw notServed()
+    return { at, operand: undefined, text, typeOid }
+  }
+  if (operand === undefined) throw notServed()
+  const from = finalType(operand)
+  if (from.name === type.name) return { at, operand, text, typeOid }
+  if (assignment(from.name, type) === undefined || explicitCast(from.name, type) === undefined) {
+    throw new PgsealError('executeArgumentType', { number: String(at + 1), from: from.name, to: type.name })
+  }
+  return { at, operand: { ...operand, casts: [...operand.casts, type] }, text, typeOid }
+}
+
+function notServed(): PgsealError {
+  return new PgsealError('shapeNotServed', {
+    shape: 'an argument of EXECUTE that is no constant',
+  })
+}
+
+function placed(parameter: ServerParameter, given: readonly Given[]): ServerParameter {
+  switch (parameter.role) {
+    case 'plain': {
+      const value = given[parameter.index]!
+      const declaredOid = parameter.declaredOid === 0 ? value.typeOid : parameter.declaredOid
+      if (value.text !== undefined) return { role: 'given', declaredOid, operand: undefined, text: value.text }
+      return { role: 'given', declaredOid, operand: value.operand, text: null }
+    }
+    case 'seal':
+    case 'term':
+    case 'constant':
+      return { ...parameter, operand: placedOperand(parameter.operand, given) }
+    case 'evaluated':
+    case 'given':
+      return parameter
+  }
+}
+
+function placedOperand(operand: Operand, given: readonly Given[]): Operand {
+  if (operand.source.from === 'constant') return operand
+  const value = given[operand.source.index]!
+  if (operand.array) {
+    if (value.text === undefined) throw notServed()
+    return { ...operand, source: { from: 'constant', text: value.text } }
+  }
+  if (value.operand === undefined) throw notServed()
+  const from = finalType(value.operand)
+  // A NULL has no type to speak of.
+  if (from.name !== operand.type.name) throw notServed()
+  return { ...value.operand, casts: [...value.operand.casts, ...operand.casts] }
+}
+
+function placedRecord(record: RowRecord, given: readonly Given[]): RowRecord {
+  return {
+    ...record,
+    values: record.values.map(
+      (value): RecordValue =>
+        value.from === 'operand' ? { from: 'operand', operand: placedOperand(value.operand, given) } : value,
+    ),
+  }
+}
