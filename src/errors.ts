@@ -292,6 +292,14 @@ export const errorTable = {
       'A statement names schema pgseal, one of its types, functions or tables, or puts it in the search path. ' +
       'Administer it by the commands of pgseal, or on a direct connection.',
   },
+  ownStatementName: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'names of prepared statements and cursors that begin with "{prefix}" belong to the proxy',
+    explanation:
+      'The proxy has statements of its own on the connection of a client, under names that begin so. PREPARE, EXECUTE, ' +
+      'DEALLOCATE, DECLARE, FETCH, CLOSE, Parse and Bind cannot name them.',
+  },
   sealedPart: {
     sqlstate: '42501',
     severity: 'ERROR',

@@ -2,6 +2,7 @@
 // PROTOCOL-FLOW-EXT-QUERY. Each may throw: the caller puts a refusal in the message's place.
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
+import { refuseOwnName } from '../sql/forbidden.ts'
 import type { Effects, ManyRows, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
 import { defaultValueSettings } from '../types/value-settings.ts'
 import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
@@ -55,6 +56,7 @@ function unknownPlan(): PassthroughPlan {
 
 export function handleParse(link: Link, frame: Buffer): Handled {
   const message = decodeParse(frame.subarray(5))
+  refuseOwnName(message.name)
   const enter = (
     plan: Plan,
     statement: Pick<Statement, 'parsed' | 'namesVersion' | 'catalog'>,
@@ -126,6 +128,8 @@ export function handleBind(link: Link, frame: Buffer): Handled {
     throw new PgsealError('protocolViolation', { what: 'Bind has a string without an end' })
   }
   const name = frame.toString('utf8', portalEnd + 1, statementEnd)
+  refuseOwnName(name)
+  refuseOwnName(frame.toString('utf8', 5, portalEnd))
   const statement = link.prepared.statements.get(name)
   const unsure = link.unsure(statement)
   if (unsure !== undefined) return unsure.then(() => handleBind(link, frame))

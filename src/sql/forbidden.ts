@@ -8,9 +8,18 @@ const sealSchema = 'pgseal'
 /** Attributes of the composite types of schema pgseal. */
 const attributes = new Set(['v', 'c', 'eq', 'eq_lower', 'ord', 'tri'])
 
+/** What the names of the proxy's own prepared statements and portals begin with. */
+const ownNames = 'pgseal_'
+
+/** Throws for a prepared statement's or portal's name that is one of the proxy's: it would run a statement of ours. */
+export function refuseOwnName(name: string): void {
+  if (name.startsWith(ownNames)) throw new PgsealError('ownStatementName', { prefix: ownNames })
+}
+
 /**
- * What no statement through the proxy may do, whatever it touches: name schema pgseal, put it in the search path, switch
- * off what analysis stands on (standard_conforming_strings, UTF-8; B24, B25). With `relevant`, when it names a relation
+ * What no statement through the proxy may do, whatever it touches: name schema pgseal, put it in the search path, name a
+ * prepared statement or cursor as the proxy names its own, switch off what analysis stands on (standard_conforming_strings,
+ * UTF-8; B24, B25). With `relevant`, when it names a relation
  * with sealed columns: also take a part of a value, or set one. Undefined when nothing of it is there.
  *
  * A name inside a string ('pgseal.keys'::regclass) is let through: it opens nothing, and rights on the schema stay.
@@ -19,7 +28,10 @@ export function forbiddenIn(statement: unknown, catalog: Catalog, relevant: bool
   let found: PgsealError | undefined
   walk(statement, (tag, fields) => {
     found ??=
-      schemaNamed(tag, fields) ?? settingForbidden(tag, fields) ?? (relevant ? partTaken(tag, fields) : undefined)
+      schemaNamed(tag, fields) ??
+      ownStatement(tag, fields) ??
+      settingForbidden(tag, fields) ??
+      (relevant ? partTaken(tag, fields) : undefined)
     return found === undefined
   })
   return found ?? settingCallForbidden(statement, catalog)
@@ -48,6 +60,22 @@ function schemaNamed(tag: string, fields: Fields): PgsealError | undefined {
     if (fields[key] === sealSchema && !freeFields.has(key)) return new PgsealError('pgsealSchemaNamed')
   }
   return undefined
+}
+
+/** By node: the field that names a prepared statement or a cursor. */
+const nameFields: Readonly<Record<string, string>> = {
+  PrepareStmt: 'name',
+  ExecuteStmt: 'name',
+  DeallocateStmt: 'name',
+  DeclareCursorStmt: 'portalname',
+  FetchStmt: 'portalname',
+  ClosePortalStmt: 'portalname',
+}
+
+function ownStatement(tag: string, fields: Fields): PgsealError | undefined {
+  const field = nameFields[tag]
+  if (field === undefined || !text(fields[field]).startsWith(ownNames)) return undefined
+  return new PgsealError('ownStatementName', { prefix: ownNames })
 }
 
 /** Settings with the only values that are let through, lower-case; undefined for any but the schema. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parse, parseComplete, passthrough, query, ready, startRig, sync } from './rig.ts'
+import { bind, parse, parseComplete, passthrough, query, ready, startRig, sync } from './rig.ts'
 import { insertEmail, testKeyRing } from './sealed-fixture.ts'
 
 test('A40: another statement over EXECUTE of a sealed statement is refused, its arguments stay here', async () => {
@@ -21,4 +21,15 @@ test('A40: SQL EXECUTE of another statement passes', async () => {
   await rig.server(ready('I'))
   await rig.client(query('execute p'))
   assert.deepEqual(rig.sent(), ['Q execute p'])
+})
+
+test("names of the proxy's own statements are not the client's to use", async () => {
+  const rig = startRig({ 'select 1': passthrough({ mayWrite: false }) }, { keyRing: testKeyRing() })
+  await rig.server(ready('I'))
+  for (const message of [parse('select 1', 'pgseal_update'), bind('pgseal_update'), bind('', 'pgseal_rows')]) {
+    await rig.client(message, sync)
+    assert.equal(rig.sentBytes().includes('pgseal_update'), false)
+    assert.equal(rig.sentBytes().includes('pgseal_rows'), false)
+    rig.sent()
+  }
 })

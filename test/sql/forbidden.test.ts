@@ -61,6 +61,19 @@ for (const sql of [
 }
 
 for (const sql of [
+  'prepare pgseal_guard (text, oid) as select 1',
+  "execute pgseal_update('{1}')",
+  'explain execute pgseal_rows',
+  'create table x as execute pgseal_rows',
+  'deallocate pgseal_guard',
+  'declare pgseal_rows cursor for select 1',
+  'fetch all from pgseal_rows',
+  'close pgseal_rows',
+]) {
+  test(`names a statement of the proxy: ${sql}`, () => assert.equal(judge(sql, false), 'ownStatementName'))
+}
+
+for (const sql of [
   'select (email).c from users',
   'select (u.email).eq from users u',
   'select (users.email).v from users',
