@@ -538,6 +538,12 @@ export const errorTable = {
     explanation:
       'As in PostgreSQL. The statement is not passed on, since its values would reach the log of the server.',
   },
+  positionNotInList: {
+    sqlstate: '42P10',
+    severity: 'ERROR',
+    message: '{clause} position {ordinal} is not in select list',
+    explanation: 'As in PostgreSQL. The server might see a longer list, with the columns by which rows are told.',
+  },
   ambiguousColumn: {
     sqlstate: '42702',
     severity: 'ERROR',

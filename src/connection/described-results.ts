@@ -43,8 +43,12 @@ export function describeForClient(
     }
     if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
     const numbers = typeNumbers[result.logical.name]
+    const { source } = result
     fields.push({
       ...field,
+      ...(field.tableOid === 0 && source !== undefined
+        ? { tableOid: source.relation, columnNumber: source.attnum }
+        : {}),
       typeOid: numbers.oid,
       typeLength: numbers.typlen,
       typeModifier: result.logical.typmod,

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
-import { plainExpression } from './expression.ts'
+import { expression, plainExpression } from './expression.ts'
+import { groupHere } from './grouping.ts'
 import { refuseShape } from './refusal.ts'
 import { checkFields } from './shape.ts'
 import { as, type Fields, list, locationOf } from './walk.ts'
@@ -7,6 +8,14 @@ import { as, type Fields, list, locationOf } from './walk.ts'
 /** Every expression of a list must be plain. */
 export function plainArguments(context: Context, nodes: unknown, clause: string): void {
   for (const node of list(nodes)) plainExpression(context, node, clause)
+}
+
+/** Expressions that rows are grouped or told apart by: sealed columns by their terms. */
+export function groupedArguments(context: Context, nodes: unknown, clause: string): void {
+  for (const node of list(nodes)) {
+    const value = expression(context, node, clause)
+    if (value.kind === 'sealed') groupHere(context, node, value, clause)
+  }
 }
 
 /** A window definition, inline after OVER or in the WINDOW clause. */
@@ -21,7 +30,7 @@ export function windowDefinition(context: Context, fields: Fields): void {
     'endOffset',
     'location',
   ])
-  plainArguments(context, fields.partitionClause, 'PARTITION BY')
+  groupedArguments(context, fields.partitionClause, 'PARTITION BY')
   for (const item of list(fields.orderClause)) plainExpression(context, sortNode(context, item), 'ORDER BY of a window')
   if (fields.startOffset !== undefined) plainExpression(context, fields.startOffset, 'a window frame')
   if (fields.endOffset !== undefined) plainExpression(context, fields.endOffset, 'a window frame')

@@ -61,6 +61,7 @@ export function merge(context: Context, left: SealedValueOf, right: SealedValueO
     origins,
     rows,
     logical: { name: left.logical.name, typmod },
+    source: undefined,
     constants: left.constants || right.constants,
     sealedHere: left.sealedHere && right.sealedHere,
   }
@@ -103,7 +104,7 @@ export function constantArm(
       },
     })
   }
-  return { ...sealed, logical: type, constants: true }
+  return { ...sealed, logical: type, source: undefined, constants: true }
 }
 
 const integers: readonly LogicalTypeName[] = ['int2', 'int4', 'int8', 'numeric']

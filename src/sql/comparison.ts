@@ -259,6 +259,8 @@ export function subqueryEquality(
   }
   comparable(context, [link.testexpr, target], [tested, value], clause)
   context.analysis.claim(link.testexpr, { to: 'term' })
+  // A grouped column is grouped by its term: there is no need for a member.
+  context.analysis.unclaimMember(target, targets[0])
   context.analysis.claim(target, { to: 'term' })
   return plain
 }

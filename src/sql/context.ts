@@ -7,6 +7,8 @@ export type Context = {
   readonly analysis: Analysis
   readonly level: Level | undefined
   readonly ctes: CteScope | undefined
+  /** Within the arguments of an aggregate: its level. */
+  readonly aggregateOf?: Level | undefined
 }
 
 /** CTEs in scope, innermost first. */

@@ -135,7 +135,7 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
     const rows = opensStored(reading)
       ? resultRows(analysis, value, columns, output.list)
       : value.rows.map(() => undefined)
-    return { origins: value.origins, logical: value.logical, reading, rows }
+    return { source: value.source, origins: value.origins, logical: value.logical, reading, rows }
   })
 }
 

@@ -1,9 +1,10 @@
 // Expressions: an allow-list of node kinds. Each gives what it is (value.ts), and refuses a sealed column where the database
 // would have to compute with it.
-import { plainArguments, windowDefinition } from './clauses.ts'
+import { groupedArguments, plainArguments, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
 import { comparison, equalityOf, subqueryEquality } from './comparison.ts'
 import type { Context } from './context.ts'
+import { givesOneValue, isAggregate, ofSomeRow } from './grouping.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find } from './scope.ts'
@@ -21,7 +22,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
     case 'ParamRef':
       return { kind: 'operand', node }
     case 'ColumnRef':
-      return columnReference(context, fields, clause)
+      return columnReference(context, node, fields, clause)
     case 'TypeCast':
       return typeCast(context, node, fields)
     case 'A_Expr':
@@ -75,7 +76,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       return plain
     case 'GroupingFunc':
       checkFields(analysis, tag, fields, ['args', 'location'])
-      plainArguments(context, fields.args, 'GROUPING')
+      groupedArguments(context, fields.args, 'GROUPING')
       return plain
     case 'SQLValueFunction':
     case 'CurrentOfExpr':
@@ -131,7 +132,7 @@ function plainSlot(context: Context, value: unknown, clause: string): void {
   if (fields !== undefined && !Array.isArray(fields.names)) plainChildren(context, fields, clause)
 }
 
-function columnReference(context: Context, fields: Fields, clause: string): Value {
+function columnReference(context: Context, node: unknown, fields: Fields, clause: string): Value {
   const { analysis } = context
   checkFields(analysis, 'ColumnRef', fields, ['fields', 'location'])
   const path = names(fields.fields)
@@ -139,8 +140,13 @@ function columnReference(context: Context, fields: Fields, clause: string): Valu
   if (path.at(-1) === '*') return wholeRow(context, path, clause, location)
   const found = find(context.level, path)
   switch (found.what) {
-    case 'column':
+    case 'column': {
+      const { level, aggregateOf } = context
+      if (found.column.value.kind === 'sealed') {
+        analysis.references.push({ node, column: found.column, level, aggregateOf })
+      }
       return columnUse(context, found.column, location)
+    }
     case 'ambiguous': {
       const sealed = found.columns.find((column) => column.value.kind === 'sealed' || column.blocked !== undefined)
       if (sealed !== undefined) refuse(analysis, 'ambiguousColumn', { column: sealed.name }, location)
@@ -231,17 +237,24 @@ function functionCall(context: Context, fields: Fields): Value {
   if (!builtIn) analysis.unknownObjects = true
   const clause = fields.agg_distinct === true ? `${name}(DISTINCT)` : `${name}()`
   const counts = name === 'count' && builtIn && fields.agg_distinct !== true && fields.agg_order === undefined
-  for (const argument of list(fields.args)) {
+  const inner = builtIn && isAggregate(name, fields) ? { ...context, aggregateOf: context.level } : context
+  const [first, ...others] = list(fields.args)
+  let result: Value = plain
+  if (builtIn && name === 'count' && fields.agg_distinct === true && fields.agg_order === undefined) {
+    groupedArguments(inner, fields.args, clause)
+  } else if (counts) {
     // count(column) asks only whether the value is null.
-    if (counts) expression(context, argument, clause)
-    else plainExpression(context, argument, clause)
-  }
-  for (const order of list(fields.agg_order))
-    plainExpression(context, as(order, 'SortBy')?.node, `ORDER BY in ${clause}`)
-  if (fields.agg_filter !== undefined) plainExpression(context, fields.agg_filter, 'FILTER')
+    for (const argument of list(fields.args)) expression(inner, argument, clause)
+  } else if (builtIn && givesOneValue(name, fields)) {
+    const value = expression(inner, first, clause)
+    if (value.kind === 'sealed') result = ofSomeRow(value, locationOf(fields))
+    plainArguments(inner, others, clause)
+  } else plainArguments(inner, fields.args, clause)
+  for (const order of list(fields.agg_order)) plainExpression(inner, as(order, 'SortBy')?.node, `ORDER BY in ${clause}`)
+  if (fields.agg_filter !== undefined) plainExpression(inner, fields.agg_filter, 'FILTER')
   const over = struct(fields.over)
   if (over !== undefined) windowDefinition(context, over)
-  return plain
+  return result
 }
 
 function indirection(context: Context, fields: Fields): Value {

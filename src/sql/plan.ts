@@ -226,6 +226,8 @@ export type ClientParameter = {
 }
 
 export type SealedResult = {
+  /** Table and column for the description of a result that the server no longer knows to be this column. */
+  readonly source?: { readonly relation: number; readonly attnum: number } | undefined
   /** Columns any of which a value here may come from; all have one logical type and one physical type. */
   readonly origins: readonly MappedColumn[]
   /** As clients see it; typmod -1 where the origins' differ. */

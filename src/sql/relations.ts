@@ -81,7 +81,11 @@ export function aliased(analysis: Analysis, entry: Entry, alias: Fields): Entry 
 /** The columns of a relation as statements see them. */
 export function relationColumns(analysis: Analysis, relation: Relation): readonly ColumnValue[] {
   if (relation.relevant && (relation.kind === 'v' || relation.kind === 'm')) {
-    return freshRows(viewColumns(analysis, relation))
+    return freshRows(viewColumns(analysis, relation)).map((column) => {
+      const { value, attnum } = column
+      if (value.kind !== 'sealed' || attnum === undefined) return column
+      return { ...column, value: { ...value, source: { relation: relation.oid, attnum } } }
+    })
   }
   const row = relation.record === undefined ? undefined : { rule: relation.record }
   return relation.columns.map((column) => columnValue(analysis, relation, column, row))
@@ -126,6 +130,7 @@ function columnValue(analysis: Analysis, relation: Relation, column: Column, row
         name,
         constants: false,
         sealedHere: false,
+        source: { relation: relation.oid, attnum: column.attnum },
         location: undefined,
       })
   }

@@ -1,8 +1,8 @@
 // Which row of which table a value comes from, and where in a result the columns stand that its row is told by (pitfall
 // B17). Where they do not stand there, they are added to the end of a select list: never where that would change a result.
 import type { RecordColumn } from '../catalog/catalog.ts'
+import { memberText, pathText } from './grouping-text.ts'
 import type { ResultRow } from './plan.ts'
-import { quoted } from './quoted.ts'
 import { refuse, refuseShape } from './refusal.ts'
 import { find, type Level, sameEntry } from './scope.ts'
 import type { Output, OutputColumn, SelectList } from './select.ts'
@@ -141,6 +141,19 @@ function pathIn(
   own: boolean,
 ): readonly string[] | undefined {
   const is = (column: ColumnValue) => column.binds?.row === row && column.binds.attnum === attnum
+  return namedIn(level, is, own)
+}
+
+/** How a column of this level can be named there; undefined where it cannot. */
+export function pathTo(level: Level | undefined, column: ColumnValue): readonly string[] | undefined {
+  return namedIn(level, (one) => one === column, true)
+}
+
+function namedIn(
+  level: Level | undefined,
+  is: (column: ColumnValue) => boolean,
+  own: boolean,
+): readonly string[] | undefined {
   for (let at = level; at !== undefined; at = own ? undefined : at.parent) {
     for (const entry of at.entries) {
       const column = entry.columns?.find(is)
@@ -164,6 +177,8 @@ function append(
   binds: NonNullable<ColumnValue['binds']>,
 ): OutputColumn {
   const name = analysis.addedName()
-  analysis.append(list.targets, { path, name, text: `${path.map(quoted).join('.')} AS ${name}` })
+  const column = pathText(path)
+  const value = list.member === undefined ? column : memberText(column, list.member)
+  analysis.append(list.targets, { path, name, text: `${value} AS ${name}`, member: list.member })
   return { name, value: plain, blocked: undefined, attnum: undefined, binds, added: true }
 }

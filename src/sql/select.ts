@@ -4,17 +4,39 @@ import { constantArm, locationOfNode, merge } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
+import {
+  distinctRows,
+  type Groups,
+  groupedOutput,
+  groupHere,
+  groupItems,
+  groupMembers,
+  groupOutput,
+  noteGrouped,
+  writtenPath,
+} from './grouping.ts'
+import type { GroupMember } from './grouping-text.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find, Level } from './scope.ts'
 import { checkFields } from './shape.ts'
+import type { Reference } from './statement.ts'
 import { targetName } from './target-name.ts'
 import { type ColumnValue, plain, type SealedValueOf, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
 import { withClause } from './with.ts'
 
 /** A result column. `leaf`: the node of a column that is nothing but a constant or parameter, and whether AS names it. */
-export type OutputColumn = ColumnValue & { readonly leaf?: { readonly node: unknown; readonly named: boolean } }
+export type OutputColumn = ColumnValue & {
+  readonly leaf?: { readonly node: unknown; readonly named: boolean }
+  /** Of a column that is named and no more: as it is written. */
+  readonly written?: readonly string[] | undefined
+  /** Of a column that `*` gives: the one in scope. */
+  readonly starred?: ColumnValue
+  /** Its item in the list, and the sealed columns that are named there. */
+  readonly target?: unknown
+  readonly references?: readonly Reference[]
+}
 
 /** Result columns in order; `open` when a `*` over a relation that is not known stands among them. */
 export type Output = {
@@ -25,7 +47,12 @@ export type Output = {
 }
 
 /** A select list or RETURNING as the tree has it, and what names mean in it. */
-export type SelectList = { readonly targets: readonly unknown[]; readonly level: Level | undefined }
+export type SelectList = {
+  readonly targets: readonly unknown[]
+  readonly level: Level | undefined
+  /** In a grouped query a further column is that of a member of the group. */
+  readonly member?: GroupMember | undefined
+}
 
 const selectFields = [
   'distinctClause',
@@ -58,23 +85,32 @@ export function query(context: Context, select: Fields): Output {
   const level = new Level(inner.level)
   const here: Context = { ...inner, level }
   const setOperation = text(select.op)
+  const groups: Groups = { columns: new Set(), sets: false, references: [] }
   let output: Output
   if (setOperation !== '' && setOperation !== 'SETOP_NONE') output = setOperationOutput(inner, select)
   else if (select.valuesLists !== undefined) output = valuesOutput(inner, select)
-  else output = simpleOutput(here, level, select)
+  else output = simpleOutput(here, level, select, groups)
+  const beforeOrder = context.analysis.references.length
   const inSetOperation = setOperation !== '' && setOperation !== 'SETOP_NONE'
   for (const item of list(select.sortClause)) orderBy(here, sortNode(here, item), output, inSetOperation)
+  groups.references.push(...context.analysis.references.slice(beforeOrder))
+  groupMembers(here, level, groups, output)
   for (const field of ['limitOffset', 'limitCount']) {
     if (select[field] !== undefined) plainExpression(inner, select[field], field === 'limitOffset' ? 'OFFSET' : 'LIMIT')
   }
   return output
 }
 
-function simpleOutput(here: Context, level: Level, select: Fields): Output {
+function simpleOutput(here: Context, level: Level, select: Fields, groups: Groups): Output {
   fromClause({ ...here, level: level.parent }, list(select.fromClause), level)
-  const output = targetList(here, list(select.targetList))
+  const { references } = here.analysis
+  let from = references.length
+  const listed = targetList(here, list(select.targetList))
+  groups.references.push(...references.slice(from))
   if (select.whereClause !== undefined) plainExpression(here, select.whereClause, 'WHERE')
-  for (const item of list(select.groupClause)) groupBy(here, item, output)
+  for (const item of groupItems(list(select.groupClause), groups)) groupBy(here, item, listed, groups)
+  const output = groupedOutput(here, groups, listed)
+  from = references.length
   if (select.havingClause !== undefined) plainExpression(here, select.havingClause, 'HAVING')
   for (const item of list(select.windowClause)) {
     const window = as(item, 'WindowDef')
@@ -82,19 +118,21 @@ function simpleOutput(here: Context, level: Level, select: Fields): Output {
     windowDefinition(here, window)
   }
   const clause = list(select.distinctClause)
-  distinct(here, clause, output)
+  const told = distinct(here, clause, select, output)
+  groups.references.push(...references.slice(from))
   // DISTINCT over the whole row would look at what is added.
-  const wholeRow = clause.length > 0 && clause.every((item) => Object.keys(item as object).length === 0)
-  return wholeRow ? { columns: output.columns, open: output.open } : output
+  return told ? output : { columns: output.columns, open: output.open }
 }
 
 /** The columns that a target list or RETURNING gives; `*` is expanded as the scope has it. */
 export function targetList(context: Context, targets: readonly unknown[]): Output {
   const columns: OutputColumn[] = []
   let open = false
+  const named = context.analysis.references
   for (const target of targets) {
     const fields = as(target, 'ResTarget')
     if (fields === undefined) refuseShape(context.analysis, 'a target list')
+    const before = named.length
     checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location'])
     const path = names(as(fields.val, 'ColumnRef')?.fields)
     if (path.at(-1) === '*') {
@@ -104,7 +142,8 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
       open ||= starred.open
       continue
     }
-    const value = expression(context, fields.val, 'the target list')
+    const given = expression(context, fields.val, 'the target list')
+    const value = given.kind === 'sealed' && path.length === 0 ? { ...given, source: undefined } : given
     const name = text(fields.name) || targetName(fields.val)
     const column: OutputColumn =
       value.kind === 'operand'
@@ -115,7 +154,16 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
             attnum: undefined,
             leaf: { node: fields.val, named: text(fields.name) !== '' },
           }
-        : { name, value, blocked: undefined, attnum: undefined, binds: bindsOf(context, value, path) }
+        : {
+            name,
+            value,
+            blocked: undefined,
+            attnum: undefined,
+            binds: bindsOf(context, value, path),
+            ...(named.length > before
+              ? { target, written: writtenPath(fields.val), references: named.slice(before) }
+              : {}),
+          }
     if (open) refuseSealedAfterOpen(context, [column], locationOf(fields))
     columns.push(column)
   }
@@ -147,7 +195,7 @@ function star(context: Context, path: readonly string[], location: number | unde
   return {
     columns: (columns ?? []).map((column) => {
       const value = columnUse(context, column, location)
-      return { ...column, value: value.kind === 'sealed' ? value : plain }
+      return value.kind === 'sealed' ? { ...column, value, starred: column } : { ...column, value: plain }
     }),
     open: path.length === 1 ? context.level?.open === true : entry?.columns === undefined,
   }
@@ -167,7 +215,7 @@ function orderBy(context: Context, node: unknown, output: Output, onlyOutput: bo
   const ordinal = ordinalOf(node)
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
-    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(node))
+    checkOrdinal(context, output, ordinal, 'ORDER BY', node)
     refuseSealed(context, output.columns[ordinal - 1], 'ORDER BY', locationOfNode(node))
   } else if (named.length > 0) {
     for (const column of named) refuseSealed(context, column, 'ORDER BY', locationOfNode(node))
@@ -180,40 +228,47 @@ function orderBy(context: Context, node: unknown, output: Output, onlyOutput: bo
   }
 }
 
+function checkOrdinal(context: Context, output: Output, ordinal: number, clause: string, node: unknown): void {
+  const location = locationOfNode(node)
+  refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', location)
+  if (output.open || (ordinal >= 1 && ordinal <= output.columns.length)) return
+  refuse(context.analysis, 'positionNotInList', { clause, ordinal: String(ordinal) }, location)
+}
+
 /** GROUP BY: a bare name means a column of FROM first, then a result column; a number a position (C34). */
-function groupBy(context: Context, item: unknown, output: Output): void {
-  const set = as(item, 'GroupingSet')
-  if (set !== undefined) {
-    for (const inner of list(set.content)) groupBy(context, inner, output)
-    return
-  }
+function groupBy(context: Context, item: unknown, output: Output, groups: Groups): void {
   const path = names(as(item, 'ColumnRef')?.fields)
   const ordinal = ordinalOf(item)
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
-    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(item))
-    refuseSealed(context, output.columns[ordinal - 1], 'GROUP BY', locationOfNode(item))
+    checkOrdinal(context, output, ordinal, 'GROUP BY', item)
+    const column = output.columns[ordinal - 1]
+    if (column?.value.kind === 'sealed') groupOutput(context, item, column, groups)
     return
   }
   const found = path.length === 1 ? find(context.level, path).what : 'column'
-  if (found !== 'missing' || !output.columns.some((column) => column.name === path[0])) {
-    plainExpression(context, item, 'GROUP BY')
+  const named = output.columns.filter((column) => column.name === path[0])
+  if (found !== 'missing' || named.length === 0) {
+    const value = expression(context, item, 'GROUP BY')
+    if (value.kind === 'sealed') groupHere(context, item, value, 'GROUP BY')
+    if (value.kind === 'sealed') noteGrouped(context, groups, path)
   }
-  if (found === 'missing' || found === 'unknown') {
-    for (const column of output.columns) {
-      if (column.name === path[0]) refuseSealed(context, column, 'GROUP BY', locationOfNode(item))
-    }
-  }
+  if (found !== 'missing' && found !== 'unknown') return
+  const sealed = named.find((column) => column.value.kind === 'sealed')
+  if (sealed === undefined) return
+  if (named.length > 1 || found === 'unknown') refuseSealed(context, sealed, 'GROUP BY', locationOfNode(item))
+  groupOutput(context, item, sealed, groups)
 }
 
-function distinct(context: Context, clause: readonly unknown[], output: Output): void {
-  if (clause.length === 0) return
+/** Returns whether further columns would leave the rows as they are. */
+function distinct(context: Context, clause: readonly unknown[], select: Fields, output: Output): boolean {
+  if (clause.length === 0) return true
   const expressions = clause.filter((item) => Object.keys(item as object).length > 0)
-  if (expressions.length === 0) {
-    for (const column of output.columns) refuseSealed(context, column, 'DISTINCT', undefined)
-    return
-  }
   for (const node of expressions) orderByLike(context, node, output)
+  if (expressions.length > 0) return true
+  if (!output.columns.some(({ value }) => value.kind === 'sealed')) return false
+  distinctRows(context, clause, select, output)
+  return true
 }
 
 /** DISTINCT ON reads names and numbers as ORDER BY does. */
@@ -221,7 +276,7 @@ function orderByLike(context: Context, node: unknown, output: Output): void {
   const path = names(as(node, 'ColumnRef')?.fields)
   const ordinal = ordinalOf(node)
   if (ordinal !== undefined) {
-    refuseAdded(context.analysis, output.columns, ordinal, 'an ordinal', locationOfNode(node))
+    checkOrdinal(context, output, ordinal, 'DISTINCT ON', node)
     refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
   } else if (path.length !== 1 || !output.columns.some((column) => column.name === path[0])) {
     plainExpression(context, node, 'DISTINCT ON')

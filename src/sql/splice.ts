@@ -1,6 +1,8 @@
 // The server's text: the client's statement with the claimed nodes replaced, everything else byte for byte (C91).
+import { memberText, pathText, termText } from './grouping-text.ts'
 import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
+import { quoted } from './quoted.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
 import { as, type Fields, list } from './walk.ts'
@@ -76,7 +78,24 @@ function editsFor(
     }
     case 'term': {
       const range = ranges.of(node)
-      return [edit(range.first, range.last, (old) => `(${old}).eq`)]
+      return [edit(range.first, range.last, termText)]
+    }
+    case 'term-of': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, () => termText(pathText(claim.path)))]
+    }
+    case 'member': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, (old) => memberText(old, claim.form))]
+    }
+    case 'named': {
+      const { end } = ranges.tokens[ranges.itemEnd(node)]!
+      return [{ start: end, end, text: ` AS ${quoted(claim.name)}` }]
+    }
+    case 'distinct-on': {
+      const { end } = ranges.tokens[ranges.beforeList(claim.targets, 'distinct')]!
+      const items = claim.items.map((item) => (typeof item === 'number' ? String(item) : termText(pathText(item))))
+      return [{ start: end, end, text: ` ON (${items.join(', ')})` }]
     }
     case 'index-term': {
       const item = ranges.listItem(ranges.at(claim.list), claim.at)
@@ -97,7 +116,8 @@ function editsFor(
 /** A parameter right beside a word or number would become part of it. */
 function spaced(text: Buffer, edit: Edit): Buffer {
   if (edit.text === '') return Buffer.from(' ')
-  const before = edit.start > 0 && isWordByte(text[edit.start - 1]!) ? ' ' : ''
+  const apart = edit.text.startsWith(' ') || edit.text.startsWith(',')
+  const before = !apart && edit.start > 0 && isWordByte(text[edit.start - 1]!) ? ' ' : ''
   const after = edit.end < text.length && isWordByte(text[edit.end]!) ? ' ' : ''
   return Buffer.from(`${before}${edit.text}${after}`)
 }

@@ -7,10 +7,13 @@ import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
 import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
+import type { GroupMember } from './grouping-text.ts'
 import type { ManyUpdate } from './many-rows-reads.ts'
 import { operandOf } from './operand.ts'
 import type { EvaluatedColumn, Operand, RowRecord } from './plan.ts'
 import { refuse } from './refusal.ts'
+import type { Level } from './scope.ts'
+import type { ColumnValue } from './value.ts'
 import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
 /** How a node of the client's tree is replaced in the server's text. */
@@ -19,6 +22,18 @@ export type Claim =
   | { readonly to: 'parameter'; readonly use: ParameterUse }
   /** A column reference `x` becomes `(x).eq`. */
   | { readonly to: 'term' }
+  /** An ordinal or alias in GROUP BY becomes `(path).eq`. */
+  | { readonly to: 'term-of'; readonly path: readonly string[] }
+  /** A column reference becomes the value of a member of the group. */
+  | { readonly to: 'member'; readonly form: GroupMember }
+  /** An item of a select list gets a name. */
+  | { readonly to: 'named'; readonly name: string }
+  /** DISTINCT becomes DISTINCT ON (...): a path means the column's term, a number a place in the list `targets`. */
+  | {
+      readonly to: 'distinct-on'
+      readonly items: readonly (number | readonly string[])[]
+      readonly targets: readonly unknown[]
+    }
   /** The node becomes NULL: a NULL under casts. */
   | { readonly to: 'null' }
   /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
@@ -37,7 +52,22 @@ export type Claim =
   | { readonly to: 'inner'; readonly node: unknown }
 
 /** A column, by its path, under a name of the analysis. `text`: the whole item. */
-export type AppendedItem = { readonly path: readonly string[]; readonly name: string; readonly text: string }
+export type AppendedItem = {
+  readonly path: readonly string[]
+  readonly name: string
+  readonly text: string
+  /** In a grouped query: of a member of the group. */
+  readonly member: GroupMember | undefined
+}
+
+/** A place that names a sealed column. */
+export type Reference = {
+  readonly node: unknown
+  readonly column: ColumnValue
+  readonly level: Level | undefined
+  /** The level whose aggregate it stands in. */
+  readonly aggregateOf: Level | undefined
+}
 
 /** One place of the server's text that takes a cell of the Evaluation; known by its object. */
 export type EvaluatedUse = { readonly row: number; readonly column: number; readonly typeOid: number }
@@ -95,6 +125,8 @@ export class Analysis {
   /** The statement is an UPDATE that seals values in rows which nothing pins. */
   many: ManyUpdate | undefined = undefined
   readonly claims = new Map<object, Claim>()
+  /** In the order of analysis. */
+  readonly references: Reference[] = []
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()
   #added = 0
@@ -188,6 +220,12 @@ export class Analysis {
     const known = this.claims.get(targets)
     if (known?.to === 'appended') this.claims.set(targets, { to: 'appended', items: [...known.items, item] })
     else this.claim(targets, { to: 'appended', items: [item] })
+  }
+
+  /** A grouped column, an item of this select list, becomes something else than the value of a member. */
+  unclaimMember(node: unknown, target: unknown): void {
+    if (this.claims.get(node as object)?.to === 'member') this.claims.delete(node as object)
+    if (this.claims.get(target as object)?.to === 'named') this.claims.delete(target as object)
   }
 
   noteType(type: LogicalTypeName): void {

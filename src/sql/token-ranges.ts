@@ -115,13 +115,30 @@ export class TokenRanges {
   /** The last token of a select list, by what may follow one. */
   listEnd(targets: readonly unknown[]): number {
     const last = as(targets.at(-1), 'ResTarget')
-    let index = this.at(last === undefined ? undefined : locationOf(last))
+    return this.#endFrom(this.at(last === undefined ? undefined : locationOf(last)), false)
+  }
+
+  /** The last token of an item of a select list. */
+  itemEnd(target: unknown): number {
+    return this.#endFrom(this.at(locationOf(as(target, 'ResTarget') ?? {})), true)
+  }
+
+  #endFrom(first: number, ofItem: boolean): number {
+    let index = first
     for (; index < this.tokens.length; index += 1) {
       const word = this.word(index)
       if (word === '(' || word === '[') index = this.closing(index)
-      else if (word === ')' || word === ';' || this.#endsList(index)) break
+      else if (word === ')' || word === ';' || (ofItem && word === ',') || this.#endsList(index)) break
     }
     return index - 1
+  }
+
+  /** This word, which stands right before a select list. */
+  beforeList(targets: readonly unknown[], word: string): number {
+    const first = as(targets[0], 'ResTarget')
+    const index = this.at(first === undefined ? undefined : locationOf(first)) - 1
+    if (this.word(index) !== word) throw lost('a word does not stand before its list')
+    return index
   }
 
   #endsList(index: number): boolean {

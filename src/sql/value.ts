@@ -23,6 +23,8 @@ export type SealedValueOf = {
   readonly constants: boolean
   /** True when every such value was sealed by this very statement: it may be returned in encrypt-only mode. */
   readonly sealedHere: boolean
+  /** The column of a table or view that this is and no more, as descriptions of results name it. */
+  readonly source?: ColumnSource | undefined
   /** Byte offset of the column's name. */
   readonly location: number | undefined
 }
@@ -32,6 +34,8 @@ export type SealedValueOf = {
  * that name the same one are of the same row wherever they meet.
  */
 export type RowSource = { readonly rule: RecordRule }
+
+export type ColumnSource = { readonly relation: number; readonly attnum: number }
 
 /** A column in scope or in a result. */
 export type ColumnValue = {

@@ -1,5 +1,6 @@
 // The spliced text is parsed again; its tree must be the client's with exactly the claimed nodes replaced (I4).
 import { PgsealError } from '../errors.ts'
+import { memberTree, ordinalTree, pathTree, termTree } from './grouping-text.ts'
 import { parseText } from './parser.ts'
 import type { Claim, EvaluatedUse } from './statement.ts'
 import { as, type Fields, list, struct } from './walk.ts'
@@ -85,10 +86,23 @@ function isReplaced(
     case 'appended': {
       const own = list(original)
       const all = list(spliced)
-      const more = claim.items.map(({ path, name }) => {
-        return { ResTarget: { name, val: { ColumnRef: { fields: path.map((sval) => ({ String: { sval } })) } } } }
+      const more = claim.items.map(({ path, name, member }) => {
+        const column = pathTree(path)
+        return { ResTarget: { name, val: member === undefined ? column : memberTree(column, member) } }
       })
       return sameFields([...own, ...more], all, claims, numbers)
+    }
+    case 'term-of':
+      return sameFields(termTree(pathTree(claim.path)), node, noClaims, numbers)
+    case 'member':
+      return sameFields(memberTree(original, claim.form), node, noClaims, numbers)
+    case 'named': {
+      const fields = as(original, 'ResTarget') ?? {}
+      return sameFields({ ResTarget: { ...fields, name: claim.name } }, node, claims, numbers)
+    }
+    case 'distinct-on': {
+      const items = claim.items.map((item) => (typeof item === 'number' ? ordinalTree(item) : termTree(pathTree(item))))
+      return sameFields(items, spliced, noClaims, numbers)
     }
     case 'null':
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
@@ -107,6 +121,9 @@ function isReplaced(
       return same(claim.node, spliced, claims, numbers)
   }
 }
+
+/** What the analysis has written itself holds nothing that is replaced. */
+const noClaims: ReadonlyMap<object, Claim> = new Map()
 
 function reference(name: string): object {
   return { ColumnRef: { fields: [{ String: { sval: name } }] } }

@@ -1,5 +1,4 @@
 -- description: CipherStash 432: count(DISTINCT) counted ciphertexts
--- expect: refused
+-- expect: served
 
--- refused: 0A000 users.birthday
 select count(distinct birthday) from users;

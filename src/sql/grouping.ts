@@ -1,0 +1,193 @@
+// GROUP BY, DISTINCT and PARTITION BY of sealed columns, by their terms: equal values have equal terms, and NULL has none.
+// Where a grouped column stands in the result, the server gives the stored value of some row of the group: PostgreSQL too
+// promises no more than one of the values that it calls equal (C34).
+import { readRefused, refuseSearch } from './access.ts'
+import type { Context } from './context.ts'
+import { memberOf } from './grouping-text.ts'
+import { refuseShape, refuseUse } from './refusal.ts'
+import { pathTo } from './row-source.ts'
+import { find, type Level } from './scope.ts'
+import type { Output, OutputColumn } from './select.ts'
+import type { Reference } from './statement.ts'
+import type { ColumnValue, SealedValueOf } from './value.ts'
+import { as, type Fields, list, names, text } from './walk.ts'
+
+/** Refuses a value whose term does not say which group it is in, or whose user may not know. */
+export function checkGroupable(context: Context, value: SealedValueOf, clause: string): void {
+  const { analysis } = context
+  const group = value.origins[0]!
+  if (value.constants) refuseUse(analysis, value, `${clause} beside a constant`)
+  for (const origin of value.origins) {
+    const { label, terms } = origin.column
+    refuseSearch(analysis, label, value.name, value.location)
+    if (!terms.includes('eq')) {
+      refuseUse(analysis, value, clause, {
+        detail: 'The column has no equality term.',
+        hint: 'Give the column `search: [equality]` in the map and run `pgseal apply`.',
+      })
+    }
+    if (origin.indexGroup !== group.indexGroup) {
+      refuseUse(analysis, value, clause, {
+        detail: 'Its values come from columns of different index groups, whose terms are not comparable.',
+        hint: 'Columns of one type and one named key may share an `indexGroup`.',
+      })
+    }
+    if (analysis.inView) continue
+    // Groups say which rows hold one value: that is for those who may read it.
+    const reading = analysis.input.access.reading(label)
+    if (reading.as === 'refused') throw readRefused(reading.by, value.name)
+    if (reading.as !== 'value') {
+      refuseUse(analysis, value, clause, { detail: 'This user does not get the values themselves.' })
+    }
+    analysis.searches.add(label)
+  }
+}
+
+/** A column that is grouped, or told apart, where it stands: `x` becomes `(x).eq`. */
+export function groupHere(context: Context, node: unknown, value: SealedValueOf, clause: string): void {
+  if (as(node, 'ColumnRef') === undefined) refuseUse(context.analysis, value, `${clause} within an expression`)
+  checkGroupable(context, value, clause)
+  context.analysis.claim(node, { to: 'term' })
+}
+
+/** An ordinal or alias in GROUP BY that means a sealed column of the select list. */
+export function groupOutput(context: Context, item: unknown, column: OutputColumn, groups: Groups): void {
+  const value = column.value as SealedValueOf
+  checkGroupable(context, value, 'GROUP BY')
+  const path = outputPath(context, column, 'GROUP BY')
+  context.analysis.claim(item, { to: 'term-of', path })
+  noteGrouped(context, groups, path)
+}
+
+/** SELECT DISTINCT becomes DISTINCT ON the terms of sealed columns and the places of all others. */
+export function distinctRows(context: Context, clause: readonly unknown[], select: Fields, output: Output): void {
+  if (output.open) refuseShape(context.analysis, 'DISTINCT over a relation that the catalog does not know')
+  const items = output.columns.map((column, at) => {
+    if (column.value.kind !== 'sealed') return at + 1
+    checkGroupable(context, column.value, 'DISTINCT')
+    return outputPath(context, column, 'DISTINCT')
+  })
+  context.analysis.claim(clause, { to: 'distinct-on', items, targets: list(select.targetList) })
+}
+
+function outputPath(context: Context, column: OutputColumn, clause: string): readonly string[] {
+  if (column.written !== undefined) return column.written
+  const path = column.starred === undefined ? undefined : pathTo(context.level, column.starred)
+  return path ?? refuseUse(context.analysis, column.value as SealedValueOf, `${clause} within an expression`)
+}
+
+/** What is grouped at one level. */
+export type Groups = {
+  /** Columns of FROM, by their objects. */
+  readonly columns: Set<ColumnValue>
+  /** GROUPING SETS, ROLLUP or CUBE: a column may be NULL because the row's set leaves it out. */
+  sets: boolean
+  /** The sealed columns that are named in the select list, HAVING, windows and ORDER BY. */
+  readonly references: Reference[]
+}
+
+export function noteGrouped(context: Context, groups: Groups, path: readonly string[]): void {
+  const found = find(context.level, path)
+  if (found.what === 'column') groups.columns.add(found.column)
+}
+
+/** What a grouped column is in the select list, HAVING and ORDER BY: the value of a member of the group. */
+export function groupMembers(context: Context, level: Level, groups: Groups, output: Output): void {
+  if (groups.columns.size === 0) return
+  const { analysis } = context
+  const form = memberOf(analysis.input.catalog, groups.sets)
+  for (const reference of groups.references) {
+    if (!groups.columns.has(reference.column) || reference.aggregateOf === level) continue
+    if (reference.level !== level) {
+      refuseUse(analysis, reference.column.value as SealedValueOf, 'a subquery beside GROUP BY of it')
+    }
+    if (!analysis.claims.has(reference.node as object)) analysis.claim(reference.node, { to: 'member', form })
+  }
+  for (const column of output.columns) {
+    if (column.starred !== undefined && groups.columns.has(column.starred)) {
+      refuseUse(analysis, column.value as SealedValueOf, '* beside GROUP BY of it', { hint: 'List the columns.' })
+    }
+  }
+  nameMembers(context, output)
+}
+
+/** A function has another name than its argument: the client sees the column's. */
+function nameMembers(context: Context, output: Output): void {
+  const { analysis } = context
+  for (const column of output.columns) {
+    const target = column.target
+    if (target === undefined || text(as(target, 'ResTarget')?.name) !== '') continue
+    const changed = column.references?.some(({ node }) => analysis.claims.get(node as object)?.to === 'member')
+    if (changed === true) analysis.claim(target, { to: 'named', name: column.name })
+  }
+}
+
+/**
+ * The columns that tell the row of a member are of that member too: each is the first of its group that the server comes
+ * by. Were it ever another's, the value would not open.
+ */
+export function groupedOutput(context: Context, groups: Groups, output: Output): Output {
+  if (groups.columns.size === 0) return output
+  const member = memberOf(context.analysis.input.catalog, false)
+  return {
+    // Where a set leaves such a column out, the result has NULL in its place.
+    columns: groups.sets ? output.columns.map((column) => ({ ...column, binds: undefined })) : output.columns,
+    open: output.open,
+    list: output.list === undefined ? undefined : { ...output.list, member },
+  }
+}
+
+/** What a window function gives: its value is of no known row, and of no declared length. */
+export function ofSomeRow(value: SealedValueOf, location: number | undefined): SealedValueOf {
+  const rows = value.rows.map((row) => (row === undefined ? undefined : { rule: row.rule }))
+  return { ...value, logical: { name: value.logical.name, typmod: -1 }, rows, source: undefined, location }
+}
+
+/** Window functions that give one of the values of their first argument, and how many arguments they may have for that. */
+const oneOfItsValues: ReadonlyMap<string, number> = new Map([
+  ['first_value', 1],
+  ['last_value', 1],
+  ['nth_value', 2],
+  ['lag', 2],
+  ['lead', 2],
+])
+
+/** True for a call of PostgreSQL's own that gives a value of its first argument as it is, or NULL. */
+export function givesOneValue(name: string, fields: Fields): boolean {
+  const most = oneOfItsValues.get(name)
+  const given = list(fields.args).length
+  return (
+    most !== undefined &&
+    fields.over !== undefined &&
+    given > 0 &&
+    given <= most &&
+    list(fields.args).every((argument) => as(argument, 'NamedArgExpr') === undefined)
+  )
+}
+
+/** PostgreSQL's own aggregates: what is in them is of the rows before they are grouped. */
+const aggregates =
+  /^(count|sum|avg|min|max|any_value|every|bool_and|bool_or|bit_and|bit_or|bit_xor|(array|string|xml|range|range_intersect)_agg|jsonb?_(object_)?agg(_strict|_unique|_unique_strict)?|(stddev|variance|var|covar|regr)(_\w+)?|corr|mode|percentile_(cont|disc)|rank|dense_rank|percent_rank|cume_dist)$/
+
+export function isAggregate(name: string, fields: Fields): boolean {
+  return fields.over === undefined && aggregates.test(name)
+}
+
+/** Items of GROUP BY with those of sets and lists of columns taken apart. */
+export function groupItems(clause: readonly unknown[], groups: Groups): readonly unknown[] {
+  return clause.flatMap((item) => {
+    const set = as(item, 'GroupingSet')
+    if (set !== undefined) {
+      groups.sets = true
+      return groupItems(list(set.content), groups)
+    }
+    const row = as(item, 'RowExpr')
+    return row?.row_format === 'COERCE_IMPLICIT_CAST' ? groupItems(list(row.args), groups) : [item]
+  })
+}
+
+/** The path of a column that an expression is and no more. */
+export function writtenPath(node: unknown): readonly string[] | undefined {
+  const fields = as(node, 'ColumnRef')
+  return fields === undefined ? undefined : names(fields.fields)
+}
