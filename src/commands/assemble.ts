@@ -5,23 +5,33 @@ import { TransparentConnection } from '../connection/transparent-connection.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
+import { countedConnection, countedLog } from '../observe/counted-log.ts'
+import { Counts } from '../observe/counts.ts'
+import type { Readiness } from '../observe/http-port.ts'
 import type { ConnectionLog, Log } from '../observe/log.ts'
+import type { MetricFamily } from '../observe/metric-text.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
 import { type LoginRules, openLoginRules } from './login-rules.ts'
+import { metricFamilies } from './metric-families.ts'
 import { packageVersion } from './package-version.ts'
+import { readinessOf } from './readiness.ts'
 import { startSealing } from './sealing.ts'
 
 export type RunningProxy = {
   readonly host: string
   readonly port: number
   connections(): number
+  metrics(): readonly MetricFamily[]
+  /** `deep: false` leaves out what is the same for every process of a machine. */
+  ready(deep: boolean): Promise<Readiness>
   /** Lets clients finish what is under way, for so long at most, then ends everything. */
   stop(milliseconds: number): Promise<void>
 }
 
 /** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
 export async function startProxy(config: Config, log: Log): Promise<RunningProxy> {
-  const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log)
+  const counts = new Counts()
+  const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log, counts)
   let auditing: Auditing
   try {
     auditing = await startAuditing(config, sealing?.keyRing, log, packageVersion())
@@ -34,7 +44,7 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     await sealing?.close()
   }
   const connectionFactory: ConnectionFactory = (pipes, session) => {
-    const connectionLog = log.connection(session.id)
+    const connectionLog = countedConnection(log.connection(session.id), counts)
     // Without a map, or in another database, there is nothing to analyse.
     if (sealing === undefined || session.database !== config.upstream.database) {
       return new TransparentConnection(connectionLog, pipes)
@@ -54,7 +64,15 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       tablesMapped: config.tables.length > 0,
       passthroughDatabases: config.passthroughDatabases,
       connectionFactory,
-      log,
+      log: countedLog(log, counts),
+    })
+    let draining = false
+    const ready = readinessOf({
+      config,
+      keyRing: () => sealing?.keyRing,
+      keys: () => config.keys.keys(),
+      counts,
+      draining: () => draining,
     })
     const { host, port } = server.address
     warnOfWeakness(config, log)
@@ -63,7 +81,10 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       host,
       port,
       connections: () => server.connections(),
+      metrics: () => metricFamilies({ config, counts, server, sealing }),
+      ready,
       stop: async (milliseconds) => {
+        draining = true
         await server.drain(milliseconds)
         await rules?.close()
         await close()

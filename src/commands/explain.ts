@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts'
+import { Counts } from '../observe/counts.ts'
 import { createLog } from '../observe/log.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import { describePlan } from '../sql/describe-plan.ts'
@@ -19,7 +20,7 @@ export async function explain(sql: string, options: ExplainOptions): Promise<voi
     process.stdout.write('passed on as it is: the map names no table\n')
     return
   }
-  const sealing = await startSealing(config, createLog('error'), 0)
+  const sealing = await startSealing(config, createLog('error'), new Counts(), 0)
   try {
     const user = options.user ?? 'public'
     const { parse, analyze, catalog, access } = sealing.dependencies(createLog('silent').connection(0), user)

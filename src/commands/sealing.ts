@@ -11,8 +11,8 @@ import { PgsealError } from '../errors.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
+import { Counts } from '../observe/counts.ts'
 import type { Log } from '../observe/log.ts'
-import { newReadingCounts } from '../observe/reading-counts.ts'
 import { secretKey } from '../seal/data-key.ts'
 import { tokenKeyMessage } from '../seal/token.ts'
 import { StatementCache } from '../sql/statement-cache.ts'
@@ -23,6 +23,7 @@ export type Sealing = {
   readonly database: Database
   readonly keyRing: KeyRing
   readonly catalogSource: CatalogSource
+  readonly statements: StatementCache
   /** What one connection gets; `user` is who has logged in. */
   dependencies(log: ConnectionLog, user: string, audit?: ConnectionAudit): Dependencies
   close(): Promise<void>
@@ -35,14 +36,19 @@ const statementBytes = 64 * 1024 * 1024
  * Opens the control connection, checks schema pgseal, opens the keys and reads the catalog. Rejects with a PgsealError that
  * says which of them is wrong, having closed what was open. Without `interval` the catalog is read again on its own timer.
  */
-export async function startSealing(config: Config, log: Log, interval?: number): Promise<Sealing> {
+export async function startSealing(
+  config: Config,
+  log: Log,
+  counts: Counts = new Counts(),
+  interval?: number,
+): Promise<Sealing> {
   const database = openDatabase(config.control)
   let keyRing: KeyRing | undefined
   try {
     await checkSchemaVersion(database)
     const { keys, mode, prove, probe } = config
     const store = openKeyTable(database)
-    keyRing = await createKeyRing({ keys, mode, prove, probe, store, log: log.keys })
+    keyRing = await createKeyRing({ keys, mode, prove, probe, store, log: log.keys, counts })
     const ring = keyRing
     warnOfLostLines(ring, await store.fileKeys(), log)
     const tokenKeys = await makeTokenKeys(config, ring)
@@ -68,7 +74,7 @@ export async function startSealing(config: Config, log: Log, interval?: number):
       catalogSource.stop()
       throw error
     }
-    return assembled(config, database, ring, catalogSource, tokenKeys)
+    return assembled(config, database, ring, catalogSource, tokenKeys, counts)
   } catch (error) {
     keyRing?.close()
     await database.close()
@@ -82,6 +88,7 @@ function assembled(
   keyRing: KeyRing,
   catalogSource: CatalogSource,
   tokenKeys: TokenKeys,
+  counts: Counts,
 ): Sealing {
   const statements = new StatementCache(statementBytes)
   const accessOf = userAccess(config)
@@ -89,7 +96,7 @@ function assembled(
     mode: config.mode,
     keyRing,
     tokenKeys,
-    counts: newReadingCounts(),
+    counts,
     rowsPerStatement: config.limits.rowsPerStatement,
     parse: (text) => statements.parse(text),
     analyze: (input) => statements.analyze(input),
@@ -106,6 +113,7 @@ function assembled(
     database,
     keyRing,
     catalogSource,
+    statements,
     dependencies: (log, user, audit) => ({ ...shared, log, audit, access: accessOf(user) }),
     close: async () => {
       catalogSource.stop()

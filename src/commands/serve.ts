@@ -1,6 +1,7 @@
 import { createLog } from '../observe/log.ts'
 import { startProxy } from './assemble.ts'
 import { loadMap } from './load-map.ts'
+import { answersOf, openHttp } from './open-http.ts'
 import { stopSignal } from './stop-signal.ts'
 
 export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
@@ -15,10 +16,15 @@ export async function serve(options: ServeOptions): Promise<void> {
   const signal = stopSignal()
   try {
     const proxy = await startProxy(config, log)
+    const http = await openHttp(config, answersOf(proxy), log).catch(async (error: unknown) => {
+      await proxy.stop(0)
+      throw error
+    })
     process.stdout.write(`listening on ${shownHost(proxy.host)}:${proxy.port}\n`)
     const received = await signal.received
     log.stopping({ signal: received, connections: proxy.connections() })
     await proxy.stop(drainMilliseconds)
+    await http?.close()
     log.stopped()
   } finally {
     signal.forget()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import { checkAlerts, checkAudit } from './audit-map.ts'
 import { parseColumnType } from './column-type.ts'
-import type { Config, MappedColumn, MappedTable, NamedKey } from './config.ts'
+import type { Config, Endpoint, MappedColumn, MappedTable, NamedKey } from './config.ts'
 import { checkControl, isLoopback, parseEndpoint, parseUpstream, plainText } from './connection-url.ts'
 import { parseDuration } from './duration.ts'
 import { clientTls, loginTermination } from './login-rules.ts'
@@ -83,6 +83,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     probe: map.probe,
     passthrough: map.passthrough,
     passthroughDatabases: map.passthroughDatabases,
+    http: httpEndpoint(map.http, refuse),
     limits: map.limits,
     tls: clientTls(map, absolute, refuse),
     auth: loginTermination(map, absolute, refuse),
@@ -92,6 +93,13 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     audit: map.audit === undefined ? undefined : checkAudit(map.audit, options.file, macMakers(keys), refuse),
     alerts: map.alerts === undefined ? undefined : checkAlerts(map.alerts, labelsOf(tables), refuse),
   }
+}
+
+/** A port alone is on loopback: what it answers is not for everybody. */
+function httpEndpoint(http: RawMap['http'], refuse: Refuse): Endpoint | undefined {
+  if (http === undefined) return undefined
+  const written = typeof http === 'number' || /^\d+$/.test(http) ? `127.0.0.1:${http}` : http
+  return taken(parseEndpoint(written), ['http'], refuse)
 }
 
 /** Named keys, and whether the provider of each makes MACs by a key that it holds. */

@@ -12,6 +12,8 @@ export type Config = {
   readonly probe: boolean
   readonly passthrough: boolean
   readonly passthroughDatabases: readonly string[]
+  /** Where /livez, /readyz and /metrics are answered. */
+  readonly http: Endpoint | undefined
   readonly limits: Limits
   readonly tls: ClientTls | undefined
   readonly auth: LoginTermination | undefined

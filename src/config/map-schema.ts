@@ -201,6 +201,10 @@ export const mapSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Other databases of the server that are served unchanged.'),
+  http: z
+    .union([z.int().min(0).max(65_535), z.string()])
+    .optional()
+    .describe('Port on loopback, or host:port, for /livez, /readyz and /metrics.'),
   limits,
   tls: tlsSchema.optional().describe('TLS towards clients.'),
   auth: authSchema.optional().describe('Check passwords in the proxy; without it logins are relayed.'),

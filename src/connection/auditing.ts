@@ -2,6 +2,7 @@
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { AuditedPlan, StatementAudit } from '../observe/audit/statement-audit.ts'
+import type { Counts } from '../observe/counts.ts'
 import type { DataKey } from '../seal/sealed-column.ts'
 import type { Plan, SealedPlan } from '../sql/plan.ts'
 import type { Link } from './link.ts'
@@ -79,10 +80,18 @@ export function auditedValues(
   make: (keyRing: KeyRing) => ServerValues | Promise<ServerValues>,
 ): ServerValues | Promise<ServerValues> {
   const { keyRing } = link.deps
+  const { counts } = link.deps
   const audit = beginAudit(link, plan)
-  if (audit === undefined) return make(keyRing)
+  if (audit === undefined) {
+    const count = (values: ServerValues): ServerValues => {
+      countSealed(counts, undefined, plan, values)
+      return values
+    }
+    const values = make(keyRing)
+    return values instanceof Promise ? values.then(count) : count(values)
+  }
   const made = (values: ServerValues): ServerValues => {
-    countSealed(audit, plan, values)
+    countSealed(counts, audit, plan, values)
     return { ...values, audit }
   }
   const failed = (error: unknown): never => {
@@ -98,10 +107,16 @@ export function auditedValues(
 }
 
 /** Counts the values sealed by `values`, which are those of the plan's own parameters. */
-export function countSealed(audit: StatementAudit | undefined, plan: SealedPlan, values: ServerValues): void {
-  if (audit === undefined) return
+export function countSealed(
+  counts: Counts,
+  audit: StatementAudit | undefined,
+  plan: SealedPlan,
+  values: ServerValues,
+): void {
   plan.parameters.forEach((parameter, index) => {
-    if (parameter.role === 'seal' && values.values[index] !== null) audit.sealed(parameter.target.column.label, 1)
+    if (parameter.role !== 'seal' || values.values[index] === null) return
+    counts.column(parameter.target.column.label).sealed += 1
+    audit?.sealed(parameter.target.column.label, 1)
   })
 }
 

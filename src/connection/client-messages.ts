@@ -297,6 +297,7 @@ export function executePortal(
     const verified = portal?.described === true || portal?.opener !== undefined || known
     const audit = portal?.audit?.execution()
     const check = sealed || (plan.kind === 'passthrough' && plan.describeFirst && !verified)
+    if (check) link.deps.counts.descriptions[verified ? 'known' : 'asked'] += 1
     if (check && !verified) {
       const describe = link.submit(
         owedKind.describePortal,

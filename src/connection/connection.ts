@@ -111,6 +111,11 @@ export class Connection {
     return link.owed.length === 0 && !link.block && !link.pipelineOpen
   }
 
+  /** Replies that the server owes. */
+  owedReplies(): number {
+    return this.link.owed.length
+  }
+
   private endIfDrained(): void {
     if (!this.draining || this.ended || !this.isIdle()) return
     this.fatal(new PgsealError('shuttingDown'))

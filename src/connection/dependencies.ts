@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
-import type { ReadingCounts } from '../observe/reading-counts.ts'
+import type { Counts } from '../observe/counts.ts'
 import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
@@ -43,7 +43,7 @@ export type Dependencies = {
   readonly tokenKeys?: TokenKeys
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
-  readonly counts: ReadingCounts
+  readonly counts: Counts
   readonly log: ConnectionLog
   /** undefined where neither an audit trail nor alerts are wanted. */
   readonly audit?: ConnectionAudit | undefined

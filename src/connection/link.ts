@@ -389,6 +389,7 @@ export class Link {
   fail(error: PgsealError): void {
     if (this.failing || this.abandoned) return
     this.failing = true
+    this.deps.counts.statements.unopened += 1
     this.deps.log.refused({ error, statement: 'result' })
     this.sendRows()
     this.toClient.send(encodeErrorFrame(error))

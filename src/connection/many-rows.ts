@@ -67,7 +67,7 @@ async function audited(
   await selected.done
   if (selected.tooMany) throw new PgsealError('tooManyRows', { limit: String(link.deps.rowsPerStatement) })
   const made = await sealRows({ link, keyRing, plan, many, client, settings, selected })
-  countSealed(audit, made.sealed, made)
+  countSealed(link.deps.counts, audit, made.sealed, made)
   const update = await updateValues(link, plan, many, declared, selected, others, made)
   if (link.skipping) throw new Skipped()
   hide(link, owedKind.close, encodeClose({ type: 'Close', target: 'statement', name: updateName }))

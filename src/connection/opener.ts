@@ -3,7 +3,7 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { OpenCounter, StatementAudit } from '../observe/audit/statement-audit.ts'
-import type { ReadingCounts } from '../observe/reading-counts.ts'
+import type { ColumnCounts, Counts } from '../observe/counts.ts'
 import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import type { SealedValue } from '../seal/sealed-column.ts'
@@ -30,6 +30,8 @@ type OpenedColumn = {
   readonly binary: boolean
   /** Of each origin, where values opened are counted. */
   counters: readonly OpenCounter[] | undefined
+  /** The same for metrics. */
+  readonly opens: readonly ColumnCounts[]
   /** For each origin, what tells its row; undefined where nothing does. */
   readonly tellers: readonly (RowTeller | undefined)[]
   /** Of the row at hand. */
@@ -58,7 +60,7 @@ export class Opener {
   /** By place in the server's row: 1 where the client does not see it. */
   private readonly hidden: Uint8Array
   private readonly tellers: readonly RowTeller[]
-  private readonly counts: ReadingCounts
+  private readonly counts: Counts
   private keyRing: KeyRing
   private audit: StatementAudit | undefined
   private readonly settings: ValueSettings
@@ -86,7 +88,7 @@ export class Opener {
     readonly sealedHere: SealedHere | undefined
     readonly constantKey: KeyObject | undefined
     readonly tokenKeys?: TokenKeys | undefined
-    readonly counts: ReadingCounts
+    readonly counts: Counts
   }) {
     this.width = options.results.length
     this.offsets = new Int32Array(2 * this.width)
@@ -120,6 +122,7 @@ export class Opener {
         codec: codecs[result.logical.name],
         binary,
         counters: undefined,
+        opens: result.origins.map((origin) => options.counts.column(origin.column.label)),
         tellers: result.rows.map(tellerOf),
         unchecked: false,
         envelope: undefined,
@@ -337,9 +340,11 @@ export class Opener {
     const { column: sealed, logical } = column.origin!
     const stored = openValue(sealed, column.envelope!, column.key!, column.terms)
     this.opened += 1
-    const { counters } = column
-    if (counters !== undefined && column.key !== this.constantKey) {
-      counters[counters.length === 1 ? 0 : column.result.origins.indexOf(column.origin!)]?.add()
+    const { counters, opens } = column
+    if (column.key !== this.constantKey) {
+      const at = opens.length === 1 ? 0 : column.result.origins.indexOf(column.origin!)
+      opens[at]!.opened += 1
+      counters?.[at]?.add()
     }
     if (column.unchecked) {
       this.counts.uncheckedRecords += 1

@@ -148,10 +148,15 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
     link.copyingIn = false
     link.owed.dropConditional()
   }
-  if (owed.kind === owedKind.query) return pass(link, frame)
+  const { statements } = link.deps.counts
+  if (owed.kind === owedKind.query) {
+    statements.passthrough += 1
+    return pass(link, frame)
+  }
   if (owed.kind !== owedKind.execute) return outOfPlace()
   link.owed.shift()
   if (owed.confirms !== undefined) owed.confirms.confirmed = true
+  if (!owed.hidden && !link.failing) statements[owed.plan?.kind === 'sealed' ? 'sealed' : 'passthrough'] += 1
   if (owed.audit !== undefined) {
     const unwritten = owed.audit.finish(link.failing ? 'failed' : suspended ? 'suspended' : 'ok')
     if (unwritten === undefined) link.sendAuditedRows()
@@ -179,6 +184,7 @@ export function handleError(link: Link, frame: Buffer): void {
   link.heldDescription = undefined
   const sqlstate = messageField(fields, 'C')
   const refused = owed.refusal !== undefined && sqlstate === (owed.hidden ? guardSqlstate : refusalSqlstate)
+  if (refused || !owed.hidden) link.deps.counts.statements[refused ? 'refused' : 'failed'] += 1
   if (owed.audit?.finish((refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed') !== undefined) link.dropRows()
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
   else pass(link, ownTerms(owed.plan, frame))

@@ -120,6 +120,11 @@ export class TransparentConnection {
     return between && this.owed.length === 0 && this.status === idle
   }
 
+  /** Of those that end with ReadyForQuery. */
+  owedReplies(): number {
+    return this.owed.length
+  }
+
   private sent(run: Buffer, frames: number): void {
     let at = 0
     for (let i = 0; i < frames; i++) {

@@ -89,6 +89,14 @@ export function createAwsProvider(config: AwsKey, calls: ServiceCalls): Provider
       indexArn = index
       return { arn, trusted, indexArn }
     },
+    async ping() {
+      const answer = await call('DescribeKey', (options) =>
+        client.send(new DescribeKeyCommand({ KeyId: arn }), options),
+      )
+      const state = answer.KeyMetadata?.KeyState ?? 'Enabled'
+      if (state === 'Enabled') return
+      throw new PgsealError('keyServiceRefused', { key: config.namedKey, reason: `the KMS key is in state ${state}` })
+    },
     trusts: (stored) => trusted.some((known) => sameKmsKey(known, stored)),
     trustsForIndex: (stored) => indexArn !== undefined && sameKmsKey(indexArn, stored),
     async resolve(keyId) {

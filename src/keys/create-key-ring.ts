@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { NamedKey } from '../config/config.ts'
 import { PgsealError } from '../errors.ts'
+import type { Counts } from '../observe/counts.ts'
 import { CallSlots } from './call-slots.ts'
 import { reservedPrefix } from './encryption-context.ts'
 import { createInsecureTestProvider } from './insecure-test-key.ts'
@@ -33,6 +34,8 @@ export type KeyRingOptions = {
   readonly store: KeyStore
   readonly log: KeyRingLog
   readonly callBound?: number
+  /** Where calls are counted; nowhere when absent. */
+  readonly counts?: Counts
   /** How key services are asked; the default but in tests. */
   readonly callPolicy?: CallPolicy
   /** Milliseconds on a clock that never goes back. */
@@ -55,7 +58,9 @@ export async function createKeyRing(options: KeyRingOptions): Promise<KeyRing> {
   try {
     for (const config of options.keys.values()) {
       const { callPolicy: policy = defaultCallPolicy, log } = options
-      const calls = new ServiceCalls({ namedKey: config.name, slots, policy, now: settings.now, log })
+      const counts = options.counts?.keyService(config.name)
+      const counted = counts === undefined ? {} : { counts }
+      const calls = new ServiceCalls({ namedKey: config.name, slots, policy, now: settings.now, log, ...counted })
       const provider = await createProvider(config, calls, settings.now)
       try {
         const keys = await provider.describe()
@@ -177,6 +182,7 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
     tenantKeys: async (namedKey, tenant) => ringOf(namedKey).tenantKeys(tenant),
     scheduleDeletion: (namedKey, arn, days) => ringOf(namedKey).scheduleDeletion(arn, days),
     status: () => [...rings.values()].map((ring) => ring.status()),
+    check: (namedKey) => ringOf(namedKey).ping(),
     close() {
       clearInterval(sweeper)
       for (const ring of rings.values()) ring.close()

@@ -85,6 +85,8 @@ export type KeyRing = {
   /** Has one of `tenantKeys` deleted by the KMS after so many days (7 to 30): it is out of use at once. Gives the day. */
   scheduleDeletion(namedKey: string, arn: string, days: number): Promise<Date>
   status(): readonly NamedKeyStatus[]
+  /** Asks the named key's service whether it is there: rejects with what it says of the key, or keyServiceUnavailable. */
+  check(namedKey: string): Promise<void>
   /** Forgets every key and closes the connections of the providers. */
   close(): void
 }

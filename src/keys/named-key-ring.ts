@@ -189,6 +189,11 @@ export class NamedKeyRing {
     return this.#provider.scheduleDeletion(arn, days)
   }
 
+  /** See KeyRing.check. */
+  async ping(): Promise<void> {
+    await this.#provider.ping?.()
+  }
+
   status(): NamedKeyStatus {
     const { name, kms, dataKeys } = this.#config
     return { name, kms, dataKeys, ...this.#keys }

@@ -30,6 +30,8 @@ export type Provider = {
   readonly immediate: boolean
   /** Asked once, at start, before anything else. */
   describe(): ProviderKeys | Promise<ProviderKeys>
+  /** Asks the service for nothing in particular: rejects when it does not answer, or says that the key is of no use. Absent where there is no service. */
+  ping?(): Promise<void>
   /** True when the map trusts this key for opening. */
   trusts(arn: string): boolean
   /** True when `arn` is the key that `mac` uses under the present map. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgsealError } from '../errors.ts'
+import { KeyServiceCounts } from '../observe/counts.ts'
 import { type CallSlots, SlotTimeout } from './call-slots.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
 
@@ -41,6 +42,8 @@ export type ServiceCallsOptions = {
   readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
   /** From 0 to below 1, for the pauses. */
   readonly random?: () => number
+  /** Where calls are counted. */
+  readonly counts?: KeyServiceCounts
 }
 
 /** Thrown into `toError` when an attempt has used up its time. */
@@ -57,13 +60,18 @@ export class ServiceCalls {
   readonly policy: CallPolicy
   /** Calls that run at once in the process. */
   readonly bound: number
+  readonly counts: KeyServiceCounts
   readonly #slots: CallSlots
   readonly #now: () => number
   readonly #random: () => number
   readonly #breaker: CircuitBreaker
   #budget: number
 
-  constructor({ namedKey, slots, policy, now, log, random = Math.random }: ServiceCallsOptions) {
+  constructor(options: ServiceCallsOptions) {
+    const { namedKey, slots, policy, now, log, random = Math.random, counts = new KeyServiceCounts() } = options
+    this.counts = counts
+    // Those of an earlier ring of the same process may go on here, its breaker does not.
+    counts.breakerOpen = false
     this.namedKey = namedKey
     this.policy = policy
     this.bound = slots.bound
@@ -74,10 +82,12 @@ export class ServiceCalls {
     this.#breaker = new CircuitBreaker({
       ...policy.breaker,
       now,
-      onChange: (state) =>
-        state === 'open'
-          ? log.warn({ key: namedKey }, 'the key service does not answer: it is asked again after a pause')
-          : log.info({ key: namedKey }, 'the key service answers again'),
+      onChange: (state) => {
+        counts.breakerOpen = state === 'open'
+        if (state === 'open')
+          log.warn({ key: namedKey }, 'the key service does not answer: it is asked again after a pause')
+        else log.info({ key: namedKey }, 'the key service answers again')
+      },
     })
   }
 
@@ -111,6 +121,7 @@ export class ServiceCalls {
     const passage = this.#breaker.enter()
     if (passage === undefined) throw last ?? this.#unavailable(leftAlone)
     const controller = new AbortController()
+    const began = this.#now()
     let timer: NodeJS.Timeout | undefined
     const timeout = new Promise<never>((_, reject) => {
       const giveUp = (): void => {
@@ -122,11 +133,14 @@ export class ServiceCalls {
     try {
       const answer = await Promise.race([send(controller.signal), timeout])
       passage.answered()
+      this.#count('ok', began)
       this.#budget = Math.min(this.policy.retryBudget, this.#budget + budgetReturn)
       return answer
     } catch (thrown) {
       const error = toError(thrown)
-      if (repeatable(error) === 'outage') passage.failed()
+      const kind = repeatable(error)
+      this.#count(kind ?? 'refused', began)
+      if (kind === 'outage') passage.failed()
       else passage.answered()
       throw error
     } finally {
@@ -143,6 +157,11 @@ export class ServiceCalls {
     if (this.#now() + pause >= deadline) throw error
     this.#budget -= 1
     await sleep(pause)
+  }
+
+  #count(outcome: keyof KeyServiceCounts['outcomes'], began: number): void {
+    const now = this.#now()
+    this.counts.ended(outcome, now - began, now)
   }
 
   #unavailable(reason: string): PgsealError {

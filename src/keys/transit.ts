@@ -104,6 +104,7 @@ export function createTransitProvider(config: TransitKey, calls: ServiceCalls, n
       await Promise.all([config.keyId, ...config.previousKeyIds].map(check))
       return { arn, trusted, indexArn }
     },
+    ping: () => check(config.keyId),
     trusts: (stored) => trusted.includes(stored),
     trustsForIndex: (stored) => stored === indexArn,
     async generate(context, onCall, under = arn) {

@@ -21,6 +21,8 @@ export type ConnectionPort = {
   /** Finish when idle: FATAL 57P01, close. */
   drain(): void
   isIdle(): boolean
+  /** Replies that the server owes, for metrics. */
+  owedReplies(): number
 }
 
 /** Bytes are given away and leave in order. Nothing is sent after a close. */

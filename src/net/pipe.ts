@@ -94,6 +94,10 @@ export class Pipe {
     return this.finished ? undefined : this.port.keyWait?.(...key)
   }
 
+  owedReplies(): number {
+    return this.finished ? 0 : this.port.owedReplies()
+  }
+
   drain(): void {
     this.guarded(() => this.port.drain())
   }

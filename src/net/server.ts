@@ -26,6 +26,8 @@ export type RunningServer = {
   /** Where it listens: the port is the real one where 0 was asked for. */
   readonly address: { readonly host: string; readonly port: number }
   connections(): number
+  /** Replies that servers owe, over all connections. */
+  owedReplies(): number
   /** No new clients; connections end when idle, after `timeoutMilliseconds` in any case (pitfall D1). */
   drain(timeoutMilliseconds: number): Promise<void>
   /** Ends everything at once. */
@@ -89,6 +91,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address: { host, port: (listener.address() as AddressInfo).port },
     connections: () => sessions.size,
+    owedReplies: () => {
+      let owed = 0
+      for (const session of sessions) owed += session.owedReplies()
+      return owed
+    },
     drain: async (timeoutMilliseconds) => {
       const closed = stopListening()
       const gone = new Promise<void>((resolve) => {

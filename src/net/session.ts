@@ -84,6 +84,10 @@ export class Session {
     else this.refuse(new PgsealError('shuttingDown'))
   }
 
+  owedReplies(): number {
+    return this.pipe?.owedReplies() ?? 0
+  }
+
   destroy(): void {
     this.giveUp()
     this.client.destroy()

@@ -13,6 +13,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
  */
 export type Log = {
   started(event: { readonly host: string; readonly port: number; readonly mode: string; readonly tables: number }): void
+  /** The port of /livez, /readyz and /metrics. */
+  httpStarted(event: { readonly host: string; readonly port: number }): void
   stopping(event: { readonly signal: string; readonly connections: number }): void
   stopped(): void
   catalogRead(event: { readonly epoch: number; readonly relations: number }): void
@@ -47,6 +49,7 @@ export function createLog(level: LogLevel = 'info', stream?: DestinationStream):
   const logger = pino(options, stream ?? destination({ dest: 2, sync: true }))
   return {
     started: ({ host, port, mode, tables }) => logger.info({ event: 'started', host, port, mode, tables }),
+    httpStarted: ({ host, port }) => logger.info({ event: 'http-started', host, port }),
     stopping: ({ signal, connections }) => logger.info({ event: 'stopping', signal, connections }),
     stopped: () => logger.info({ event: 'stopped' }),
     catalogRead: ({ epoch, relations }) => logger.info({ event: 'catalog-read', epoch, relations }),

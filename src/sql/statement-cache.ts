@@ -12,6 +12,8 @@ const plansPerStatement = 8
 
 export class StatementCache {
   readonly #maxBytes: number
+  /** For metrics: what was found and what had to be made. */
+  readonly counts = { textsFound: 0, textsParsed: 0, plansFound: 0, plansMade: 0 }
   #bytes = 0
   /** Least recently used first. */
   readonly #texts = new Map<string, ParsedText>()
@@ -28,15 +30,21 @@ export class StatementCache {
     return this.#bytes
   }
 
+  get texts(): number {
+    return this.#texts.size
+  }
+
   /** As parseStatements; the text is copied, so the caller's buffer may be used again. */
   parse(text: Buffer): ParsedText {
     const key = text.toString('latin1')
     const known = this.#texts.get(key)
     if (known !== undefined) {
+      this.counts.textsFound += 1
       this.#texts.delete(key)
       this.#texts.set(key, known)
       return known
     }
+    this.counts.textsParsed += 1
     const parsed = parseStatements(Buffer.from(text))
     // One long text must not drive out all others.
     if (parsed.bytes > this.#maxBytes / 16) return parsed
@@ -55,7 +63,11 @@ export class StatementCache {
     let kept = this.#plans.get(input.statement)
     if (kept === undefined) this.#plans.set(input.statement, (kept = []))
     const found = kept.find((one) => sameInput(one.input, input))
-    if (found !== undefined) return found.plan
+    if (found !== undefined) {
+      this.counts.plansFound += 1
+      return found.plan
+    }
+    this.counts.plansMade += 1
     const plan = analyze(input)
     this.#statements.set(plan, input.statement)
     if (kept.length >= plansPerStatement) kept.shift()

@@ -7,6 +7,7 @@ import type { Dependencies } from '../../src/connection/dependencies.ts'
 import { PgsealError } from '../../src/errors.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
 import type { ConnectionAudit } from '../../src/observe/audit/statement-audit.ts'
+import { Counts } from '../../src/observe/counts.ts'
 import { openAccess } from '../../src/sql/access.ts'
 import type { Effects, PassthroughPlan, Plan } from '../../src/sql/plan.ts'
 import { encodeBind } from '../../src/wire/bind.ts'
@@ -73,7 +74,7 @@ export function startRig(
     mode: 'full',
     access: openAccess,
     keyRing: options.keyRing ?? ({} as KeyRing),
-    counts: { uncheckedRecords: 0 },
+    counts: new Counts(),
     rowsPerStatement: options.rowsPerStatement ?? 10_000,
     log: { refused: () => undefined, failed: () => undefined },
     audit: options.audit,

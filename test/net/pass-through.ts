@@ -8,4 +8,5 @@ export const passThrough: ConnectionFactory = (pipes) => ({
   serverEnded: () => pipes.closeClient(),
   drain: () => pipes.destroy(),
   isIdle: () => true,
+  owedReplies: () => 0,
 })

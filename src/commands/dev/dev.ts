@@ -7,6 +7,7 @@ import { openMapJob } from '../apply-map.ts'
 import { type RunningProxy, startProxy } from '../assemble.ts'
 import { makeKeyFile } from '../keygen.ts'
 import { loadMap } from '../load-map.ts'
+import { answersOf, openHttp } from '../open-http.ts'
 import { reportText } from '../plan-text.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { type Cluster, startCluster } from './cluster.ts'
@@ -98,6 +99,11 @@ async function start(where: DevFolder, map: string, started: (cluster: Cluster) 
   if (!report.complete) process.stderr.write(reportText(report))
   const listen = { host: config.listen.host, port: await freePort(config.listen.port) }
   const proxy = await startProxy({ ...config, listen }, log)
+  // It ends with the process.
+  await openHttp(config, answersOf(proxy), log).catch(async (error: unknown) => {
+    await proxy.stop(0)
+    throw error
+  })
   if (rowsMissing) {
     try {
       await withDatabase(clientUrl(proxy.port), insertRows)

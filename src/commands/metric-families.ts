@@ -1,0 +1,134 @@
+// The metrics of one process, put together when somebody asks for them. docs/operating.md says what each is for.
+import type { Config } from '../config/config.ts'
+import type { RunningServer } from '../net/server.ts'
+import { type Counts, type KeyServiceCounts, latencyBounds } from '../observe/counts.ts'
+import type { MetricFamily, Sample } from '../observe/metric-text.ts'
+import { parserRestarts } from '../sql/parser.ts'
+import type { Sealing } from './sealing.ts'
+
+export type MetricSources = {
+  readonly config: Config
+  readonly counts: Counts
+  readonly server: RunningServer
+  readonly sealing: Sealing | undefined
+}
+
+export function metricFamilies({ config, counts, server, sealing }: MetricSources): MetricFamily[] {
+  const families: MetricFamily[] = [
+    gauge('pgseal_connections', 'Connections of clients that are open.', one(server.connections())),
+    counter('pgseal_connections_total', 'Connections that were accepted.', one(counts.connections)),
+    counter(
+      'pgseal_connection_failures_total',
+      'Connections ended by an error, by its name.',
+      named(counts.failures, 'error'),
+    ),
+    gauge('pgseal_owed_replies', 'Replies that the server owes, over all connections.', one(server.owedReplies())),
+    counter('pgseal_statements_total', 'Statements by outcome.', by('outcome', counts.statements)),
+    counter(
+      'pgseal_refusals_total',
+      'Statements refused and results not opened, by the name of the error.',
+      named(counts.refusals, 'error'),
+    ),
+    counter('pgseal_values_total', 'Values sealed and opened.', columnSamples(config, counts)),
+    counter(
+      'pgseal_unchecked_records_total',
+      'Values opened whose row was not known (verify: when-known).',
+      one(counts.uncheckedRecords),
+    ),
+    counter(
+      'pgseal_descriptions_total',
+      'Results whose description was known, or had to be asked for.',
+      by('cache', counts.descriptions),
+    ),
+    counter('pgseal_parser_replacements_total', 'Parser instances that were replaced.', one(parserRestarts())),
+    ...keyFamilies(counts),
+  ]
+  if (sealing !== undefined) {
+    const { statements } = sealing
+    const { textsFound, textsParsed, plansFound, plansMade } = statements.counts
+    families.push(
+      counter('pgseal_plans_total', 'Texts and plans found in the cache or made.', [
+        { labels: { of: 'text', cache: 'found' }, value: textsFound },
+        { labels: { of: 'text', cache: 'made' }, value: textsParsed },
+        { labels: { of: 'plan', cache: 'found' }, value: plansFound },
+        { labels: { of: 'plan', cache: 'made' }, value: plansMade },
+      ]),
+      gauge('pgseal_plan_cache_texts', 'Texts in the cache.', one(statements.texts)),
+      gauge('pgseal_plan_cache_bytes', 'What they are taken to cost.', one(statements.bytes)),
+    )
+  }
+  return families
+}
+
+function keyFamilies(counts: Counts): MetricFamily[] {
+  const services = [...counts.keyServices]
+  const of = (make: (service: KeyServiceCounts, key: string) => readonly Sample[]): Sample[] =>
+    services.flatMap(([key, service]) => make(service, key))
+  return [
+    counter(
+      'pgseal_key_calls_total',
+      'Calls to key services by outcome, each attempt counted.',
+      of(({ outcomes }, key) =>
+        Object.entries(outcomes).map(([outcome, value]) => ({ labels: { key, outcome }, value })),
+      ),
+    ),
+    {
+      name: 'pgseal_key_call_seconds',
+      type: 'histogram',
+      help: 'How long calls to key services took.',
+      samples: of((service, key) => histogram(service, key)),
+    },
+    gauge(
+      'pgseal_key_breaker_open',
+      'Processes that leave a key service alone because it does not answer.',
+      of(({ breakerOpen }, key) => [{ labels: { key }, value: breakerOpen ? 1 : 0 }]),
+    ),
+  ]
+}
+
+function histogram({ buckets, totalMs }: KeyServiceCounts, key: string): Sample[] {
+  let sum = 0
+  const samples: Sample[] = buckets.map((count, at) => {
+    sum += count
+    const bound = latencyBounds[at]
+    return { suffix: '_bucket', labels: { key, le: bound === undefined ? '+Inf' : String(bound / 1_000) }, value: sum }
+  })
+  return [
+    ...samples,
+    { suffix: '_sum', labels: { key }, value: totalMs / 1_000 },
+    { suffix: '_count', labels: { key }, value: sum },
+  ]
+}
+
+function columnSamples(config: Config, counts: Counts): Sample[] {
+  return config.tables.flatMap(({ mapName, columns }) =>
+    columns.flatMap(({ name, label }) => {
+      const { sealed, opened } = counts.column(label)
+      const labels = { table: mapName, column: name }
+      return [
+        { labels: { ...labels, operation: 'seal' }, value: sealed },
+        { labels: { ...labels, operation: 'open' }, value: opened },
+      ]
+    }),
+  )
+}
+
+function counter(name: string, help: string, samples: readonly Sample[]): MetricFamily {
+  return { name, type: 'counter', help, samples }
+}
+
+function gauge(name: string, help: string, samples: readonly Sample[]): MetricFamily {
+  return { name, type: 'gauge', help, samples }
+}
+
+function one(value: number): Sample[] {
+  return [{ labels: {}, value }]
+}
+
+function by(label: string, counts: Readonly<Record<string, number>>): Sample[] {
+  return Object.entries(counts).map(([name, value]) => ({ labels: { [label]: name }, value }))
+}
+
+function named(counts: ReadonlyMap<string, number>, label: string): Sample[] {
+  return [...counts].map(([name, value]) => ({ labels: { [label]: name }, value }))
+}

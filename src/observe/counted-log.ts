@@ -1,0 +1,45 @@
+import { PgsealError } from '../errors.ts'
+import { type Counts, countOne } from './counts.ts'
+import type { ConnectionLog, Log } from './log.ts'
+
+/** The log, with what it is told of connections counted too: what is refused, and what ends a connection. */
+export function countedLog(log: Log, counts: Counts): Log {
+  return {
+    ...log,
+    connection: (id) => {
+      const own = countedConnection(log.connection(id), counts)
+      return {
+        ...own,
+        opened(event) {
+          counts.connections += 1
+          own.opened(event)
+        },
+      }
+    },
+  }
+}
+
+/** As countedLog, for one connection. A connection fails once, however often that is told. */
+export function countedConnection(log: ConnectionLog, counts: Counts): ConnectionLog {
+  let failed = false
+  const fail = (name: string): void => {
+    if (failed || name === 'shuttingDown') return
+    failed = true
+    countOne(counts.failures, name)
+  }
+  return {
+    opened: (event) => log.opened(event),
+    closed(event) {
+      if (event.reason !== 'closed') fail(event.reason)
+      log.closed(event)
+    },
+    refused(event) {
+      countOne(counts.refusals, event.error.errorName)
+      log.refused(event)
+    },
+    failed(event) {
+      fail(event.error instanceof PgsealError ? event.error.errorName : 'internal')
+      log.failed(event)
+    },
+  }
+}
