@@ -65,6 +65,7 @@ export function handleParse(link: Link, frame: Buffer): Handled {
     const owed = link.submit(owedKind.parse, bytes)
     if (owed === undefined) return
     owed.plan = plan
+    if (plan.kind === 'sealed') owed.statement = statement.parsed
     const entry: Statement = {
       ...statement,
       name: message.name,

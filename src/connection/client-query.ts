@@ -163,11 +163,11 @@ async function step(link: Link, statement: ParsedStatement, plan: Plan): Promise
   submitGuards(link, guardedNames(link, namesIn(statement, plan)))
   let portal: Portal | undefined
   if (plan.kind === 'passthrough') {
-    quiet(link, owedKind.parse, parseUnnamed(statement.text, []))
+    quiet(link, owedKind.parse, parseUnnamed(statement.text, []), plan, statement)
     const bind = { portal: '', statement: '', parameterFormats: [], values: [], resultFormats: [] }
     quiet(link, owedKind.bind, encodeBind({ type: 'Bind', ...bind }))
   } else {
-    portal = await bindStep(link, plan)
+    portal = await bindStep(link, plan, statement)
   }
   const describe = link.submit(owedKind.describePortal, describeUnnamed)
   if (describe !== undefined) {
@@ -194,9 +194,9 @@ function describedPortal(plan: Plan): Portal {
   }
 }
 
-async function bindStep(link: Link, plan: SealedPlan): Promise<Portal | undefined> {
+async function bindStep(link: Link, plan: SealedPlan, statement: ParsedStatement): Promise<Portal | undefined> {
   if (plan.clientParameters.length > 0) throw new PgsealError('parameterInQuery')
-  quiet(link, owedKind.parse, parseUnnamed(plan.text, declaredOids(plan)))
+  quiet(link, owedKind.parse, parseUnnamed(plan.text, declaredOids(plan)), plan, statement)
   const nothing = { formats: [], values: [] }
   let portal: Portal | undefined
   if (plan.many === undefined) {
@@ -214,9 +214,12 @@ function parseUnnamed(query: Buffer, parameterTypes: readonly number[]): Buffer 
   return encodeParse({ type: 'Parse', name: '', query, parameterTypes })
 }
 
-function quiet(link: Link, kind: OwedKind, frame: Buffer): void {
+function quiet(link: Link, kind: OwedKind, frame: Buffer, plan?: Plan, statement?: ParsedStatement): void {
   const owed = link.submit(kind, frame)
-  if (owed !== undefined) owed.quiet = true
+  if (owed === undefined) return
+  owed.quiet = true
+  owed.plan = plan
+  owed.statement = statement
 }
 
 async function finish(link: Link): Promise<void> {

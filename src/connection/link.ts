@@ -93,6 +93,8 @@ export class Link {
   /** DDL was sent; what `localCatalog` holds was read since, in the same transaction. */
   private catalogChanged = false
   private localCatalog: Catalog | undefined = undefined
+  /** Grows whenever what the transaction sees may have changed: a reading that was sent before is not kept. */
+  private localVersion = 0
   /** A reading begun since the DDL was committed. */
   private committed: Promise<Catalog> | undefined = undefined
   private waiters: (() => void)[] = []
@@ -217,10 +219,11 @@ export class Link {
     if (this.localCatalog !== undefined) return this.localCatalog
     if (this.failedBlock) return this.deps.catalog()
     if (!this.pipelineOpen && !this.block && this.owed.length === 0) return this.readCommitted()
+    const version = this.localVersion
     return this.deps
       .readCatalog((sql) => this.hiddenQuery(sql))
       .then((catalog) => {
-        if (this.catalogChanged) this.localCatalog = catalog
+        if (this.catalogChanged && version === this.localVersion) this.localCatalog = catalog
         return catalog
       })
   }
@@ -263,7 +266,7 @@ export class Link {
     }
     if (effects.changesCatalog) {
       this.catalogChanged = true
-      this.localCatalog = undefined
+      this.forgetLocalCatalog()
       this.committed = undefined
     }
     if (effects.copiesIn) {
@@ -286,13 +289,13 @@ export class Link {
         this.block = effects.chains === true
         this.failedBlock = false
         this.prepared.portals.clear()
-        this.localCatalog = undefined
+        this.forgetLocalCatalog()
         // A COMMIT ends SET LOCAL and temporary tables, and what the block did is settled; else names stay what they are.
         if (effects.transaction !== 'commit' || this.unsettled) this.forgetFacts()
         break
       case 'rollback-to':
         this.failedBlock = false
-        this.localCatalog = undefined
+        this.forgetLocalCatalog()
         this.forgetFacts()
         break
       default:
@@ -310,6 +313,11 @@ export class Link {
       this.forgetFacts()
       this.unsettled = false
     }
+  }
+
+  private forgetLocalCatalog(): void {
+    this.localCatalog = undefined
+    this.localVersion += 1
   }
 
   private forgetFacts(): void {

@@ -2,6 +2,7 @@
 // each reply is matched with the head. Nothing reaches the client but in this order (pitfalls A50, I2).
 import type { PgsealError } from '../errors.ts'
 import type { StatementAudit } from '../observe/audit/statement-audit.ts'
+import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
 import type { HiddenCall } from './hidden-call.ts'
 import type { Opener } from './opener.ts'
@@ -38,6 +39,8 @@ export class Owed {
   refusal: PgsealError | undefined = undefined
   /** What descriptions are held against. */
   plan: Plan | undefined = undefined
+  /** A Parse: the client's statement, where its text is not the server's. */
+  statement: ParsedStatement | undefined = undefined
   portal: Portal | undefined = undefined
   opener: Opener | undefined = undefined
   /** What is said of the execution that this is of. */

@@ -8,13 +8,14 @@ import type { HiddenRow } from './hidden-call.ts'
 export class ServerFacts {
   /** Grows whenever names are forgotten. */
   version = 0
-  readonly names = new Map<string, number>()
+  /** A new map whenever something changes: plans are kept beside the map that they were made from. */
+  names: ReadonlyMap<string, number> = new Map()
   currentSchema: string | undefined = undefined
   settings: ValueSettings | undefined = undefined
 
   forgetNames(): void {
     this.version += 1
-    this.names.clear()
+    this.names = new Map()
     this.currentSchema = undefined
   }
 
@@ -34,9 +35,11 @@ export class ServerFacts {
   learn(names: readonly string[], rows: readonly HiddenRow[]): void {
     const row = rows[0] ?? []
     const oids = (row[0] ?? '').split(',')
+    const known = new Map(this.names)
     names.forEach((name, index) => {
-      this.names.set(name, Number(oids[index] ?? 0))
+      known.set(name, Number(oids[index] ?? 0))
     })
+    this.names = known
     this.currentSchema = row[1] ?? undefined
     this.settings = {
       dateStyle: row[2] ?? '',

@@ -1,14 +1,14 @@
 // The server's messages, matched with what is owed: passed on, opened, swallowed, or turned into the proxy's own error.
 import { PgsealError } from '../errors.ts'
-import type { Plan } from '../sql/plan.ts'
 import { decodeDataRow } from '../wire/data-row.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
-import { decodeErrorResponse, encodeErrorResponse } from '../wire/error-response.ts'
+import { decodeErrorResponse } from '../wire/error-response.ts'
 import { messageField } from '../wire/message-fields.ts'
 import { decodeParameterDescription, encodeParameterDescription } from '../wire/parameter-description.ts'
 import { decodeParameterStatus } from '../wire/parameter-status.ts'
 import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
 import { decodeRowDescription, encodeRowDescription, someTypeOid } from '../wire/row-description.ts'
+import { clientTerms } from './client-error.ts'
 import { describeForClient } from './described-results.ts'
 import type { Link } from './link.ts'
 import { guardSqlstate } from './name-guard.ts'
@@ -187,7 +187,7 @@ export function handleError(link: Link, frame: Buffer): void {
   if (refused || !owed.hidden) link.deps.counts.statements[refused ? 'refused' : 'failed'] += 1
   if (owed.audit?.finish((refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed') !== undefined) link.dropRows()
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
-  else pass(link, ownTerms(owed.plan, frame))
+  else pass(link, clientTerms(owed.plan, owed.statement, fields, frame))
   if (link.block) link.failedBlock = true
   if (link.copyingIn) {
     link.copyingIn = false
@@ -209,19 +209,6 @@ export function handleError(link: Link, frame: Buffer): void {
     link.skipping = true
     link.serverSkips = true
   }
-}
-
-/** The server's error about a text that the proxy changed: without its position there, and without stored bytes. */
-function ownTerms(plan: Plan | undefined, frame: Buffer): Buffer {
-  if (plan?.kind !== 'sealed') return frame
-  const { fields } = decodeErrorResponse(frame.subarray(5))
-  const kept = fields.filter(({ code, value }) => {
-    if (code === 'P' || code === 'p' || code === 'q' || code === 'W') return false
-    return !((code === 'D' || code === 'M') && value.includes('\\x'))
-  })
-  if (!kept.some((field) => field.code === 'M'))
-    kept.push({ code: 'M', value: Buffer.from('error on a sealed column') })
-  return encodeErrorResponse({ type: 'ErrorResponse', fields: kept })
 }
 
 export function handleReady(link: Link, frame: Buffer): void {

@@ -1,8 +1,10 @@
 // The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
+
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import { opensStored, resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
+import type { TextEdit } from './client-position.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { planManyRows } from './many-rows.ts'
 import { claimNullTests } from './null-tests.ts'
@@ -150,8 +152,9 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
       requireRecord(analysis, parameter.target, parameter.row)
   }
   let text = statement.text
+  let edits: readonly TextEdit[] = []
   if (analysis.claims.size > 0) {
-    text = splice(statement.text, statement.start, analysis.claims, numbers)
+    ;({ text, edits } = splice(statement.text, statement.start, analysis.claims, numbers))
     if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
   const many = analysis.many === undefined ? undefined : planManyRows(analysis, analysis.many, text, parameters)
@@ -168,6 +171,7 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
     kind: 'sealed',
     effects,
     text,
+    edits,
     parameters,
     clientParameters,
     results,

@@ -1,11 +1,13 @@
 // What analysis decides for one statement. Frozen data: no value bytes but constants of the statement itself, no keys.
 // The connection carries it out with the extended protocol (also for a simple Query that touches a sealed column), so
 // every value that must be sealed, or turned into a term, is a parameter of the server's statement.
+
 import type { MappedColumn, RecordColumn, RecordRule } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import type { Reading } from './access.ts'
 import type { ParsedStatement } from './analysis.ts'
+import type { TextEdit } from './client-position.ts'
 
 export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
 
@@ -70,6 +72,8 @@ export type SealedPlan = {
   readonly effects: Effects
   /** The text for the server: the client's statement with edits spliced in, nothing else changed. */
   readonly text: Buffer
+  /** What was spliced into the client's statement; undefined where `text` was made in another way. */
+  readonly edits: readonly TextEdit[] | undefined
   /** The server's parameters, in order. */
   readonly parameters: readonly ServerParameter[]
   /** The client's parameters, in order: for ParameterDescription. */

@@ -1,4 +1,6 @@
 // The server's text: the client's statement with the claimed nodes replaced, everything else byte for byte (C91).
+
+import type { TextEdit } from './client-position.ts'
 import { memberText, pathText, termText } from './grouping-text.ts'
 import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
@@ -10,6 +12,9 @@ import { as, type Fields, list } from './walk.ts'
 /** Bytes `start` to `end` of the text are replaced. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
+/** The text for the server, and what stands in it in place of the client's bytes, in order. */
+export type Spliced = { readonly text: Buffer; readonly edits: readonly TextEdit[] }
+
 /**
  * `numbers`: for each claimed node that becomes a parameter, its number on the server. The text is only read; it comes back
  * itself when nothing in it changes, as where every claim is a parameter that keeps its number.
@@ -19,11 +24,11 @@ export function splice(
   start: number,
   claims: ReadonlyMap<object, Claim>,
   numbers: ReadonlyMap<object, number>,
-): Buffer {
+): Spliced {
   const changes = [...claims].filter(
     ([node, claim]) => claim.to !== 'parameter' || !keepsNumber(node, numbers.get(node)),
   )
-  if (changes.length === 0) return text
+  if (changes.length === 0) return { text, edits: [] }
   const ranges = new TokenRanges(scanTokens(text), text, start)
   const edits: Edit[] = []
   for (const [node, claim] of changes) {
@@ -32,13 +37,16 @@ export function splice(
   }
   edits.sort((a, b) => a.start - b.start)
   const parts: Buffer[] = []
+  const made: TextEdit[] = []
   let at = 0
   for (const edit of edits) {
-    parts.push(text.subarray(at, edit.start), spaced(text, edit))
+    const replacement = spaced(text, edit)
+    parts.push(text.subarray(at, edit.start), replacement)
+    made.push({ start: edit.start, end: edit.end, length: replacement.length })
     at = edit.end
   }
   parts.push(text.subarray(at))
-  return Buffer.concat(parts)
+  return { text: Buffer.concat(parts), edits: made }
 }
 
 function keepsNumber(node: object, number: number | undefined): boolean {

@@ -34,6 +34,7 @@ const first = {
 } as const
 
 const common = {
+  edits: [],
   hidden: [],
   rows: 1,
   records: [],

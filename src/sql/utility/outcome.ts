@@ -10,6 +10,7 @@ export function rewritten(effects: Effects, text: Buffer, after: readonly Buffer
     kind: 'sealed',
     effects,
     text,
+    edits: undefined,
     parameters: [],
     clientParameters: [],
     results: undefined,

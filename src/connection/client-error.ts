@@ -1,0 +1,76 @@
+// Errors of the server in the client's terms (pitfalls C57, C85): about its own text, its own columns, without what is stored.
+import type { ParsedStatement } from '../sql/analysis.ts'
+import { clientPosition } from '../sql/client-position.ts'
+import type { Plan } from '../sql/plan.ts'
+import { encodeErrorResponse } from '../wire/error-response.ts'
+import type { MessageField } from '../wire/message-fields.ts'
+
+/** A term as pg_get_indexdef prints it: `((email).eq)`, the name quoted where it must be. */
+const termOfColumn = /\(\(((?:"(?:[^"]|"")+")|[\p{L}\p{N}_$]+)\)\.(?:eq|eq_lower|ord|tri)\)/gu
+
+/** The text of one bytea. */
+const bytes = /\\x[0-9a-f]*/g
+
+/**
+ * The ErrorResponse for the client. `plan` is that of the message that failed; `statement` the client's, where a Parse of
+ * ours failed. `frame` is returned where nothing has to change.
+ */
+export function clientTerms(
+  plan: Plan | undefined,
+  statement: ParsedStatement | undefined,
+  fields: readonly MessageField[],
+  frame: Buffer,
+): Buffer {
+  if (plan?.kind !== 'sealed' && statement === undefined) return frame
+  const told: MessageField[] = []
+  for (const field of fields) {
+    const text = plan?.kind === 'sealed' ? sealedField(field, plan, statement) : plainField(field, statement)
+    if (text === undefined) continue
+    told.push(text === field.value ? field : { code: field.code, value: text })
+  }
+  return encodeErrorResponse({ type: 'ErrorResponse', fields: told })
+}
+
+type SealedPlan = Extract<Plan, { readonly kind: 'sealed' }>
+
+/** undefined: the field is left out. */
+function sealedField(
+  field: MessageField,
+  plan: SealedPlan,
+  statement: ParsedStatement | undefined,
+): Buffer | undefined {
+  const { code, value } = field
+  switch (code) {
+    case 'P': {
+      if (statement === undefined || plan.edits === undefined) return undefined
+      return Buffer.from(String(clientPosition(statement, plan.text, plan.edits, Number(value.toString()))))
+    }
+    // Positions and texts of what the server made of it.
+    case 'p':
+    case 'q':
+    case 'W':
+      return undefined
+    case 'D':
+      return keyDetail(value)
+    case 'M':
+      return value.includes('\\x') ? Buffer.from('error on a sealed column') : value
+    default:
+      return value
+  }
+}
+
+/** A statement that was sent by itself, though the client has it behind others. */
+function plainField({ code, value }: MessageField, statement: ParsedStatement | undefined): Buffer {
+  if (code !== 'P' || statement === undefined) return value
+  return Buffer.from(String(clientPosition(statement, statement.text, [], Number(value.toString()))))
+}
+
+// `Key (((email).eq), tenant)=(\x0f.., 3) already exists.` becomes `Key (email, tenant)=(..., 3) already exists.`; a detail
+// that holds stored bytes in another form, such as a failing row, is left out.
+function keyDetail(value: Buffer): Buffer | undefined {
+  if (!value.includes('\\x')) return value
+  const text = value.toString('utf8')
+  const named = text.replace(termOfColumn, '$1')
+  if (named === text) return undefined
+  return Buffer.from(named.replace(bytes, '...'), 'utf8')
+}

@@ -1,0 +1,45 @@
+// Errors of the server say where in its text they are; the client knows another one.
+import type { ParsedStatement } from './analysis.ts'
+
+/** `length` bytes of the server's text stand in place of bytes `start` to `end` of the client's statement. */
+export type TextEdit = { readonly start: number; readonly end: number; readonly length: number }
+
+/**
+ * The position (characters, from 1) in the client's whole text that stands for `position` in the server's. What was spliced
+ * in stands where it was put. `serverText` is the client's statement with `edits` in it.
+ */
+export function clientPosition(
+  statement: ParsedStatement,
+  serverText: Buffer,
+  edits: readonly TextEdit[],
+  position: number,
+): number {
+  const at = clientByte(edits, byteOf(serverText, position - 1))
+  return statement.characterStart + charactersBefore(statement.text, at) + 1
+}
+
+function clientByte(edits: readonly TextEdit[], at: number): number {
+  let grown = 0
+  for (const { start, end, length } of edits) {
+    if (at < start + grown) break
+    if (at < start + grown + length) return start
+    grown += length - (end - start)
+  }
+  return at - grown
+}
+
+function byteOf(text: Buffer, characters: number): number {
+  let seen = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if ((text[at]! & 0xc0) === 0x80) continue
+    if (seen === characters) return at
+    seen += 1
+  }
+  return text.length
+}
+
+function charactersBefore(text: Buffer, end: number): number {
+  let count = 0
+  for (let at = 0; at < end && at < text.length; at += 1) if ((text[at]! & 0xc0) !== 0x80) count += 1
+  return count
+}
