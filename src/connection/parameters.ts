@@ -17,7 +17,7 @@ import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
 import { applyCasts, operandValue } from './operand-value.ts'
 import type { SealedHere } from './prepared.ts'
-import { type EvaluatedRows, evaluatedCell, rowRecord, rowTenant } from './row-record.ts'
+import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
 import { givenTokens, noTokenKeys, refuseTokenCompared, type TokenKeys } from './tokens.ts'
 
 const noRecord = Buffer.alloc(0)
@@ -88,13 +88,21 @@ export function serverValues(
   evaluated: EvaluatedRows = [],
   tokenKeys: TokenKeys = noTokenKeys,
 ): ServerValues | Promise<ServerValues> {
-  const stored = plan.parameters.map((parameter) => storedForm(parameter, client, settings))
+  const stored = plan.parameters.map((parameter) => {
+    const form = storedForm(parameter, client, settings)
+    return parameter.role === 'seal' && reachesNoRow(plan, parameter.row, client) ? null : form
+  })
   const records = sealedRecords(plan, client, settings, stored, evaluated)
   const tokens = givenTokens(plan, stored, (row) => records[row]!.record, tokenKeys)
   const finish = (keys: RowKeys): ServerValues =>
     assemble(plan, client, settings, stored, records, tokens, keys, keyRing, evaluated)
   const keys = dataKeys(plan, stored, records, tokens, keyRing)
   return keys instanceof Promise ? keys.then(finish) : finish(keys)
+}
+
+function reachesNoRow(plan: SealedPlan, row: number, client: ClientValues): boolean {
+  const record = plan.records[row]
+  return record !== undefined && isOfNoRow(record, client)
 }
 
 /** Throws the error that PostgreSQL would have for a value that is to be sealed and that its type refuses. */

@@ -39,9 +39,9 @@ function sameRecord(a: RowRecord | undefined, b: RowRecord | undefined): boolean
   if (a === undefined || b === undefined) return a === b
   if (JSON.stringify(a.rule) !== JSON.stringify(b.rule)) return false
   return sameList(a.values, b.values, (x, y) =>
-    x.from === 'operand' && y.from === 'operand'
-      ? sameOperand(x.operand, y.operand)
-      : JSON.stringify(x) === JSON.stringify(y),
+    x.from === 'evaluated' || y.from === 'evaluated'
+      ? JSON.stringify(x) === JSON.stringify(y)
+      : x.from === y.from && sameOperand(x.operand, y.operand),
   )
 }
 

@@ -50,13 +50,28 @@ function partText(
   evaluated: EvaluatedRows,
 ): Buffer {
   const { name, type } = record.rule.columns[at]!
-  const stored = storedValue(record.values[at]!, type, client, settings, evaluated)
+  const value = record.values[at]!
+  if (value.from === 'compared') {
+    const given = operandValue(value.operand, client, settings)
+    if (given === null) throw new PgsealError('internal', {}, { logDetail: 'the record of a row that cannot be' })
+    return recordText((value.operand.casts.at(-1) ?? value.operand.type).name, given)
+  }
+  const stored = storedValue(value, type, client, settings, evaluated)
   if (stored === null) throw new PgsealError('recordColumnNull', { column: name, table: tableName(record) })
   return recordText(type.name, stored)
 }
 
+/** True where a column of the record is compared with NULL: no row is written, so nothing is to be sealed for it. */
+export function isOfNoRow(record: RowRecord, client: ClientValues): boolean {
+  return record.values.some((value) => {
+    if (value.from !== 'compared') return false
+    const { source } = value.operand
+    return (source.from === 'constant' ? source.text : (client.values[source.index] ?? null)) === null
+  })
+}
+
 function storedValue(
-  value: RecordValue,
+  value: Exclude<RecordValue, { readonly from: 'compared' }>,
   type: RowRecord['rule']['columns'][number]['type'],
   client: ClientValues,
   settings: ValueSettings,

@@ -69,7 +69,7 @@ function parameterText(parameter: ServerParameter): string {
 }
 
 function partText(value: RecordValue): string {
-  return value.from === 'operand' ? operandText(value.operand) : 'a default, evaluated first'
+  return value.from === 'evaluated' ? 'a default, evaluated first' : operandText(value.operand)
 }
 
 function operandText(operand: Operand): string {

@@ -2,7 +2,9 @@
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import { logicalTypeOfOid } from '../types/logical-type.ts'
 import type { Context } from './context.ts'
+import type { RowRecord } from './plan.ts'
 import { find } from './scope.ts'
+import { finalType } from './statement.ts'
 import type { Target } from './target.ts'
 import { as, type Fields, list, names, tagOf, text, walk } from './walk.ts'
 
@@ -12,12 +14,49 @@ export function pinsOneRow(context: Context, target: Target, rangeVar: Fields, w
   if (relation === undefined || (relation.kind !== 'r' && relation.kind !== 'p')) return false
   // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
   if (relation.kind === 'r' && relation.hasChildren && rangeVar.inh === true) return false
-  const pinned = new Set<number>()
+  const pinned: Pinned = new Map()
   collect(context, target, where, pinned)
   return relation.uniqueKeys.some((key) => key.attnums.length > 0 && key.attnums.every((attnum) => pinned.has(attnum)))
 }
 
-function collect(context: Context, target: Target, node: unknown, pinned: Set<number>): void {
+/** Attribute numbers of columns and what they are compared with. */
+type Pinned = Map<number, unknown>
+
+/**
+ * The record of the one row that the clause pins, from what its columns are compared with: no other row is written.
+ * Undefined where the clause does not say all of it, or a value equal to the row's may have another text.
+ */
+export function pinnedRecord(context: Context, target: Target, where: unknown): RowRecord | undefined {
+  const { relation } = target
+  const rule = relation?.record
+  // A tenant that no row has may have no keys either: rows are looked for first.
+  if (relation === undefined || rule === undefined || rule.tenantAt !== -1) return undefined
+  const pinned: Pinned = new Map()
+  collect(context, target, where, pinned)
+  const values: RowRecord['values'][number][] = []
+  for (const { name, type, exact: oneText } of rule.columns) {
+    const node = pinned.get(relation.columns.find((column) => column.name === name)?.attnum ?? 0)
+    if (node === undefined || !oneText) return undefined
+    const operand = context.analysis.operand(node, { name: type.name, typmod: -1 })
+    const alike = readAlike.find((set) => set.includes(type.name))
+    if (alike?.includes(finalType(operand).name) !== true) return undefined
+    values.push({ from: 'compared', operand })
+  }
+  return { rule, table: `${relation.schema}.${relation.name}`, values }
+}
+
+/** Types of which equal values have one text, across each line. */
+const readAlike: readonly (readonly LogicalTypeName[])[] = [
+  ['int2', 'int4', 'int8'],
+  ['text', 'varchar'],
+  ['uuid'],
+  ['bool'],
+  ['date'],
+  ['timestamp'],
+  ['timestamptz'],
+]
+
+function collect(context: Context, target: Target, node: unknown, pinned: Pinned): void {
   const bool = as(node, 'BoolExpr')
   if (bool !== undefined) {
     if (text(bool.boolop) === 'AND_EXPR') for (const part of list(bool.args)) collect(context, target, part, pinned)
@@ -31,7 +70,7 @@ function collect(context: Context, target: Target, node: unknown, pinned: Set<nu
     [fields.rexpr, fields.lexpr],
   ]) {
     const attnum = pinnedColumn(context, target, column, operand)
-    if (attnum !== undefined) pinned.add(attnum)
+    if (attnum !== undefined && !pinned.has(attnum)) pinned.set(attnum, operand)
   }
 }
 

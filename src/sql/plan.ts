@@ -114,6 +114,8 @@ export type RowRecord = {
 export type RecordValue =
   /** A parameter of the client or a constant, which PostgreSQL will assign to the column. */
   | { readonly from: 'operand'; readonly operand: Operand }
+  /** What the column of the one row that is updated must be equal to: with NULL there is no such row. */
+  | { readonly from: 'compared'; readonly operand: Operand }
   /** Computed beforehand: cell `column` of row `row` of the Evaluation, already of the column's type. */
   | { readonly from: 'evaluated'; readonly row: number; readonly column: number }
 

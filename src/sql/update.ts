@@ -2,7 +2,7 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
-import { pinsOneRow } from './pinning.ts'
+import { pinnedRecord, pinsOneRow } from './pinning.ts'
 import { type Rebound, reboundColumn, reboundValue } from './rebind.ts'
 import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseUse } from './refusal.ts'
@@ -57,8 +57,10 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
     firstSealed ??= set.column.value.name
   }
   if (fields.whereClause !== undefined) plainExpression(context, fields.whereClause, 'WHERE')
-  const isKnown =
-    pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause) && target.relation?.record === undefined
+  const isPinned = pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause)
+  const record = isPinned && row.isUsed ? pinnedRecord(context, target, fields.whereClause) : undefined
+  const isKnown = isPinned && (record !== undefined || target.relation?.record === undefined)
+  if (isKnown && record !== undefined) analysis.records[row.number()] = record
   if ((row.isUsed && !isKnown) || rebinds.size > 0) {
     const column = firstSealed ?? sealedColumnOf(target)
     const whole = analysis.input.statement.parse
