@@ -292,6 +292,18 @@ export const errorTable = {
       'A statement names schema pgseal, one of its types, functions or tables, or puts it in the search path. ' +
       'Administer it by the commands of pgseal, or on a direct connection.',
   },
+  lastValueAsked: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot insert several rows at once beside currval() or lastval()',
+    detail:
+      'Defaults that name rows are evaluated for all rows of the statement before the first is inserted: each row would see ' +
+      'the last value of the sequence.',
+    hint: 'Insert the rows one by one.',
+    explanation:
+      'An INSERT of several rows into a table with "record", whose record comes from a default. The statement, another ' +
+      'default of the table or a BEFORE trigger asks for the last value of a sequence.',
+  },
   ownStatementName: {
     sqlstate: '42501',
     severity: 'ERROR',

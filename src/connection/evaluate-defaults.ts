@@ -1,17 +1,21 @@
 // Defaults that are evaluated before the statement, so that the record of a row is known when its values are sealed: one
 // hidden statement for all rows, on the client's connection, with its rights and in its transaction.
 import type { Catalog } from '../catalog/catalog.ts'
+import { PgsealError } from '../errors.ts'
 import type { EvaluatedColumn, Evaluation, SealedPlan } from '../sql/plan.ts'
 import { submitBefore } from './hidden-statement.ts'
 import type { Link } from './link.ts'
 import type { EvaluatedRows } from './row-record.ts'
+
+/** `sequence`: of an identity column. `tableAsks`: other defaults or triggers of its table ask for a sequence's last value. */
+type DefaultText = { readonly expression: string; readonly sequence: string; readonly tableAsks: boolean }
 
 /**
  * The default expressions of columns as this connection would write them: the server's own text under the connection's own
  * search_path names the very functions and operators that the stored expression means. Kept as long as names are.
  */
 export class DefaultTexts {
-  readonly #texts = new Map<string, string>()
+  readonly #texts = new Map<string, DefaultText>()
   #catalog: Catalog | undefined
 
   forget(): void {
@@ -19,11 +23,11 @@ export class DefaultTexts {
   }
 
   /** The texts of these columns, in order: at once unless one must be asked for. */
-  of(link: Link, columns: readonly EvaluatedColumn[]): readonly string[] | Promise<readonly string[]> {
+  of(link: Link, columns: readonly EvaluatedColumn[]): readonly DefaultText[] | Promise<readonly DefaultText[]> {
     const catalog = link.catalog()
     if (catalog instanceof Promise || catalog !== this.#catalog) this.forget()
     this.#catalog = catalog instanceof Promise ? undefined : catalog
-    const texts: string[] = []
+    const texts: DefaultText[] = []
     for (const column of columns) {
       const text = this.#texts.get(keyOf(column))
       if (text === undefined) return this.#ask(link, columns)
@@ -32,12 +36,13 @@ export class DefaultTexts {
     return texts
   }
 
-  async #ask(link: Link, columns: readonly EvaluatedColumn[]): Promise<readonly string[]> {
+  async #ask(link: Link, columns: readonly EvaluatedColumn[]): Promise<readonly DefaultText[]> {
     const relations = `{${columns.map(({ relation }) => relation).join(',')}}`
     const attnums = `{${columns.map(({ column }) => column.attnum).join(',')}}`
     const rows = await link.hiddenQuery(defaultsQuery, [relations, attnums])
     return columns.map((column, at) => {
-      const text = rows[at]?.[0] ?? 'null'
+      const [expression, sequence, asks] = rows[at] ?? []
+      const text = { expression: expression ?? 'null', sequence: sequence ?? '', tableAsks: asks !== 'f' }
       this.#texts.set(keyOf(column), text)
       return text
     })
@@ -48,9 +53,14 @@ function keyOf({ relation, column }: EvaluatedColumn): string {
   return `${relation}.${column.attnum}`
 }
 
+// Words in the text of a default or function: code that hides them is not seen.
+const asksLast = `operator(pg_catalog.~*) '(currval|lastval)'`
+
 /**
  * $1: relations, $2: attribute numbers. A row a pair, in order: the expression that gives the column its value when the
- * statement gives none; NULL where that is NULL. As in build_column_default: identity, the column's own, its domain's.
+ * statement gives none; NULL where that is NULL. As in build_column_default: identity, the column's own, its domain's. Then
+ * the sequence of an identity column, and whether a default or a BEFORE trigger of the relation, its partitions too, asks
+ * for the last value of a sequence.
  */
 const defaultsQuery = `select case
     when a.attidentity operator(pg_catalog.<>) '' then (select pg_catalog.concat('pg_catalog.nextval(''', s.objid, '''::pg_catalog.regclass)')
@@ -58,29 +68,56 @@ const defaultsQuery = `select case
       and s.refclassid operator(pg_catalog.=) s.classid and s.refobjid operator(pg_catalog.=) a.attrelid and s.refobjsubid operator(pg_catalog.=) a.attnum)
     when a.atthasdef then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
       where d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum)
-    else (select pg_catalog.pg_get_expr(t.typdefaultbin, 0::pg_catalog.oid) from pg_catalog.pg_type t where t.oid operator(pg_catalog.=) a.atttypid) end
+    else (select pg_catalog.pg_get_expr(t.typdefaultbin, 0::pg_catalog.oid) from pg_catalog.pg_type t where t.oid operator(pg_catalog.=) a.atttypid) end,
+    (select c.relname from pg_catalog.pg_depend s join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) s.objid
+      where s.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass and s.deptype operator(pg_catalog.=) 'i' and c.relkind operator(pg_catalog.=) 'S'
+      and s.refclassid operator(pg_catalog.=) s.classid and s.refobjid operator(pg_catalog.=) a.attrelid and s.refobjsubid operator(pg_catalog.=) a.attnum),
+    exists (select from pg_catalog.pg_attrdef d where d.adrelid operator(pg_catalog.=) u.relation and pg_catalog.pg_get_expr(d.adbin, d.adrelid) ${asksLast})
+      or exists (select from pg_catalog.pg_trigger g join pg_catalog.pg_proc p on p.oid operator(pg_catalog.=) g.tgfoid
+        where (g.tgrelid operator(pg_catalog.=) u.relation or exists (select from pg_catalog.pg_partition_tree(u.relation::pg_catalog.regclass) f where f.relid::pg_catalog.oid operator(pg_catalog.=) g.tgrelid))
+        and (g.tgtype operator(pg_catalog.&) 7::pg_catalog.int2) operator(pg_catalog.=) 7 and p.prosrc ${asksLast})
   from rows from (pg_catalog.unnest($1::pg_catalog.oid[]), pg_catalog.unnest($2::pg_catalog.int2[])) with ordinality u (relation, attnum, i)
   left join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) u.relation and a.attnum operator(pg_catalog.=) u.attnum
   order by u.i`
 
 /** The values of a plan's Evaluation, in binary. Rejects with Skipped when the server refused: the client has its error. */
 export function evaluateDefaults(link: Link, plan: SealedPlan, evaluation: Evaluation): Promise<EvaluatedRows> {
-  const send = (texts: readonly string[]): Promise<EvaluatedRows> =>
-    submitBefore(link, plan, evaluationText(evaluation, texts))
+  const send = (texts: readonly DefaultText[]): Promise<EvaluatedRows> => {
+    refuseLastValues(evaluation, texts)
+    return submitBefore(link, plan, evaluationText(evaluation, texts))
+  }
   const texts = link.defaults.of(link, evaluation.columns)
   return texts instanceof Promise ? texts.then(send) : send(texts)
+}
+
+/** A default that calls nothing, or only what makes a value of its own, moves no sequence. */
+const movesNone = /^([^(]*|(pg_catalog\.)?(now|gen_random_uuid|uuidv4|uuidv7|uuid_generate_v4)\(\))$/
+
+/** With several rows, each would see the last value of the sequence as it is behind all of them. */
+function refuseLastValues({ columns, rows, several, asks }: Evaluation, texts: readonly DefaultText[]): void {
+  if (!several) return
+  const used = columns.flatMap((_, at) =>
+    rows.flatMap((row) => (typeof row[at] === 'string' ? [row[at]] : row[at] === true ? [texts[at]!.expression] : [])),
+  )
+  const moving = used.filter((expression) => !movesNone.test(expression))
+  if (moving.length === 0) return
+  const asked = (name: string): boolean =>
+    name === '' ||
+    texts.some(({ sequence }) => sequence === name) ||
+    moving.some((expression) => !expression.includes('nextval(') || expression.includes(name))
+  if (texts.some(({ tableAsks }) => tableAsks) || asks.some(asked)) throw new PgsealError('lastValueAsked')
 }
 
 /**
  * A VALUES list, which the server evaluates row by row from left to right. The casts are to types without length or scale:
  * those are applied when the value is assigned, as they would be to the default itself.
  */
-function evaluationText({ columns, rows }: Evaluation, texts: readonly string[]): Buffer {
+function evaluationText({ columns, rows }: Evaluation, texts: readonly DefaultText[]): Buffer {
   const cells = columns.map(({ column }, at) => {
     const type = `::pg_catalog.${column.type.name}`
     return (cell: boolean | string | undefined): string => {
       if (typeof cell === 'string') return `(${cell})${type}`
-      return cell === true ? `(${texts[at]})${type}` : `null${type}`
+      return cell === true ? `(${texts[at]!.expression})${type}` : `null${type}`
     }
   })
   const lists = rows.map((row) => `(${cells.map((cell, at) => cell(row[at])).join(', ')})`)

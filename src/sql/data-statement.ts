@@ -6,6 +6,7 @@ import { opensStored, resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import type { TextEdit } from './client-position.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
+import { lastValuesAsked } from './made-value.ts'
 import { planManyRows } from './many-rows.ts'
 import { claimNullTests } from './null-tests.ts'
 import type { Effects, Evaluation, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
@@ -96,9 +97,14 @@ function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Ana
   return { analysis, output, results, hidden }
 }
 
-function evaluationOf({ evaluation: { columns, rows } }: Analysis): Evaluation | undefined {
+function evaluationOf({ input, evaluation: { columns, rows, inserted } }: Analysis): Evaluation | undefined {
   if (rows.length === 0) return undefined
-  return { columns, rows: rows.map((row) => columns.map((_, at) => row[at] ?? false)) }
+  return {
+    columns,
+    rows: rows.map((row) => columns.map((_, at) => row[at] ?? false)),
+    several: inserted > 1,
+    asks: lastValuesAsked(input.statement.parse),
+  }
 }
 
 function passthrough(effects: Effects, reason: string, describeFirst: boolean): PassthroughPlan {

@@ -34,6 +34,7 @@ export function recordRows(context: Context, rows: InsertedRows): void {
   const absent = rule.columns.filter((_, at) => places[at] === -1)
   const more = new Map<unknown, (EvaluatedUse | undefined)[]>()
   let evaluatesIdentity = false
+  analysis.evaluation.inserted += nodes.length
   for (const [at, node] of nodes.entries()) {
     const row = written[at]!
     const items = list(as(node, 'List')?.items)

@@ -36,6 +36,7 @@ export function recordListed(context: Context, listed: ListedInsert): void {
   refuseIgnoredValues(context, listed)
   const given = rule.columns.map((column) => givenColumn(context, listed, column))
   const absent = rule.columns.filter((_, which) => given[which] === undefined)
+  analysis.evaluation.inserted += written.length
   for (const [at, row] of written.entries()) {
     const evaluator = new RowEvaluator(analysis, relation)
     const more: EvaluatedUse[] = []

@@ -2,7 +2,7 @@
 // evaluated first as well.
 import type { Catalog } from '../catalog/catalog.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
-import { functionName, isBuiltInCall } from './functions.ts'
+import { eachCall, functionName, isBuiltInCall } from './functions.ts'
 import { as, list, names, struct, text } from './walk.ts'
 
 /** `text` is the call as the server gets it. */
@@ -44,6 +44,19 @@ export function madeValue(node: unknown, catalog: Catalog): MadeValue | undefine
   }
   const type = given.length === 0 && Object.hasOwn(makers, name) ? makers[name] : undefined
   return type === undefined ? undefined : { text: `pg_catalog.${name}()`, type }
+}
+
+/** The sequences that currval() and lastval() in a statement name, without their schema; '' for one that is not said. */
+export function lastValuesAsked(statement: unknown): readonly string[] {
+  const asked: string[] = []
+  eachCall(statement, (path, fields) => {
+    const name = path.at(-1)
+    if (name === 'lastval') asked.push('')
+    if (name !== 'currval') return
+    const sequence = sequenceName(list(fields.args)[0]) ?? ''
+    asked.push(/^[^".]+$/.test(sequence.split('.').at(-1)!) ? sequence.split('.').at(-1)! : '')
+  })
+  return asked
 }
 
 /** 'name', or that as a regclass. */

@@ -131,6 +131,10 @@ export type Evaluation = {
    * false is NULL and never looked at.
    */
   readonly rows: readonly (readonly (boolean | string)[])[]
+  /** The statement inserts several rows, and PostgreSQL would evaluate one row's defaults behind another's. */
+  readonly several: boolean
+  /** Sequences whose last value the statement itself asks for, without their schema; '' where that may be any. */
+  readonly asks: readonly string[]
 }
 
 /** A column whose own default is evaluated, in the relation that the client's INSERT names. */

@@ -111,9 +111,11 @@ export class Analysis {
   /** By row number: which row of which table it is, where the table has a `record`. */
   readonly records: (RowRecord | undefined)[] = []
   /** Defaults that are to be evaluated first. */
-  readonly evaluation: { readonly columns: EvaluatedColumn[]; readonly rows: (true | string)[][] } = {
+  readonly evaluation: { readonly columns: EvaluatedColumn[]; readonly rows: (true | string)[][]; inserted: number } = {
     columns: [],
     rows: [],
+    /** Rows of the VALUES lists in which something is evaluated. */
+    inserted: 0,
   }
   /** Types of open parameters that name a row and stand elsewhere too, by index. */
   readonly namingTypes = new Map<number, LogicalType>()

@@ -39,6 +39,8 @@ tables:
   public.made: { record: "made/{id}", columns: { ${column} } }
   public.loose: { record: "loose/{id}", columns: { ${column} } }
   public.amounts: { record: "{price}", columns: { ${column} } }
+  public.lines: { record: "lines/{id}", columns: { ${column} } }
+  public.marked: { record: "marked/{id}", columns: { ${column} } }
 `
 
 let database: ProxiedDatabase
@@ -303,4 +305,39 @@ test('a failing default is the error of the INSERT, and leaves the transaction a
   await assert.rejects(client.query('select 1'), { code: '25P02' })
   await client.query('rollback')
   assert.equal((await client.query('select 1 as one')).rows[0].one, 1)
+})
+
+test('rows that ask for the last value of a sequence are not inserted together: their defaults are evaluated first', async () => {
+  await client.query(`create sequence lines_seq; create table lines (id int primary key default nextval('lines_seq'), no serial,
+    ref text default 'L' || currval('lines_seq'), email text); create table marked (id serial primary key, ref text, email text)`)
+  await client.query(`create function mark() returns trigger language plpgsql as $$begin
+    new.ref := 'M' || lastval(); return new; end$$`)
+  await client.query('create trigger mark before insert on marked for each row execute function mark()')
+  const refused = { code: '0A000', message: 'cannot insert several rows at once beside currval() or lastval()' }
+  for (const sql of [
+    `insert into lines (email) values ('a'), ('b')`,
+    `insert into lines (email) values ('a'), (null)`,
+    `insert into lines (email, ref) select e, 'x' from (values ('a'), ('b')) as v(e)`,
+    `insert into marked (email) values ('a'), ('b')`,
+    `insert into serials (email, note) values ('p', lastval()), ('q', lastval())`,
+    `insert into serials (email) values ('p'), ('q') returning currval('public.serials_id_seq')`,
+    `insert into always (email, n) values ('p', currval('always_id_seq')), ('q', 1)`,
+  ]) {
+    await assert.rejects(client.query(sql), refused, sql)
+  }
+  await assert.rejects(client.query(`insert into lines (email) values ($1), ($2)`, ['a', 'b']), refused)
+  const rows = async (sql: string) => (await client.query({ text: sql, rowMode: 'array' })).rows
+  assert.deepEqual(await rows(`insert into lines (email) values ('a') returning 'L' || id = ref, email`), [[true, 'a']])
+  assert.deepEqual(await rows(`insert into lines (id) values (default), (default) returning 'L' || id = ref`), [
+    [true],
+    [true],
+  ])
+  assert.deepEqual(await rows(`insert into marked (email) values ('a') returning 'M' || id = ref, email`), [
+    [true, 'a'],
+  ])
+  // Another sequence's is none of this statement's doing.
+  assert.deepEqual(
+    await rows(`insert into serials (email, note) values ('p', currval('marked_id_seq')), ('q', 'x') returning email`),
+    [['p'], ['q']],
+  )
 })
