@@ -190,7 +190,7 @@ const patience = 10_000
 export async function normal(
   twin: Twin,
   messages: readonly ServerMessage[],
-  one: TwinCase,
+  one: Pick<TwinCase, 'order'>,
   ignoreRows: boolean,
 ): Promise<string[]> {
   const lines: string[] = []
@@ -225,7 +225,7 @@ function asRefused(line: string, code: string): string {
 }
 
 export function compare(
-  step: Step,
+  step: { readonly statements: readonly Pick<CaseStatement, 'refused' | 'error'>[] },
   expected: readonly string[],
   got: readonly string[],
   left: readonly ServerMessage[],

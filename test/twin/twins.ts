@@ -29,6 +29,8 @@ export type Twins = {
 export type TwinOptions = {
   /** False: the second twin is plain too and reached directly, to try the harness itself. */
   readonly sealed?: boolean
+  /** A folder with schema.sql, rows.sql, map.yaml and views.sql in place of the twins' own. */
+  readonly fixture?: string
   /** In place of the twins' own map, without listen, upstream and control. */
   readonly mapText?: string
   /** Gives each of these tables of the map a `record`: its name in the map to the template. */
@@ -46,8 +48,9 @@ export type TwinOptions = {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-const fixture = join(repoRoot, 'test/twin/fixture')
-export const fixtureText = (name: string): string => readFileSync(join(fixture, name), 'utf8')
+const ownFixture = join(repoRoot, 'test/twin/fixture')
+export const fixtureText = (name: string, folder: string = ownFixture): string =>
+  readFileSync(join(folder, name), 'utf8')
 
 /** Two databases with the same tables and rows; the second is sealed in place by `pgseal apply` and served by the proxy. */
 export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
@@ -55,12 +58,13 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   const sealedServer = options.settings === undefined ? server : await startPostgres({ settings: options.settings })
   const plainDatabase = await server.createDatabase('plain')
   const sealedDatabase = await sealedServer.createDatabase('sealed')
-  for (const one of new Set([plainDatabase, sealedDatabase])) await fill(one.url)
+  for (const one of new Set([plainDatabase, sealedDatabase])) await fill(one.url, options.fixture)
   let proxy: RunningProxy | undefined
   let map: MapFolder | undefined
   if (options.sealed !== false) {
     const audit = options.audit === true ? 'audit: { file: audit.jsonl, key: { keyFile: audit.key } }\n' : ''
-    const text = withRecords(options.mapText ?? fixtureText('map.yaml'), options.records ?? {}, options.verify)
+    const body = options.mapText ?? fixtureText('map.yaml', options.fixture)
+    const text = withRecords(body, options.records ?? {}, options.verify)
     map = await writeMap(sealedDatabase.url, audit + text)
     if (options.audit === true) makeAuditKeyFile(join(map.folder, 'audit.key'))
     await mustPgseal(['apply', '--yes', '--config', map.file])
@@ -71,7 +75,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
     relay = await startProxy(map, sealedDatabase.url)
   }
   await options.afterApply?.(sealedServer, sealedDatabase)
-  for (const one of [plainDatabase, sealedDatabase]) await runFile(one.url, 'views.sql')
+  for (const one of [plainDatabase, sealedDatabase]) await runFile(one.url, 'views.sql', options.fixture)
   if (map !== undefined && relay === undefined) proxy = await startProxy(map, sealedDatabase.url, options.environment)
   const plain = await makeTwin(server, plainDatabase, plainDatabase.url)
   const sealed = await makeTwin(sealedServer, sealedDatabase, (proxy ?? relay)?.url() ?? sealedDatabase.url)
@@ -116,17 +120,17 @@ export const everyRecord: Readonly<Record<string, string>> = {
   'public.notices': '{id}',
 }
 
-async function fill(url: string): Promise<void> {
+async function fill(url: string, folder: string | undefined): Promise<void> {
   const client = await WireClient.connectUrl(url)
   await client.rows("do $$ begin if to_regrole('app') is null then create role app login; end if; end $$")
   await client.close()
-  await runFile(url, 'schema.sql')
-  await runFile(url, 'rows.sql')
+  await runFile(url, 'schema.sql', folder)
+  await runFile(url, 'rows.sql', folder)
 }
 
-async function runFile(url: string, name: string): Promise<void> {
+async function runFile(url: string, name: string, folder: string | undefined): Promise<void> {
   const client = await WireClient.connectUrl(url)
-  await client.rows(fixtureText(name))
+  await client.rows(fixtureText(name, folder))
   await client.close()
 }
 
