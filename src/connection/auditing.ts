@@ -20,7 +20,7 @@ function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): Aud
       ? 'nothing'
       : {
           statement: plan.effects.statement,
-          fingerprint: fingerprint(plan.executed?.plan ?? plan),
+          fingerprint: fingerprint(plan.executed?.plan ?? plan.fetched ?? plan),
           tables: tablesOf(plan),
           seals,
           searches,

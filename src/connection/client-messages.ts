@@ -3,7 +3,7 @@
 import { PgsealError } from '../errors.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import { refuseOwnName } from '../sql/forbidden.ts'
-import type { Effects, ManyRows, PassthroughPlan, Plan, SealedPlan } from '../sql/plan.ts'
+import type { ManyRows, Plan, SealedPlan } from '../sql/plan.ts'
 import { defaultValueSettings } from '../types/value-settings.ts'
 import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
 import { decodeClose } from '../wire/close.ts'
@@ -12,6 +12,7 @@ import { decodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { auditedRing } from './auditing.ts'
 import { currentPlan } from './current-plan.ts'
+import { constantKeyOf, enterCursor, refuseCursorPortal } from './cursors.ts'
 import { checkPrepared, enterPrepared } from './execute-prepared.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
@@ -20,39 +21,11 @@ import { guardedNames, submitGuards } from './name-guard.ts'
 import { Opener, serverFormats } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues } from './parameters.ts'
+import { plainPlan, unknownPlan } from './plain-plans.ts'
 import type { ManyPortal, Portal, Statement } from './prepared.ts'
 import { sealedValues } from './sealed-values.ts'
 
 export type Handled = Promise<void> | undefined
-
-const noEffects: Effects = {
-  statement: '',
-  transaction: undefined,
-  mayWrite: true,
-  forgetsNames: false,
-  forgetsSettings: false,
-  changesCatalog: false,
-  deallocates: undefined,
-  copiesIn: false,
-}
-
-/** The plan of an empty text, and of texts whose statements are all passed on. */
-export const plainPlan: PassthroughPlan = {
-  kind: 'passthrough',
-  effects: noEffects,
-  reason: 'no statement touches a sealed column',
-  describeFirst: false,
-}
-
-/** A statement or portal that came to be without the protocol: by SQL PREPARE or DECLARE, by a function, or not at all. */
-function unknownPlan(): PassthroughPlan {
-  return {
-    kind: 'passthrough',
-    effects: { ...noEffects, forgetsNames: true, forgetsSettings: true },
-    reason: 'made by SQL',
-    describeFirst: true,
-  }
-}
 
 export function handleParse(link: Link, frame: Buffer): Handled {
   const message = decodeParse(frame.subarray(5))
@@ -256,10 +229,17 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
   const unsure = link.unsure(known)
   if (unsure !== undefined) return unsure.then(() => handleDescribe(link, frame))
   if (target === 'statement') {
-    const owed = link.submit(owedKind.describeStatement, frame)
-    if (owed !== undefined) owed.plan = link.prepared.statements.get(name)?.plan
+    const statement = link.prepared.statements.get(name)
+    const send = (plan: Plan | undefined): void => {
+      const owed = link.submit(owedKind.describeStatement, frame)
+      if (owed !== undefined) owed.plan = plan
+    }
+    const plan = statement?.parsed?.statement === 'FetchStmt' ? currentPlan(link, statement) : statement?.plan
+    if (plan instanceof Promise) return plan.then(send)
+    send(plan)
     return undefined
   }
+  refuseCursorPortal(link, name)
   const portal = link.prepared.portals.get(name)
   const owed = link.submit(owedKind.describePortal, frame)
   if (owed === undefined) return undefined
@@ -274,6 +254,7 @@ export function handleExecute(link: Link, frame: Buffer): Handled {
   const portal = link.prepared.portals.get(name)
   const unsure = portal === undefined ? undefined : link.unsure(portal)
   if (unsure !== undefined) return unsure.then(() => handleExecute(link, frame))
+  refuseCursorPortal(link, name)
   return executePortal(link, portal, portal?.plan ?? unknownPlan(), name, frame, false)
 }
 
@@ -325,6 +306,7 @@ export function executePortal(
     }
     link.apply(plan.effects, owed)
     if (prepares !== undefined) enterPrepared(link, prepares, owed)
+    if (plan.kind === 'sealed') enterCursor(link, plan, portal?.constantKey, owed)
     if (plan.kind === 'sealed' && followers(plan) > 0) submitFollowers(link, plan, owed)
     return undefined
   }
@@ -354,7 +336,7 @@ function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Ope
     keyRing: link.deps.keyRing,
     settings: link.facts.settings ?? defaultValueSettings,
     sealedHere: portal?.sealedHere,
-    constantKey: portal?.constantKey,
+    constantKey: portal?.constantKey ?? constantKeyOf(plan),
     tokenKeys: link.deps.tokenKeys,
     counts: link.deps.counts,
   })

@@ -11,13 +11,14 @@ import { encodeDescribe } from '../wire/describe.ts'
 import { encodeExecute } from '../wire/execute.ts'
 import { encodeParse } from '../wire/parse.ts'
 import { decodeQuery } from '../wire/query.ts'
-import { executePortal, type Handled, namesIn, plainPlan, submitSealedBind } from './client-messages.ts'
+import { executePortal, type Handled, namesIn, submitSealedBind } from './client-messages.ts'
 import { Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
 import { type OwedKind, owedKind } from './owed-replies.ts'
 import { declaredOids } from './parameters.ts'
+import { plainPlan } from './plain-plans.ts'
 import type { Portal } from './prepared.ts'
 import { refusalQuery } from './refusal-text.ts'
 import { sealedValues } from './sealed-values.ts'
@@ -198,9 +199,10 @@ async function bindStep(link: Link, plan: SealedPlan, statement: ParsedStatement
   if (plan.clientParameters.length > 0) throw new PgsealError('parameterInQuery')
   quiet(link, owedKind.parse, parseUnnamed(plan.text, declaredOids(plan)), plan, statement)
   const nothing = { formats: [], values: [] }
+  const formats = plan.binary === true ? [1] : []
   let portal: Portal | undefined
   if (plan.many === undefined) {
-    portal = submitSealedBind(link, '', '', plan, await sealedValues(link, plan, nothing), [])
+    portal = submitSealedBind(link, '', '', plan, await sealedValues(link, plan, nothing), formats)
   } else {
     const made = await selectAndSeal(link, '', plan, plan.many, nothing)
     portal = submitSealedBind(link, '', updateName, plan, made.values, [], made.portal)

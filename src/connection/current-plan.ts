@@ -5,7 +5,7 @@ import { samePlan } from './plan-identity.ts'
 import type { Statement } from './prepared.ts'
 
 /** Statements that are planned anew each time: what a name in them stands for changes without a change of names. */
-const renewed: ReadonlySet<string> = new Set(['ExecuteStmt'])
+const renewed: ReadonlySet<string> = new Set(['ExecuteStmt', 'FetchStmt'])
 
 /** The statement's plan, made again when what it was made from has changed: it must come out the same (pitfall A41). */
 export function currentPlan(link: Link, statement: Statement): Plan | Promise<Plan> {
@@ -18,7 +18,8 @@ export function currentPlan(link: Link, statement: Statement): Plan | Promise<Pl
       if (plan.kind === 'passthrough' && plan.executes !== undefined && statement.plan.kind === 'sealed') {
         throw new PgsealError('preparedMissing', { name: plan.executes })
       }
-      if (!samePlan(plan, statement.plan)) throw new PgsealError('statementChanged')
+      // FETCH is one text for the server, whatever the cursor is (pitfall C54).
+      if (parsed.statement !== 'FetchStmt' && !samePlan(plan, statement.plan)) throw new PgsealError('statementChanged')
       statement.plan = plan
     }
     const catalog = link.catalog()

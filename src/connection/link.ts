@@ -11,6 +11,7 @@ import { encodeFlush } from '../wire/flush.ts'
 import type { TransactionStatus } from '../wire/ready-for-query.ts'
 import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
+import { planFetch } from './cursors.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
 import { DefaultTexts } from './evaluate-defaults.ts'
 import { planExecuted } from './execute-prepared.ts'
@@ -137,7 +138,10 @@ export class Link {
     this.serverSkips = false
     this.toServer.pass(frame)
     this.endPipeline()
-    if (!this.block) this.prepared.portals.clear()
+    if (!this.block) {
+      this.prepared.portals.clear()
+      this.prepared.cursors.endTransaction(true)
+    }
     if (this.unsettled) this.forgetFacts()
     const owed = this.owed.push(new Owed(owedKind.sync))
     owed.conditional = this.copyingIn && !this.copyEnded
@@ -192,7 +196,9 @@ export class Link {
         access: this.deps.access,
         currentSchema: this.facts.currentSchema,
       })
-      if (plan.kind !== 'passthrough' || plan.executes === undefined) return plan
+      if (plan.kind !== 'passthrough') return plan
+      if (plan.fetches !== undefined) return planFetch(this, plan, statement)
+      if (plan.executes === undefined) return plan
       return planExecuted(this, plan, statement, declaredOids)
     }
     if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
@@ -279,6 +285,10 @@ export class Link {
       if (owed !== undefined) owed.addUndo(undo)
       if (effects.deallocates === '*') this.guardPrepared = false
     }
+    if (effects.closes !== undefined) {
+      const undo = this.prepared.cursors.close(effects.closes)
+      if (owed !== undefined) owed.addUndo(undo)
+    }
     switch (effects.transaction) {
       case 'begin':
         this.block = true
@@ -290,6 +300,7 @@ export class Link {
         this.failedBlock = false
         this.prepared.portals.clear()
         this.forgetLocalCatalog()
+        this.prepared.cursors.endTransaction(effects.transaction === 'commit')
         // A COMMIT ends SET LOCAL and temporary tables, and what the block did is settled; else names stay what they are.
         if (effects.transaction !== 'commit' || this.unsettled) this.forgetFacts()
         break

@@ -7,6 +7,7 @@ import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import type { ParsedStatement } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
 import type { FieldDescription } from '../wire/row-description.ts'
+import { Cursors } from './cursors.ts'
 import type { Opener } from './opener.ts'
 
 export type Statement = {
@@ -60,6 +61,7 @@ export type SealedHere = Map<string, Buffer>
 export class Prepared {
   readonly statements = new Map<string, Statement>()
   readonly portals = new Map<string, Portal>()
+  readonly cursors = new Cursors()
 
   /** Enters a statement; gives back what undoes it. */
   setStatement(statement: Statement): () => void {
@@ -75,7 +77,12 @@ export class Prepared {
   }
 
   deletePortal(name: string): () => void {
-    return set(this.portals, name, undefined)
+    const portal = set(this.portals, name, undefined)
+    const cursor = this.cursors.close(name)
+    return () => {
+      portal()
+      cursor()
+    }
   }
 
   /** DEALLOCATE name; '*' is DEALLOCATE ALL and DISCARD ALL. Gives back what undoes it. */

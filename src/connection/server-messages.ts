@@ -126,11 +126,13 @@ function withSelected(frame: Buffer, many: ManyPortal | undefined): Buffer {
 export function handleNoData(link: Link, frame: Buffer): void {
   const owed = expect(link)
   link.owed.shift()
-  if (owed.plan?.kind === 'sealed' && owed.plan.results !== undefined) {
+  const { plan } = owed
+  // A FETCH of no cursor: its Execute fails.
+  if (plan?.kind === 'sealed' && plan.results !== undefined && plan.effects.statement !== 'FetchStmt') {
     link.fail(new PgsealError('resultMismatch'))
     return
   }
-  if (owed.plan !== undefined) link.verified.add(owed.plan)
+  if (plan !== undefined) link.verified.add(plan)
   if (!owed.hidden && !owed.quiet) pass(link, frame)
 }
 

@@ -47,8 +47,9 @@ function ownEffects(tag: string, fields: Fields, statement: unknown, catalog: Ca
       return discardEffects(text(fields.target))
     case 'DeallocateStmt':
       return { mayWrite: false, deallocates: fields.isall === true ? '*' : text(fields.name) }
-    case 'VariableShowStmt':
     case 'ClosePortalStmt':
+      return { mayWrite: false, closes: text(fields.portalname) || '*' }
+    case 'VariableShowStmt':
       return { mayWrite: false }
     case 'PrepareStmt':
       return { mayWrite: false }
@@ -138,7 +139,7 @@ function settingEffects(fields: Fields): OwnEffects {
 
 function discardEffects(target: string): OwnEffects {
   if (target === 'DISCARD_ALL') {
-    return { mayWrite: true, forgetsNames: true, forgetsSettings: true, deallocates: '*' }
+    return { mayWrite: true, forgetsNames: true, forgetsSettings: true, deallocates: '*', closes: '*' }
   }
   return target === 'DISCARD_TEMP' ? { mayWrite: true, forgetsNames: true } : { mayWrite: false }
 }

@@ -34,7 +34,12 @@ export function checkWhole(analysis: Analysis, many: ManyUpdate): void {
       refuseShape(analysis, many, 'a statement that writes in WITH')
     }
   }
-  if (as(fields.whereClause, 'CurrentOfExpr') !== undefined) refuseShape(analysis, many, 'WHERE CURRENT OF')
+  const { relation } = target
+  if (as(fields.whereClause, 'CurrentOfExpr') !== undefined && relation?.record !== undefined) {
+    const reason = 'WHERE CURRENT OF does not say which row it is'
+    const table = `${relation.schema}.${relation.name}`
+    refuse(analysis, 'recordNotKnown', { table, template: relation.record.template, reason })
+  }
   if (target.relation?.hasRowSecurity === true && !readsTargetAnywhere(many)) {
     // PostgreSQL applies the policies for SELECT only to an UPDATE that reads the table; the two statements would.
     refuseShape(analysis, many, 'row level security and no column that is read')

@@ -12,6 +12,8 @@ import { as, type Fields, list, names, tagOf, text, walk } from './walk.ts'
 export function pinsOneRow(context: Context, target: Target, rangeVar: Fields, where: unknown): boolean {
   const { relation } = target
   if (relation === undefined || (relation.kind !== 'r' && relation.kind !== 'p')) return false
+  // The one row at which the cursor stands.
+  if (as(where, 'CurrentOfExpr') !== undefined) return true
   // A plain table's keys say nothing of its inheritance children, unless ONLY leaves them out.
   if (relation.kind === 'r' && relation.hasChildren && rangeVar.inh === true) return false
   const pinned: Pinned = new Map()

@@ -39,6 +39,8 @@ export type Effects = {
   readonly changesCatalog: boolean
   /** DEALLOCATE name, DEALLOCATE ALL ('*'), DISCARD ALL ('*'). */
   readonly deallocates: string | undefined
+  /** CLOSE name, CLOSE ALL ('*'), DISCARD ALL ('*'); a DECLARE that touches no sealed column. */
+  readonly closes?: string
   /** COPY ... FROM STDIN: the client will send copy data. */
   readonly copiesIn: boolean
 }
@@ -52,8 +54,17 @@ export type PassthroughPlan = {
   readonly describeFirst: boolean
   /** EXECUTE of this prepared statement: refused where it is one of the protocol's that has a sealed plan (A40). */
   readonly executes?: string
+  /** FETCH from the cursor or portal of this name, whose plan is its own. */
+  readonly fetches?: string
   /** PREPARE of a statement that names a mapped table and touches no sealed column. */
   readonly prepares?: Prepares
+}
+
+/** A cursor over sealed columns: what FETCH returns of it, as in the plan of its query. */
+export type Declares = Pick<SealedPlan, 'results' | 'hidden' | 'opens' | 'usesSettings' | 'effects'> & {
+  readonly name: string
+  readonly hold: boolean
+  readonly binary: boolean
 }
 
 /** What SQL's PREPARE makes: a statement in one namespace with the protocol's (A40). */
@@ -95,6 +106,11 @@ export type SealedPlan = {
   /** An UPDATE whose rows must be known before their values can be sealed: `text` is then only described, never executed. */
   readonly many?: ManyRows
   readonly prepares?: Prepares
+  readonly declares?: Declares
+  /** FETCH from a binary cursor: in a simple Query the rows come in binary. */
+  readonly binary?: true
+  /** The plan of a FETCH: that of the DECLARE or SELECT whose rows it reads. */
+  readonly fetched?: SealedPlan
   /** The plan of an EXECUTE: whose it is, and the statement that was prepared. */
   readonly executed?: { readonly plan: SealedPlan; readonly prepared: ParsedStatement }
   /** Columns named, for audit, explain and status: labels. */

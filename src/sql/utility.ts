@@ -19,9 +19,10 @@ import { planCode } from './utility/code.ts'
 import { planCopy } from './utility/copy.ts'
 import { planCreateIndex } from './utility/create-index.ts'
 import { planCreateTable } from './utility/create-table.ts'
+import { planDeclare, planFetchStatement } from './utility/cursor.ts'
 import { passthrough } from './utility/outcome.ts'
 import { planPrepare } from './utility/prepare.ts'
-import { planExecute, planExplain, planKept } from './utility/prepared.ts'
+import { planExecute, planExplain } from './utility/prepared.ts'
 import { relevantIn } from './utility/touched.ts'
 import { planCreateTableAs, planCreateView } from './utility/view.ts'
 import { as, type Fields, list } from './walk.ts'
@@ -89,11 +90,11 @@ export function planUtility(input: AnalysisInput, analyze: (input: AnalysisInput
     case 'PrepareStmt':
       return planPrepare(input, effects, fields, analyze)
     case 'DeclareCursorStmt':
-      return planKept(input, effects, fields, 'DECLARE')
+      return planDeclare(input, effects, fields)
     case 'ExecuteStmt':
       return planExecute(effects, fields)
     case 'FetchStmt':
-      return passthrough(effects, 'reads a cursor', true)
+      return planFetchStatement(effects, fields)
     case 'MergeStmt':
       return planMerge(input, effects, fields)
     case 'DoStmt':

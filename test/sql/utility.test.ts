@@ -65,7 +65,14 @@ cases('A41, C46, C48: PREPARE, DECLARE and friends', [
     '0A000 cannot use PREPARE with a parameter of a type that is not served in a statement on a mapped table',
   ],
   ['prepare p as select * from logs', 'passed'],
-  ['declare c cursor for select email from users', '0A000 cannot use DECLARE on mapped table "public.users"'],
+  [
+    "declare c cursor for select email from users where email = 'x'",
+    'declare c cursor for select email from users where (email).eq = $1',
+  ],
+  [
+    "declare c cursor with hold for select coalesce(email, 'x') from users",
+    '0A000 cannot use a value beside a sealed column in a cursor WITH HOLD in a statement on a mapped table',
+  ],
   ['declare c cursor for select * from logs', 'passed'],
   ['execute p(1)', 'passed, described'],
   ['fetch c', 'passed, described'],

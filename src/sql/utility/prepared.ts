@@ -1,27 +1,12 @@
-// EXECUTE, DECLARE, FETCH and EXPLAIN.
+// EXECUTE and EXPLAIN.
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import { planData } from '../data-statement.ts'
 import type { Effects, Plan } from '../plan.ts'
 import { as, type Fields, list, tagOf, text } from '../walk.ts'
 import { passthrough } from './outcome.ts'
-import { hasRelevantName, relevantIn } from './touched.ts'
+import { relevantIn } from './touched.ts'
 import { planCreateTableAs } from './view.ts'
-
-/**
- * Plans a DeclareCursorStmt. Throws refusals.
- */
-export function planKept(input: AnalysisInput, effects: Effects, statement: Fields, kind: string): Plan {
-  const table = relevantIn(input, statement)
-  if (table !== undefined || hasRelevantName(input)) {
-    throw new PgsealError('statementNotServed', { statement: kind, table: table ?? nameIn(input) })
-  }
-  return passthrough(effects, 'names no mapped table')
-}
-
-function nameIn(input: AnalysisInput): string {
-  return input.statement.names.find((name) => input.catalog.relevantNames.has(name)) ?? ''
-}
 
 /** Plans an ExecuteStmt: what was prepared under the name by the protocol is the connection's to check (A40). */
 export function planExecute(effects: Effects, statement: Fields): Plan {

@@ -241,7 +241,10 @@ update users set email = 'x' where id > 1 returning (select count(*) from logs)
 
 -- case: a cursor
 update users set email = 'x' where current of c
--- expect: refused 0A000 cannot set sealed column "public.users.email" in an UPDATE that may change several rows, with WHERE CURRENT OF
+-- expect: sealed
+-- text: update users set email = $1 where current of c
+-- parameter $1: seal public.users.email row 0 of "x" as text
+-- rows: 1
 
 -- case: is distinct from before from
 update users u set active = null, phone = 'x', name = case when u.name is distinct from 'from' then 'where' end from logs as l where l.id = u.id

@@ -1,7 +1,9 @@
--- description: DECLARE over a mapped table
+-- description: DECLARE of what is not served
 -- expect: refused
 
--- refused: 0A000 users
-declare c cursor with hold for select email from users;
+begin;
 
-select 1;
+-- refused: 0A000 email
+declare c cursor for select email from users order by email;
+
+rollback;
