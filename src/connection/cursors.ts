@@ -86,6 +86,7 @@ function fetchPlan(
     kind: 'sealed',
     effects: { ...declares.effects, statement: plan.effects.statement },
     text: fetch.text,
+    edits: [],
     parameters: [],
     clientParameters: [],
     results,

@@ -50,6 +50,7 @@ export function executedPlan(
   const given = nodes.map((node, at) => argument(node, at, types[at] ?? 0, declaredOids))
   return {
     ...plan,
+    edits: undefined,
     executed: { plan, prepared },
     usesSettings: plan.usesSettings || saysTypes(execute),
     parameters: plan.parameters.map((parameter) => placed(parameter, given)),
