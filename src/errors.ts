@@ -190,6 +190,13 @@ export const errorTable = {
     message: 'could not read file "{file}": {reason}',
     explanation: 'A file that the map or a URL names is missing, not readable, or not what it should be.',
   },
+  statisticsMissing: {
+    sqlstate: '58000',
+    severity: 'FATAL',
+    message: 'could not read pg_stat_statements: {reason}',
+    hint: 'Create the extension in the database and grant pg_read_all_stats to the control login.',
+    explanation: '"pgseal check --from-statements" reads the statements that the server has counted.',
+  },
   tlsRequired: {
     sqlstate: '28000',
     severity: 'FATAL',

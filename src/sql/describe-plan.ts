@@ -26,6 +26,51 @@ export function describePlan(plan: Plan): string[] {
   }
 }
 
+/** The same for programs. `text` is what the server gets; `parameters` and `results` are in its order. */
+export type PlanData =
+  | { readonly outcome: 'passed'; readonly reason: string; readonly describedFirst: boolean }
+  | {
+      readonly outcome: 'refused'
+      readonly sqlstate: string
+      readonly message: string
+      readonly detail: string | undefined
+      readonly hint: string | undefined
+      /** Characters of the whole text, from 1. */
+      readonly position: number | undefined
+    }
+  | {
+      readonly outcome: 'sealed'
+      readonly seals: readonly string[]
+      readonly searches: readonly string[]
+      readonly opens: readonly string[]
+      readonly text: string
+      readonly parameters: readonly string[]
+      readonly results: readonly string[]
+      readonly afterwards: readonly string[]
+    }
+
+export function describePlanAsData(plan: Plan): PlanData {
+  switch (plan.kind) {
+    case 'passthrough':
+      return { outcome: 'passed', reason: plan.reason, describedFirst: plan.describeFirst }
+    case 'refused': {
+      const { sqlstate, message, detail, hint, position } = plan.error
+      return { outcome: 'refused', sqlstate, message, detail, hint, position }
+    }
+    case 'sealed':
+      return {
+        outcome: 'sealed',
+        seals: plan.seals,
+        searches: plan.searches,
+        opens: plan.opens,
+        text: plan.text.toString('utf8'),
+        parameters: plan.parameters.map(parameterText),
+        results: plan.results?.map(resultText) ?? [],
+        afterwards: plan.after.map((text) => text.toString('utf8')),
+      }
+  }
+}
+
 function sealedLines(plan: SealedPlan): string[] {
   const lines = ['carried out on sealed columns']
   for (const [what, labels] of [

@@ -33,6 +33,7 @@ test('--version and --help answer on stdout and end with 0', async () => {
     'rotate',
     'keygen',
     'explain',
+    'check',
     'shred',
     'iam',
     'status',
