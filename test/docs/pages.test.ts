@@ -57,6 +57,7 @@ test('the commands and options that README.md names are there', async () => {
   assert.deepEqual([...help.keys()].sort(), [
     'apply',
     'audit',
+    'check',
     'explain',
     'iam',
     'keygen',
