@@ -46,7 +46,7 @@ export function describeForClient(
     const { source } = result
     fields.push({
       ...field,
-      ...(field.tableOid === 0 && source !== undefined
+      ...(source !== undefined && (field.tableOid === 0 || source.relation === 0)
         ? { tableOid: source.relation, columnNumber: source.attnum }
         : {}),
       typeOid: numbers.oid,

@@ -10,16 +10,15 @@ import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
 import type { Operand } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
-import type { Output } from './select.ts'
 import { checkFields } from './shape.ts'
 import { finalType, isNullConstant } from './statement.ts'
+import { claimTermAt, termPlace } from './term-place.ts'
 import { plain, type SealedValueOf, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, tagOf, text } from './walk.ts'
 
 const expressionFields = ['kind', 'name', 'lexpr', 'rexpr', 'rexpr_list_start', 'rexpr_list_end', 'location']
 
 const keywordOf: Readonly<Record<string, string>> = {
-  AEXPR_NULLIF: 'NULLIF',
   AEXPR_LIKE: 'LIKE',
   AEXPR_ILIKE: 'ILIKE',
   AEXPR_SIMILAR: 'SIMILAR TO',
@@ -44,17 +43,19 @@ export function comparison(context: Context, node: unknown, fields: Fields): Val
   switch (kind) {
     case 'AEXPR_OP':
       if (equality && fields.lexpr !== undefined)
-        return equalityOf(context, [fields.lexpr, fields.rexpr], operator, false)
+        return rowsEqual(context, [fields.lexpr, fields.rexpr], operator, false)
       return plainOperator(context, fields, path.length > 1 ? `OPERATOR(${path.join('.')})` : `operator ${operator}`)
     case 'AEXPR_DISTINCT':
     case 'AEXPR_NOT_DISTINCT':
-      return equalityOf(context, [fields.lexpr, fields.rexpr], 'IS DISTINCT FROM', false)
+      return rowsEqual(context, [fields.lexpr, fields.rexpr], 'IS DISTINCT FROM', false)
     case 'AEXPR_IN':
-      return equalityOf(context, [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)], 'IN', true)
+      return rowsEqual(context, [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)], 'IN', true)
     case 'AEXPR_OP_ANY':
     case 'AEXPR_OP_ALL':
       if (equality) return arrayEquality(context, fields, `${operator} ${kind === 'AEXPR_OP_ANY' ? 'ANY' : 'ALL'}`)
       return plainOperator(context, fields, `operator ${operator}`)
+    case 'AEXPR_NULLIF':
+      return nullIf(context, node, fields)
     default: {
       const keyword = keywordOf[kind]
       if (keyword === undefined) return refuseShape(analysis, kind, locationOf(fields))
@@ -73,6 +74,45 @@ function plainOperator(context: Context, fields: Fields, clause: string): Value 
   return plain
 }
 
+/** NULLIF(email, 'x'): the column's own value, or NULL. */
+function nullIf(context: Context, node: unknown, fields: Fields): Value {
+  const { analysis } = context
+  const value = expression(context, fields.lexpr, 'NULLIF')
+  const other = expression(context, fields.rexpr, 'NULLIF')
+  if (value.kind !== 'sealed') {
+    if (other.kind === 'sealed') refuseUse(analysis, other, 'NULLIF')
+    return plain
+  }
+  const place = termPlace(analysis, fields.lexpr)
+  if (place === undefined || place.item !== undefined) refuseUse(analysis, value, 'NULLIF within an expression')
+  comparable(context, [fields.lexpr, fields.rexpr], [value, other], 'NULLIF')
+  claimTermAt(analysis, place)
+  if (other.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, fields.rexpr)!)
+  else {
+    const type = comparedType(value.logical, false)
+    claimTerm(context, fields.rexpr, value, analysis.operand(fields.rexpr, type), type)
+  }
+  analysis.claim(node, { to: 'case', column: place.node })
+  analysis.renames += 1
+  const logical: LogicalType = value.logical.name === 'varchar' ? { name: 'text', typmod: -1 } : value.logical
+  return { ...value, logical, source: undefined }
+}
+
+/** As equalityOf. Rows are compared column by column, each as if it stood alone. */
+function rowsEqual(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
+  const rows = nodes.map((node) => as(node, 'RowExpr'))
+  const width = list(rows[0]?.args).length
+  if (width === 0 || rows.some((row) => list(row?.args).length !== width)) {
+    return equalityOf(context, nodes, clause, isList)
+  }
+  for (const row of rows) checkFields(context.analysis, 'RowExpr', row!, ['args', 'row_format', 'location'])
+  for (let at = 0; at < width; at += 1) {
+    const column = rows.map((row) => list(row!.args)[at])
+    equalityOf(context, column, `${clause} of rows`, false)
+  }
+  return plain
+}
+
 /** The first node is compared with each of the others. */
 export function equalityOf(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
   const values = nodes.map((node) => expression(context, node, clause))
@@ -81,14 +121,14 @@ export function equalityOf(context: Context, nodes: readonly unknown[], clause: 
   // One column and a list of several: PostgreSQL reads them in the common type, else as the operator's.
   const type = comparedType(target.logical, isList && nodes.length > 2)
   values.forEach((value, at) => {
-    if (value.kind === 'sealed') context.analysis.claim(nodes[at], { to: 'term' })
+    if (value.kind === 'sealed') claimTermAt(context.analysis, termPlace(context.analysis, nodes[at])!)
     else claimTerm(context, nodes[at], target, context.analysis.operand(nodes[at], type), type)
   })
   return plain
 }
 
 /** The column whose term decides, or undefined when nothing compared is sealed. Refuses what terms cannot decide. */
-function comparable(
+export function comparable(
   context: Context,
   nodes: readonly unknown[],
   values: readonly Value[],
@@ -105,7 +145,7 @@ function comparable(
       })
     }
     if (value.kind !== 'sealed') return
-    if (tagOf(nodes[at]) !== 'ColumnRef' || value.constants)
+    if (termPlace(analysis, nodes[at]) === undefined || value.constants)
       refuseUse(analysis, value, `${clause} within an expression`)
     for (const origin of value.origins) checkTerm(context, value, origin, group, clause)
   })
@@ -132,14 +172,15 @@ function checkTerm(
       hint: 'Columns of one type and one named key may share an `indexGroup`.',
     })
   }
+  context.analysis.searches.add(origin.column.label)
 }
 
 /** The type in which PostgreSQL reads a constant without a type that is compared with a column. */
-function comparedType(column: LogicalType, inList: boolean): LogicalType {
+export function comparedType(column: LogicalType, inList: boolean): LogicalType {
   return { name: column.name === 'varchar' && !inList ? 'text' : column.name, typmod: -1 }
 }
 
-function claimTerm(
+export function claimTerm(
   context: Context,
   node: unknown,
   target: SealedValueOf,
@@ -197,7 +238,7 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
     }
     const type = comparedType(left.logical, false)
     const operand = analysis.operand(right, type, true)
-    analysis.claim(fields.lexpr, { to: 'term' })
+    claimTermAt(analysis, termPlace(analysis, fields.lexpr)!)
     claimTerm(context, right, target, operand, type)
     return plain
   }
@@ -212,12 +253,12 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
   const column = values.find((value) => value.kind === 'sealed')
   const type =
     casts ?? typed ?? (column === undefined ? { name: 'text' as const, typmod: -1 } : comparedType(left.logical, true))
-  analysis.claim(fields.lexpr, { to: 'term' })
+  claimTermAt(analysis, termPlace(analysis, fields.lexpr)!)
   if (cast !== undefined) analysis.claim(right, { to: 'inner', node: cast.arg })
   values.forEach((value, at) => {
     const element = elements[at]
     if (value.kind === 'sealed') {
-      analysis.claim(element, { to: 'term' })
+      claimTermAt(analysis, termPlace(analysis, element)!)
       return
     }
     const operand = analysis.operand(element, type)
@@ -228,39 +269,5 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
         : { ...operand, casts: [...operand.casts, casts] }
     claimTerm(context, element, target, whole, type)
   })
-  return plain
-}
-
-/**
- * `x IN (SELECT y ...)`, `= ANY`, `<> ALL`: served where y is a bare sealed column, by comparing the terms of both.
- * `result` is what the subquery gives.
- */
-export function subqueryEquality(
-  context: Context,
-  link: Fields,
-  tested: SealedValueOf,
-  select: Fields,
-  result: Output,
-): Value {
-  const operator = names(link.operName)
-  const clause = 'IN (subquery)'
-  if (operator.length > 1 || !['=', '<>', undefined].includes(operator[0])) {
-    refuseUse(context.analysis, tested, `operator ${operator.join('.')} with a subquery`)
-  }
-  const targets = list(select.targetList)
-  const target = as(targets[0], 'ResTarget')?.val
-  const value = result.columns[0]?.value
-  const isBare =
-    targets.length === 1 && result.columns.length === 1 && names(as(target, 'ColumnRef')?.fields).at(-1) !== '*'
-  if (!isBare || value?.kind !== 'sealed') {
-    refuseUse(context.analysis, tested, clause, {
-      detail: 'It is compared by its term, so the subquery must give a sealed column of the same index group.',
-    })
-  }
-  comparable(context, [link.testexpr, target], [tested, value], clause)
-  context.analysis.claim(link.testexpr, { to: 'term' })
-  // A grouped column is grouped by its term: there is no need for a member.
-  context.analysis.unclaimMember(target, targets[0])
-  context.analysis.claim(target, { to: 'term' })
   return plain
 }

@@ -2,14 +2,16 @@
 // would have to compute with it.
 import { groupedArguments, plainArguments, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
-import { comparison, equalityOf, subqueryEquality } from './comparison.ts'
+import { comparison, equalityOf } from './comparison.ts'
 import type { Context } from './context.ts'
 import { givesOneValue, isAggregate, ofSomeRow } from './grouping.ts'
+import { ownCast } from './own-cast.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
+import { subqueryEquality, testedNodes } from './subquery-equality.ts'
 import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, tagOf, text } from './walk.ts'
 
@@ -193,7 +195,7 @@ function refuseRow(
 function typeCast(context: Context, node: unknown, fields: Fields): Value {
   checkFields(context.analysis, 'TypeCast', fields, ['arg', 'typeName', 'location'])
   const value = expression(context, fields.arg, 'a cast')
-  if (value.kind === 'sealed') refuseUse(context.analysis, value, 'a cast')
+  if (value.kind === 'sealed') return ownCast(context, node, fields, value)
   return value.kind === 'operand' ? { kind: 'operand', node } : plain
 }
 
@@ -293,19 +295,21 @@ function subLink(context: Context, fields: Fields): Value {
   const select = as(fields.subselect, 'SelectStmt')
   if (select === undefined) refuseShape(analysis, 'a subquery that is no SELECT')
   const kind = text(fields.subLinkType)
-  const tested = fields.testexpr === undefined ? plain : expression(context, fields.testexpr, 'IN (subquery)')
+  const nodes = fields.testexpr === undefined ? [] : testedNodes(fields.testexpr)
+  const tested = nodes.map((node) => expression(context, node, 'IN (subquery)'))
   const result = query(context, select)
-  if (tested.kind === 'sealed') return subqueryEquality(context, fields, tested, select, result)
   if (kind === 'EXISTS_SUBLINK') return plain
+  if (nodes.length > 0) {
+    subqueryEquality(context, fields, nodes, tested, select, result)
+    return plain
+  }
   refuseAdded(analysis, result.columns, result.columns.length, 'a subquery')
   if (kind === 'EXPR_SUBLINK') {
     const value = result.columns[0]?.value ?? plain
     return value.kind === 'sealed' ? { ...value, location: locationOf(fields) } : plain
   }
   for (const column of result.columns) {
-    if (column.value.kind === 'sealed') {
-      refuseUse(analysis, column.value, kind === 'ARRAY_SUBLINK' ? 'ARRAY (subquery)' : 'IN (subquery)')
-    }
+    if (column.value.kind === 'sealed') refuseUse(analysis, column.value, 'ARRAY (subquery)')
   }
   return plain
 }

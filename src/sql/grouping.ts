@@ -9,6 +9,7 @@ import { pathTo } from './row-source.ts'
 import { find, type Level } from './scope.ts'
 import type { Output, OutputColumn } from './select.ts'
 import type { Reference } from './statement.ts'
+import { claimTermAt, termPlace } from './term-place.ts'
 import type { ColumnValue, SealedValueOf } from './value.ts'
 import { as, type Fields, list, names, text } from './walk.ts'
 
@@ -44,10 +45,20 @@ export function checkGroupable(context: Context, value: SealedValueOf, clause: s
 }
 
 /** A column that is grouped, or told apart, where it stands: `x` becomes `(x).eq`. */
-export function groupHere(context: Context, node: unknown, value: SealedValueOf, clause: string): void {
-  if (as(node, 'ColumnRef') === undefined) refuseUse(context.analysis, value, `${clause} within an expression`)
+export function groupHere(
+  context: Context,
+  node: unknown,
+  value: SealedValueOf,
+  clause: string,
+  groups?: Groups,
+): void {
+  const place = termPlace(context.analysis, node)
+  if (place === undefined || place.item !== undefined) {
+    return refuseUse(context.analysis, value, `${clause} within an expression`)
+  }
   checkGroupable(context, value, clause)
-  context.analysis.claim(node, { to: 'term' })
+  claimTermAt(context.analysis, place)
+  if (groups !== undefined) noteGrouped(context, groups, names(as(place.node, 'ColumnRef')?.fields))
 }
 
 /** An ordinal or alias in GROUP BY that means a sealed column of the select list. */
@@ -86,7 +97,7 @@ export type Groups = {
   readonly references: Reference[]
 }
 
-export function noteGrouped(context: Context, groups: Groups, path: readonly string[]): void {
+function noteGrouped(context: Context, groups: Groups, path: readonly string[]): void {
   const found = find(context.level, path)
   if (found.what === 'column') groups.columns.add(found.column)
 }
@@ -117,6 +128,7 @@ function nameMembers(context: Context, output: Output): void {
   for (const column of output.columns) {
     const target = column.target
     if (target === undefined || text(as(target, 'ResTarget')?.name) !== '') continue
+    if (analysis.claims.has(target as object)) continue
     const changed = column.references?.some(({ node }) => analysis.claims.get(node as object)?.to === 'member')
     if (changed === true) analysis.claim(target, { to: 'named', name: column.name })
   }
@@ -186,8 +198,8 @@ export function groupItems(clause: readonly unknown[], groups: Groups): readonly
   })
 }
 
-/** The path of a column that an expression is and no more. */
-export function writtenPath(node: unknown): readonly string[] | undefined {
-  const fields = as(node, 'ColumnRef')
-  return fields === undefined ? undefined : names(fields.fields)
+/** The path of a column that an expression is, but for casts that are taken away. */
+export function writtenPath(context: Context, node: unknown): readonly string[] | undefined {
+  const place = termPlace(context.analysis, node)
+  return place === undefined || place.item !== undefined ? undefined : names(as(place.node, 'ColumnRef')?.fields)
 }

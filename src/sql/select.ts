@@ -12,7 +12,6 @@ import {
   groupItems,
   groupMembers,
   groupOutput,
-  noteGrouped,
   writtenPath,
 } from './grouping.ts'
 import type { GroupMember } from './grouping-text.ts'
@@ -133,6 +132,7 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
     const fields = as(target, 'ResTarget')
     if (fields === undefined) refuseShape(context.analysis, 'a target list')
     const before = named.length
+    const renames = context.analysis.renames
     checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location'])
     const path = names(as(fields.val, 'ColumnRef')?.fields)
     if (path.at(-1) === '*') {
@@ -143,8 +143,11 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
       continue
     }
     const given = expression(context, fields.val, 'the target list')
-    const value = given.kind === 'sealed' && path.length === 0 ? { ...given, source: undefined } : given
+    const written = writtenPath(context, fields.val)
+    const value = given.kind === 'sealed' && written === undefined ? { ...given, source: undefined } : given
     const name = text(fields.name) || targetName(fields.val)
+    if (context.analysis.renames > renames && text(fields.name) === '')
+      context.analysis.claim(target, { to: 'named', name })
     const column: OutputColumn =
       value.kind === 'operand'
         ? {
@@ -160,9 +163,7 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
             blocked: undefined,
             attnum: undefined,
             binds: bindsOf(context, value, path),
-            ...(named.length > before
-              ? { target, written: writtenPath(fields.val), references: named.slice(before) }
-              : {}),
+            ...(named.length > before ? { target, written, references: named.slice(before) } : {}),
           }
     if (open) refuseSealedAfterOpen(context, [column], locationOf(fields))
     columns.push(column)
@@ -250,8 +251,7 @@ function groupBy(context: Context, item: unknown, output: Output, groups: Groups
   const named = output.columns.filter((column) => column.name === path[0])
   if (found !== 'missing' || named.length === 0) {
     const value = expression(context, item, 'GROUP BY')
-    if (value.kind === 'sealed') groupHere(context, item, value, 'GROUP BY')
-    if (value.kind === 'sealed') noteGrouped(context, groups, path)
+    if (value.kind === 'sealed') groupHere(context, item, value, 'GROUP BY', groups)
   }
   if (found !== 'missing' && found !== 'unknown') return
   const sealed = named.find((column) => column.value.kind === 'sealed')

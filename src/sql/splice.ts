@@ -7,7 +7,7 @@ import { scanTokens } from './parser.ts'
 import { quoted } from './quoted.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
-import { as, type Fields, list } from './walk.ts'
+import { as, type Fields, list, locationOf } from './walk.ts'
 
 /** Bytes `start` to `end` of the text are replaced. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string }
@@ -99,6 +99,20 @@ function editsFor(
     case 'named': {
       const { end } = ranges.tokens[ranges.itemEnd(node)]!
       return [{ start: end, end, text: ` AS ${quoted(claim.name)}` }]
+    }
+    case 'case': {
+      const fields = as(node, 'A_Expr') ?? {}
+      const first = ranges.at(locationOf(fields))
+      const { last } = ranges.of(fields.lexpr)
+      const comma = ranges.next(last + 1, ',')
+      const close = ranges.closing(first + 1)
+      const column = ranges.of(claim.column)
+      const name = text.toString('utf8', ranges.tokens[column.first]!.start, ranges.tokens[column.last]!.end)
+      return [
+        edit(first, first, () => 'CASE WHEN '),
+        edit(comma, comma, () => ' ='),
+        edit(close, close, () => `) THEN NULL ELSE ${name} END`),
+      ]
     }
     case 'distinct-on': {
       const { end } = ranges.tokens[ranges.beforeList(claim.targets, 'distinct')]!

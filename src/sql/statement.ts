@@ -34,6 +34,8 @@ export type Claim =
       readonly items: readonly (number | readonly string[])[]
       readonly targets: readonly unknown[]
     }
+  /** `NULLIF(x, y)` becomes `CASE WHEN ((x).eq = y) THEN NULL ELSE x END`; `column`: the node of x without casts. */
+  | { readonly to: 'case'; readonly column: unknown }
   /** The node becomes NULL: a NULL under casts. */
   | { readonly to: 'null' }
   /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
@@ -131,6 +133,8 @@ export class Analysis {
   readonly references: Reference[] = []
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()
+  /** How many expressions are written in another way, which would give a result column another name. */
+  renames = 0
   #added = 0
   #parameterUses: ReadonlyMap<number, number> | undefined
 

@@ -23,7 +23,7 @@ export type SealedValueOf = {
   readonly constants: boolean
   /** True when every such value was sealed by this very statement: it may be returned in encrypt-only mode. */
   readonly sealedHere: boolean
-  /** The column of a table or view that this is and no more, as descriptions of results name it. */
+  /** The column of a table or view that this is and no more, as descriptions of results name it; zeros where they name none. */
   readonly source?: ColumnSource | undefined
   /** Byte offset of the column's name. */
   readonly location: number | undefined

@@ -100,6 +100,14 @@ function isReplaced(
       const fields = as(original, 'ResTarget') ?? {}
       return sameFields({ ResTarget: { ...fields, name: claim.name } }, node, claims, numbers)
     }
+    case 'case': {
+      const { lexpr, rexpr } = as(original, 'A_Expr') ?? {}
+      const equal = { A_Expr: { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], lexpr, rexpr } }
+      const when = { CaseWhen: { expr: equal, result: { A_Const: { isnull: true } } } }
+      // A copy, since the column itself is replaced where it is compared.
+      const defresult = structuredClone(claim.column)
+      return sameFields({ CaseExpr: { args: [when], defresult } }, node, claims, numbers)
+    }
     case 'distinct-on': {
       const items = claim.items.map((item) => (typeof item === 'number' ? ordinalTree(item) : termTree(pathTree(item))))
       return sameFields(items, spliced, noClaims, numbers)

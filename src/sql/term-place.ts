@@ -1,0 +1,35 @@
+// Where the term of a sealed value is asked for: `.eq` is written behind the name of a column.
+import type { Analysis } from './statement.ts'
+import { as, list, names } from './walk.ts'
+
+/** A node that is the name of a column, and the select list's item that it is alone in. */
+export type TermPlace = { readonly node: unknown; readonly item: unknown }
+
+/**
+ * The column that an expression is: by its name, under casts that the analysis takes away, or as what a subquery for one
+ * value selects. Undefined for everything else.
+ */
+export function termPlace(analysis: Analysis, node: unknown): TermPlace | undefined {
+  const column = as(node, 'ColumnRef')
+  if (column !== undefined) return names(column.fields).at(-1) === '*' ? undefined : { node, item: undefined }
+  if (as(node, 'TypeCast') !== undefined) {
+    const claim = analysis.claims.get(node as object)
+    return claim?.to === 'inner' ? termPlace(analysis, claim.node) : undefined
+  }
+  const link = as(node, 'SubLink')
+  if (link?.subLinkType !== 'EXPR_SUBLINK') return undefined
+  const targets = list(as(link.subselect, 'SelectStmt')?.targetList)
+  return targets.length === 1 ? itemPlace(analysis, targets[0]) : undefined
+}
+
+/** The column that an item of a select list is. */
+export function itemPlace(analysis: Analysis, item: unknown): TermPlace | undefined {
+  const place = termPlace(analysis, as(item, 'ResTarget')?.val)
+  return place === undefined ? undefined : { node: place.node, item: place.item ?? item }
+}
+
+/** `x` becomes `(x).eq`. A column that is grouped there is grouped by its term: no member of its group is needed. */
+export function claimTermAt(analysis: Analysis, { node, item }: TermPlace): void {
+  if (item !== undefined) analysis.unclaimMember(node, item)
+  analysis.claim(node, { to: 'term' })
+}
