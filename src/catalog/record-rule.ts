@@ -52,7 +52,8 @@ export function recordRule(
     columns,
     tenantAt: columns.findIndex(({ name }) => name === tenant),
     rebind: record?.rebind ?? false,
-    verify: record?.verify ?? 'when-known',
+    // A tenant who writes to the database must not read what is another's by a result that does not tell the row.
+    verify: record?.verify ?? 'always',
   }
 }
 
