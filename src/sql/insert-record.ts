@@ -64,6 +64,20 @@ export function recordRows(context: Context, rows: InsertedRows): void {
   claimInsert(context, rows, absent, more, evaluatesIdentity)
 }
 
+/** The same for the one row of a query, which must give every column of the record: it gets no further values. */
+export function recordSingle(context: Context, rows: InsertedRows, values: readonly unknown[]): void {
+  const { relation, written, columns } = rows
+  const rule = relation.record
+  if (rule === undefined || written[0]?.isUsed !== true) return
+  for (const { attnum, name } of rule.columns) {
+    const place = columns.findIndex((column) => column?.attnum === attnum)
+    if (place === -1 || place >= values.length) {
+      refuseUnknown(context, relation, `the query gives column "${name}" no value`)
+    }
+  }
+  recordRows(context, { ...rows, nodes: [{ List: { items: values } }] })
+}
+
 /** How many values a row must have: with further columns named, every row has one for each of them. */
 function addedWidth(
   rows: InsertedRows,

@@ -2,12 +2,13 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
-import { recordRows } from './insert-record.ts'
+import { recordRows, recordSingle } from './insert-record.ts'
 import { listedRows } from './listed-rows.ts'
 import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type Output, query } from './select.ts'
 import { checkFields } from './shape.ts'
+import { type SingleRow, singleRow } from './single-row.ts'
 import { refuseMissingTarget, refuseViewTarget, returning, type Target, writeTarget } from './target.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, locationOf, struct, tagOf, text } from './walk.ts'
@@ -31,17 +32,23 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   const select = as(fields.selectStmt, 'SelectStmt')
   const rows = select === undefined ? [] : valuesRows(select)
   const written: WrittenRow[] = []
+  let single: SingleRow | undefined
   if (rows !== undefined) {
     for (const row of rows) written.push(valuesRow(context, columns, row, list(fields.cols).length > 0))
     if (rows.some((row) => row.length !== rows[0]!.length)) refuse(analysis, 'valuesLengths', {})
   } else if (select !== undefined && !listedRows(context, fields, target.relation, columns, select)) {
-    selectSource(context, columns, query(context, select))
+    single = singleRow(context, columns, select, list(fields.cols).length > 0)
+    if (single === undefined) selectSource(context, columns, query(context, select))
+    else written.push(single.written)
   }
   const conflict = struct(fields.onConflictClause)
   const updated = conflict === undefined ? undefined : onConflict(context, conflict, target, written)
   if (rows !== undefined && target.relation !== undefined && columns !== undefined) {
     const nodes = list(select?.valuesLists)
     recordRows(context, { insert: fields, relation: target.relation, columns, nodes, written })
+  }
+  if (single !== undefined && target.relation !== undefined && columns !== undefined) {
+    recordSingle(context, { insert: fields, relation: target.relation, columns, nodes: [], written }, single.values)
   }
   return returning(context, struct(fields.returningClause), target, undefined, (column) =>
     updated === undefined ? true : updated.has(column.attnum),

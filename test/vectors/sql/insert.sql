@@ -251,6 +251,14 @@ insert into users (id, email) select id, msg from logs
 
 -- case: insert from select of a literal (C24, B14)
 insert into users (id, email) select 1, $1
+-- expect: sealed
+-- text: insert into users (id, email) select 1, $1
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+
+-- case: insert from select of a literal in several rows (C24)
+insert into users (id, email) select generate_series(1, 2), $1
 -- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
 
 -- case: insert from select of plain columns into plain columns
