@@ -2,6 +2,7 @@
 import { assignment } from '../types/conversion.ts'
 import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
 import { locationOfNode } from './combine.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
 import type { Operand } from './plan.ts'
@@ -61,7 +62,7 @@ export function assignSealed(
       for (const item of list(fields.args)) {
         const when = as(item, 'CaseWhen')
         if (when === undefined) refuseShape(analysis, 'CASE')
-        plainExpression(context, when.expr, 'CASE WHEN')
+        condition(context, when.expr, 'CASE WHEN')
         assignSealed(context, target, when.result, row, sameRow)
       }
       if (fields.defresult !== undefined) assignSealed(context, target, fields.defresult, row, sameRow)

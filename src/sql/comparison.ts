@@ -152,7 +152,7 @@ export function comparable(
   return target
 }
 
-function checkTerm(
+export function checkTerm(
   context: Context,
   value: SealedValueOf,
   origin: MappedColumn,

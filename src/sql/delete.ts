@@ -1,5 +1,5 @@
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
-import { plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import { itemOf, Level } from './scope.ts'
 import type { Output } from './select.ts'
@@ -24,6 +24,6 @@ export function deleteStatement(outer: Context, fields: Fields): Output | undefi
   const level = new Level(inner.level)
   level.add(itemOf(target.entry))
   level.add(others)
-  if (fields.whereClause !== undefined) plainExpression({ ...inner, level }, fields.whereClause, 'WHERE')
+  if (fields.whereClause !== undefined) condition({ ...inner, level }, fields.whereClause, 'WHERE')
   return returning(inner, struct(fields.returningClause), target, others, () => false)
 }

@@ -3,6 +3,7 @@
 import { groupedArguments, plainArguments, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
 import { comparison, equalityOf } from './comparison.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { givesOneValue, isAggregate, ofSomeRow } from './grouping.ts'
 import { ownCast } from './own-cast.ts'
@@ -31,7 +32,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       return comparison(context, node, fields)
     case 'BoolExpr':
       checkFields(analysis, tag, fields, ['boolop', 'args', 'location'])
-      for (const argument of list(fields.args)) plainExpression(context, argument, clause)
+      for (const argument of list(fields.args)) condition(context, argument, clause)
       return plain
     case 'NullTest':
       checkFields(analysis, tag, fields, ['arg', 'nulltesttype', 'argisrow', 'location'])
@@ -39,7 +40,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       return plain
     case 'BooleanTest':
       checkFields(analysis, tag, fields, ['arg', 'booltesttype', 'location'])
-      plainExpression(context, fields.arg, 'IS TRUE')
+      condition(context, fields.arg, 'IS TRUE')
       return plain
     case 'FuncCall':
       return functionCall(context, fields)
@@ -208,7 +209,7 @@ function caseExpression(context: Context, fields: Fields): Value {
     const when = as(item, 'CaseWhen')
     if (when === undefined) refuseShape(analysis, 'CASE')
     checkFields(analysis, 'CaseWhen', when, ['expr', 'result', 'location'])
-    if (fields.arg === undefined) plainExpression(context, when.expr, 'CASE WHEN')
+    if (fields.arg === undefined) condition(context, when.expr, 'CASE WHEN')
     else compared.push(when.expr)
     results.push(expression(context, when.result, 'CASE'))
   }
@@ -253,7 +254,7 @@ function functionCall(context: Context, fields: Fields): Value {
     plainArguments(inner, others, clause)
   } else plainArguments(inner, fields.args, clause)
   for (const order of list(fields.agg_order)) plainExpression(inner, as(order, 'SortBy')?.node, `ORDER BY in ${clause}`)
-  if (fields.agg_filter !== undefined) plainExpression(inner, fields.agg_filter, 'FILTER')
+  if (fields.agg_filter !== undefined) condition(inner, fields.agg_filter, 'FILTER')
   const over = struct(fields.over)
   if (over !== undefined) windowDefinition(context, over)
   return result

@@ -1,4 +1,5 @@
 // The FROM clause: which relations and columns are in scope.
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
@@ -100,7 +101,7 @@ function join(context: Context, fields: Fields): FromItem {
   if (fields.quals !== undefined) {
     const level = new Level(context.level?.parent)
     level.add({ entries: item.entries, columns: [...left.columns, ...right.columns], open: item.open })
-    plainExpression({ ...context, level }, fields.quals, 'JOIN ... ON')
+    condition({ ...context, level }, fields.quals, 'JOIN ... ON')
   }
   const usingAlias = struct(fields.join_using_alias)
   const entries = [...item.entries]

@@ -1,6 +1,7 @@
 import { refuseSearch } from './access.ts'
 import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { plainArguments } from './clauses.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
 import { refuseRecordColumn } from './record-column.ts'
@@ -59,7 +60,7 @@ export function onConflict(
     }
   }
   if (updated.size > 0) requireRecordTarget(context, infer, target)
-  if (clause.whereClause !== undefined) plainExpression(context, clause.whereClause, 'WHERE of ON CONFLICT')
+  if (clause.whereClause !== undefined) condition(context, clause.whereClause, 'WHERE of ON CONFLICT')
   return updated
 }
 

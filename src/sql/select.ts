@@ -1,6 +1,7 @@
 // SELECT, VALUES and set operations: what the result columns come from.
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
 import { constantArm, locationOfNode, merge } from './combine.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
@@ -106,11 +107,11 @@ function simpleOutput(here: Context, level: Level, select: Fields, groups: Group
   let from = references.length
   const listed = targetList(here, list(select.targetList))
   groups.references.push(...references.slice(from))
-  if (select.whereClause !== undefined) plainExpression(here, select.whereClause, 'WHERE')
+  if (select.whereClause !== undefined) condition(here, select.whereClause, 'WHERE')
   for (const item of groupItems(list(select.groupClause), groups)) groupBy(here, item, listed, groups)
   const output = groupedOutput(here, groups, listed)
   from = references.length
-  if (select.havingClause !== undefined) plainExpression(here, select.havingClause, 'HAVING')
+  if (select.havingClause !== undefined) condition(here, select.havingClause, 'HAVING')
   for (const item of list(select.windowClause)) {
     const window = as(item, 'WindowDef')
     if (window === undefined) refuseShape(here.analysis, 'WINDOW')

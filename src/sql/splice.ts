@@ -78,7 +78,8 @@ function editsFor(
     case 'evaluated':
     case 'parameter': {
       const range = ranges.of(node)
-      return [edit(range.first, range.last, () => `$${number}`)]
+      const asks = claim.to === 'parameter' && claim.asks === true
+      return [edit(range.first, range.last, (old) => (asks ? `((${old}).eq = $${number})` : `$${number}`))]
     }
     case 'null': {
       const range = ranges.of(node)

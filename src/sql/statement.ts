@@ -18,8 +18,8 @@ import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
 /** How a node of the client's tree is replaced in the server's text. */
 export type Claim =
-  /** The node becomes `$n`. */
-  | { readonly to: 'parameter'; readonly use: ParameterUse }
+  /** The node becomes `$n`; with `asks`, a column reference `x` becomes `((x).eq = $n)`. */
+  | { readonly to: 'parameter'; readonly use: ParameterUse; readonly asks?: true }
   /** A column reference `x` becomes `(x).eq`. */
   | { readonly to: 'term' }
   /** An ordinal or alias in GROUP BY becomes `(path).eq`. */

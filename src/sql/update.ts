@@ -1,4 +1,5 @@
 import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
@@ -56,7 +57,7 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
     sealed.add(set.column.attnum)
     firstSealed ??= set.column.value.name
   }
-  if (fields.whereClause !== undefined) plainExpression(context, fields.whereClause, 'WHERE')
+  if (fields.whereClause !== undefined) condition(context, fields.whereClause, 'WHERE')
   const isPinned = pinsOneRow(context, target, struct(fields.relation)!, fields.whereClause)
   const record = isPinned && row.isUsed ? pinnedRecord(context, target, fields.whereClause) : undefined
   const isKnown = isPinned && (record !== undefined || target.relation?.record === undefined)

@@ -60,8 +60,16 @@ function isReplaced(
 ): boolean {
   const node = struct(spliced) ?? {}
   switch (claim.to) {
-    case 'parameter':
-      return sameFields({ ParamRef: { number: numbers.get(original) } }, node, claims, numbers)
+    case 'parameter': {
+      const parameter = { ParamRef: { number: numbers.get(original) } }
+      if (claim.asks !== true) return sameFields(parameter, node, claims, numbers)
+      const asked = struct(node.A_Expr) ?? {}
+      const equals = { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], lexpr: asked.lexpr, rexpr: parameter }
+      return (
+        sameFields({ A_Expr: equals }, node, noClaims, numbers) &&
+        isTerm(struct(asked.lexpr) ?? {}, (argument) => sameFields(original, argument, noClaims, numbers))
+      )
+    }
     case 'evaluated':
       return sameFields({ ParamRef: { number: numbers.get(claim.use) } }, node, claims, numbers)
     case 'row': {

@@ -1,0 +1,32 @@
+// Where a boolean decides: WHERE, JOIN ... ON, HAVING, CASE WHEN, FILTER, AND, OR, NOT, IS TRUE. A sealed boolean there asks
+// whether it is true: `active` becomes `((active).eq = $1)`, with the term of true. NULL has no term, so it stays NULL.
+import { checkTerm } from './comparison.ts'
+import type { Context } from './context.ts'
+import { expression } from './expression.ts'
+import type { Operand } from './plan.ts'
+import { refuseUse } from './refusal.ts'
+import { as } from './walk.ts'
+
+const asksTrue: Operand = {
+  source: { from: 'constant', text: Buffer.from('t') },
+  type: { name: 'bool', typmod: -1 },
+  casts: [],
+  array: false,
+}
+
+/** An expression in the place of a boolean. `clause` names the place in messages. */
+export function condition(context: Context, node: unknown, clause: string): void {
+  const value = expression(context, node, clause)
+  if (value.kind !== 'sealed') return
+  const target = value.origins[0]!
+  if (value.logical.name !== 'bool') refuseUse(context.analysis, value, clause)
+  if (as(node, 'ColumnRef') === undefined || value.constants) {
+    refuseUse(context.analysis, value, `${clause} within an expression`)
+  }
+  for (const origin of value.origins) checkTerm(context, value, origin, target, clause)
+  context.analysis.claim(node, {
+    to: 'parameter',
+    asks: true,
+    use: { role: 'term', operand: asksTrue, target, row: 0, clientOid: 0, location: value.location },
+  })
+}
