@@ -17,6 +17,7 @@ import type { Output, OutputColumn } from './select.ts'
 import { numberParameters } from './server-parameters.ts'
 import { splice } from './splice.ts'
 import { Analysis } from './statement.ts'
+import { exposeArms } from './union-rows.ts'
 import { verifySplice } from './verify.ts'
 import { names } from './walk.ts'
 import { writeStatement } from './write.ts'
@@ -90,11 +91,15 @@ function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Ana
   if (explains || output === undefined) {
     return { analysis, output, results: explains ? [undefined] : undefined, hidden: [] }
   }
+  return { analysis, output, ...describedResults(analysis, exposeArms(analysis, output)) }
+}
+
+function describedResults(analysis: Analysis, output: Output): Pick<Analyzed, 'results' | 'hidden'> {
   const columns = [...output.columns]
   const results: (SealedResult | undefined)[] = resultColumns(analysis, output, columns)
   const hidden = columns.flatMap(({ added }, at) => (added === true ? [at] : []))
   while (results.length < columns.length) results.push(undefined)
-  return { analysis, output, results, hidden }
+  return { results, hidden }
 }
 
 function evaluationOf({ input, evaluation: { columns, rows, inserted } }: Analysis): Evaluation | undefined {

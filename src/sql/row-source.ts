@@ -7,6 +7,7 @@ import { refuse, refuseShape } from './refusal.ts'
 import { find, type Level, sameEntry } from './scope.ts'
 import type { Output, OutputColumn, SelectList } from './select.ts'
 import type { Analysis } from './statement.ts'
+import { exposeArms } from './union-rows.ts'
 import { type ColumnValue, plain, type RowSource, type SealedValueOf } from './value.ts'
 
 /** Columns of a view or WITH query as one more naming of it has them: its rows are others than those of the one before. */
@@ -44,6 +45,7 @@ export function refuseAdded(
 /** A subquery in FROM or a WITH query, with what tells the rows of its sealed values added to its list. */
 export function exposeRows(analysis: Analysis, output: Output): Output {
   const list = output.list
+  if (output.arms !== undefined) return exposeArms(analysis, output)
   if (!analysis.exposesRows || list === undefined || output.open) return output
   const columns = [...output.columns]
   for (const row of rowsOf(output.columns)) {
@@ -134,7 +136,7 @@ function placeOf(columns: readonly ColumnValue[], row: RowSource, attnum: number
  * How a select list at this level can name a column of the row; undefined where it cannot. `own`: not by a level around it,
  * whose rows the query around it can name itself.
  */
-function pathIn(
+export function pathIn(
   level: Level | undefined,
   row: RowSource,
   { attnum }: RecordColumn,
@@ -177,8 +179,13 @@ function append(
   binds: NonNullable<ColumnValue['binds']>,
 ): OutputColumn {
   const name = analysis.addedName()
+  appendColumn(analysis, list, path, name)
+  return { name, value: plain, blocked: undefined, attnum: undefined, binds, added: true }
+}
+
+/** A column at the end of a select list, in a grouped query that of a member of the group. */
+export function appendColumn(analysis: Analysis, list: SelectList, path: readonly string[], name: string): void {
   const column = pathText(path)
   const value = list.member === undefined ? column : memberText(column, list.member)
   analysis.append(list.targets, { path, name, text: `${value} AS ${name}`, member: list.member })
-  return { name, value: plain, blocked: undefined, attnum: undefined, binds, added: true }
 }

@@ -44,6 +44,8 @@ export type Output = {
   readonly open: boolean
   /** Where further columns may be added without changing the rows; undefined where they may not. */
   readonly list?: SelectList | undefined
+  /** Of a UNION ALL with sealed columns: its queries in order, those of a UNION ALL among them in its place. */
+  readonly arms?: readonly Output[]
 }
 
 /** A select list or RETURNING as the tree has it, and what names mean in it. */
@@ -339,6 +341,7 @@ function setOperationOutput(context: Context, select: Fields): Output {
       return other === undefined ? column : arm(context, column, other)
     }),
     open: false,
+    arms: [...(left.arms ?? [left]), ...(right.arms ?? [right])],
   }
 }
 

@@ -53,14 +53,15 @@ export type Claim =
   /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
 
-/** A column, by its path, under a name of the analysis. `text`: the whole item. */
-export type AppendedItem = {
-  readonly path: readonly string[]
-  readonly name: string
-  readonly text: string
-  /** In a grouped query: of a member of the group. */
-  readonly member: GroupMember | undefined
-}
+/** A column, by its path, or a NULL of a type, under a name of the analysis. `text`: the whole item. */
+export type AppendedItem = { readonly name: string; readonly text: string } & (
+  | {
+      readonly path: readonly string[]
+      /** In a grouped query: of a member of the group. */
+      readonly member: GroupMember | undefined
+    }
+  | { readonly nullOf: LogicalTypeName }
+)
 
 /** A place that names a sealed column. */
 export type Reference = {

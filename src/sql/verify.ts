@@ -2,7 +2,7 @@
 import { PgsealError } from '../errors.ts'
 import { memberTree, ordinalTree, pathTree, termTree } from './grouping-text.ts'
 import { parseText } from './parser.ts'
-import type { Claim, EvaluatedUse } from './statement.ts'
+import type { AppendedItem, Claim, EvaluatedUse } from './statement.ts'
 import { as, type Fields, list, struct } from './walk.ts'
 
 /** Throws spliceFailed where the server would read anything else than what analysis decided. */
@@ -94,10 +94,7 @@ function isReplaced(
     case 'appended': {
       const own = list(original)
       const all = list(spliced)
-      const more = claim.items.map(({ path, name, member }) => {
-        const column = pathTree(path)
-        return { ResTarget: { name, val: member === undefined ? column : memberTree(column, member) } }
-      })
+      const more = claim.items.map((item) => ({ ResTarget: { name: item.name, val: appendedTree(item) } }))
       return sameFields([...own, ...more], all, claims, numbers)
     }
     case 'term-of':
@@ -140,6 +137,15 @@ function isReplaced(
 
 /** What the analysis has written itself holds nothing that is replaced. */
 const noClaims: ReadonlyMap<object, Claim> = new Map()
+
+function appendedTree(item: AppendedItem): object {
+  if ('nullOf' in item) {
+    const names = ['pg_catalog', item.nullOf].map((sval) => ({ String: { sval } }))
+    return { TypeCast: { arg: { A_Const: { isnull: true } }, typeName: { names, typemod: -1 } } }
+  }
+  const column = pathTree(item.path)
+  return item.member === undefined ? column : memberTree(column, item.member)
+}
 
 function reference(name: string): object {
   return { ColumnRef: { fields: [{ String: { sval: name } }] } }

@@ -103,6 +103,11 @@ const served: readonly string[] = [
   `update orders o set email = 'new@x.org' from users u where u.id = o.user_id and o.no = 7 and o.line = 1 returning o.email, u.email`,
   'with gone as (delete from users returning email) select email from gone',
   'table users',
+  'select id, email from users union all select id + 10, phone from users order by id',
+  'select email, 1 as n, name from users union all select note, 2, null from events order by n, name',
+  'select e from (select email as e, id from users union all select email, no * 10 + line from orders) s order by id',
+  '(select id, email from users union all select id, phone from users order by id limit 2) union all select 9, email from orders where no = 8',
+  'select email from users where id = 1 union all (select email from orders order by no, line limit 1) union all select null',
 ]
 
 for (const sql of served) {
@@ -159,7 +164,8 @@ test('result formats of another number than the columns that the client has', ()
 const notTold: readonly string[] = [
   'select (select email from users where id = 1)',
   'select email from user_names',
-  'select email from users union all select phone from users',
+  'select email from user_names union all select email from users',
+  'select distinct 1, null from orders union all select id, email from users',
   'select coalesce(u.email, v.email) from users u join users v on v.id <> u.id',
 ]
 
@@ -209,6 +215,18 @@ test('a value that was put into another row, column or table is never opened', a
       ['select email from users', 'delete from users returning email', 'update users set name = name returning email'],
     ],
     [`update users set phone = email where id = 1`, ['select phone from users']],
+    [
+      `update users set email = s.email from users s where s.id = 3 - users.id and users.id < 3`,
+      [
+        'select email from users where id = 1 union all select email from users where id = 2',
+        'select * from (select email, 1 from users union all select note, 2 from events) s',
+        'with c as (select id, email from users union all select 9, null) select email from c where id = 2',
+      ],
+    ],
+    [
+      `update orders o set email = u.email from users u where u.id = o.user_id`,
+      ['select email from users union all select email from orders'],
+    ],
     [
       `update users set id = 30 where id = 3; update users set id = 3 where id = 1`,
       ['select email from users', 'select phone from users where id = 3'],
