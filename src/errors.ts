@@ -38,6 +38,15 @@ export const errorTable = {
       'The map is wrong at the file, line, column and path that the message begins with. Other problems follow, a line ' +
       'each. A key whose feature is not built yet is an error too: nobody should believe it to be in force.',
   },
+  mapNeedsRestart: {
+    sqlstate: '55000',
+    severity: 'FATAL',
+    message: 'the map changes what only a restart can change: {keys}',
+    detail: 'Nothing of it is in force: the map that was read before still holds.',
+    explanation:
+      'A running process takes tables, keys, roles and limits from a changed map (docs/operating.md). A map that changes ' +
+      'anything else is not taken at all, so that what is in force is always one whole map. The error is in the log.',
+  },
   keyFileNotMade: {
     sqlstate: '58P01',
     severity: 'FATAL',

@@ -12,6 +12,7 @@ import type { ConnectionLog, Log } from '../observe/log.ts'
 import type { MetricFamily } from '../observe/metric-text.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
 import { type LoginRules, openLoginRules } from './login-rules.ts'
+import { MapInForce, type PreparedMap } from './map-in-force.ts'
 import { metricFamilies } from './metric-families.ts'
 import { packageVersion } from './package-version.ts'
 import { readinessOf } from './readiness.ts'
@@ -26,6 +27,8 @@ export type RunningProxy = {
   ready(deep: boolean): Promise<Readiness>
   /** Lets clients finish what is under way, for so long at most, then ends everything. */
   stop(milliseconds: number): Promise<void>
+  /** Makes ready for another map; rejects with what is wrong with it, and then nothing has changed. */
+  prepare(config: Config): Promise<PreparedMap>
 }
 
 /** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
@@ -39,18 +42,29 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     await sealing?.close()
     throw error
   }
+  // The trail's key and anchors are those of the keys at start.
+  const auditRing = config.audit === undefined ? undefined : sealing?.shared.ring.take()
+  const map = new MapInForce(config, sealing, log, counts)
   const close = async (): Promise<void> => {
     await auditing.close()
-    await sealing?.close()
+    await auditRing?.release()
+    await map.close()
   }
   const connectionFactory: ConnectionFactory = (pipes, session) => {
     const connectionLog = countedConnection(log.connection(session.id), counts)
     // Without a map, or in another database, there is nothing to analyse.
-    if (sealing === undefined || session.database !== config.upstream.database) {
-      return new TransparentConnection(connectionLog, pipes)
-    }
+    if (session.database !== config.upstream.database) return new TransparentConnection(connectionLog, pipes)
     const audit = auditing.connection(session)
-    return new Connection(sealing.dependencies(auditedLog(connectionLog, audit), session.user, audit), pipes)
+    const ownLog = auditedLog(connectionLog, audit)
+    const joined = map.join((inForce) => inForce.dependencies(ownLog, session.user, audit))
+    if (joined === undefined) return new TransparentConnection(connectionLog, pipes)
+    const destroy = (): void => {
+      joined.left()
+      pipes.destroy()
+    }
+    const connection = new Connection(joined.deps, { ...pipes, destroy })
+    joined.made(connection)
+    return connection
   }
   let rules: LoginRules | undefined
   try {
@@ -69,8 +83,8 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
     let draining = false
     const ready = readinessOf({
       config,
-      keyRing: () => sealing?.keyRing,
-      keys: () => config.keys.keys(),
+      keyRing: () => map.sealing?.keyRing,
+      keys: () => map.config.keys.keys(),
       counts,
       draining: () => draining,
     })
@@ -81,8 +95,17 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       host,
       port,
       connections: () => server.connections(),
-      metrics: () => metricFamilies({ config, counts, server, sealing }),
+      metrics: () => metricFamilies({ config: map.config, counts, server, sealing: map.sealing }),
       ready,
+      prepare: async (next) => {
+        const prepared = await map.prepare(next)
+        const commit = (): void => {
+          prepared.commit()
+          warnOfWeakness(next, log)
+          log.reloaded({ tables: next.tables.length })
+        }
+        return { ...prepared, commit }
+      },
       stop: async (milliseconds) => {
         draining = true
         await server.drain(milliseconds)

@@ -18,7 +18,7 @@ export type Planning = {
 
 /** For a database user, or one that the map's roles do not name. The map names at least one table. */
 export async function startPlanning(config: Config, user = 'public'): Promise<Planning> {
-  const sealing = await startSealing(config, createLog('error'), new Counts(), 0)
+  const sealing = await startSealing(config, createLog('error'), new Counts(), { interval: 0 })
   const { parse, analyze, catalog, access } = sealing.dependencies(createLog('silent').connection(0), user)
   return {
     sealing,

@@ -16,6 +16,8 @@ import type { Log } from '../observe/log.ts'
 import { secretKey } from '../seal/data-key.ts'
 import { tokenKeyMessage } from '../seal/token.ts'
 import { StatementCache } from '../sql/statement-cache.ts'
+import { Shared } from './held-until-released.ts'
+import { keysInForce } from './map-change.ts'
 import { userAccess } from './user-access.ts'
 
 /** What a map with tables needs beside sockets, shared by all connections of a process. */
@@ -24,9 +26,17 @@ export type Sealing = {
   readonly keyRing: KeyRing
   readonly catalogSource: CatalogSource
   readonly statements: StatementCache
+  readonly shared: { readonly database: Shared<Database>; readonly ring: Shared<KeyRing>; readonly keys: string }
   /** What one connection gets; `user` is who has logged in. */
   dependencies(log: ConnectionLog, user: string, audit?: ConnectionAudit): Dependencies
   close(): Promise<void>
+}
+
+export type SealingOptions = {
+  /** Milliseconds between looks at the catalog; 0 for none. */
+  readonly interval?: number
+  /** The map in force until now: its control connection, plans and, where they are the same, keys are used on. */
+  readonly previous?: Sealing | undefined
 }
 
 /** Memory for parsed statements and their plans. */
@@ -40,27 +50,35 @@ export async function startSealing(
   config: Config,
   log: Log,
   counts: Counts = new Counts(),
-  interval?: number,
+  { interval, previous }: SealingOptions = {},
 ): Promise<Sealing> {
-  const database = openDatabase(config.control)
-  let keyRing: KeyRing | undefined
+  const keys = keysInForce(config)
+  const sharedDatabase =
+    previous?.shared.database.take() ?? new Shared(openDatabase(config.control), (opened) => opened.close())
+  const database = sharedDatabase.value
+  let sharedRing = previous?.shared.keys === keys ? previous.shared.ring.take() : undefined
   try {
     await checkSchemaVersion(database)
-    const { keys, mode, prove, probe } = config
+    const { mode, prove, probe } = config
     const store = openKeyTable(database)
-    keyRing = await createKeyRing({ keys, mode, prove, probe, store, log: log.keys, counts })
-    const ring = keyRing
+    sharedRing ??= new Shared(
+      await createKeyRing({ keys: config.keys, mode, prove, probe, store, log: log.keys, counts }),
+      (opened) => opened.close(),
+    )
+    const ring = sharedRing.value
     warnOfLostLines(ring, await store.fileKeys(), log)
     const tokenKeys = await makeTokenKeys(config, ring)
     let starting = true
-    let unfit: PgsealError | undefined
+    let unfit: unknown
     const catalogSource = createCatalogSource({
       database,
       tables: config.tables,
       readRegisteredColumns,
       loadIndexKeys: (ids) => ring.loadIndexKeys(ids),
       onError: (error) => {
-        if (starting && error instanceof PgsealError && error.errorName === 'keyConfiguration') unfit = error
+        const fatal = error instanceof PgsealError && error.errorName === 'keyConfiguration'
+        // A map that is to take another's place must serve as well as that: then nothing may be missing.
+        if (starting && (fatal || previous !== undefined)) unfit = error
         else log.failed({ during: 'reading the catalog', error })
       },
       ...(interval === undefined ? {} : { interval }),
@@ -74,25 +92,27 @@ export async function startSealing(
       catalogSource.stop()
       throw error
     }
-    return assembled(config, database, ring, catalogSource, tokenKeys, counts)
+    const shared = { database: sharedDatabase, ring: sharedRing, keys }
+    const statements = previous?.statements ?? new StatementCache(statementBytes)
+    return assembled(config, shared, statements, catalogSource, tokenKeys, counts)
   } catch (error) {
-    keyRing?.close()
-    await database.close()
+    await sharedRing?.release()
+    await sharedDatabase.release()
     throw error
   }
 }
 
 function assembled(
   config: Config,
-  database: Database,
-  keyRing: KeyRing,
+  shared: Sealing['shared'],
+  statements: StatementCache,
   catalogSource: CatalogSource,
   tokenKeys: TokenKeys,
   counts: Counts,
 ): Sealing {
-  const statements = new StatementCache(statementBytes)
+  const [database, keyRing] = [shared.database.value, shared.ring.value]
   const accessOf = userAccess(config)
-  const shared: Omit<Dependencies, 'log' | 'access' | 'audit'> = {
+  const common: Omit<Dependencies, 'log' | 'access' | 'audit'> = {
     mode: config.mode,
     keyRing,
     tokenKeys,
@@ -114,11 +134,12 @@ function assembled(
     keyRing,
     catalogSource,
     statements,
-    dependencies: (log, user, audit) => ({ ...shared, log, audit, access: accessOf(user) }),
+    shared,
+    dependencies: (log, user, audit) => ({ ...common, log, audit, access: accessOf(user) }),
     close: async () => {
       catalogSource.stop()
-      keyRing.close()
-      await database.close()
+      await shared.ring.release()
+      await shared.database.release()
     },
   }
 }

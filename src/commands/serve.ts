@@ -1,33 +1,48 @@
-import { createLog } from '../observe/log.ts'
-import { startProxy } from './assemble.ts'
+import { createLog, type Log } from '../observe/log.ts'
+import { type RunningProxy, startProxy } from './assemble.ts'
 import { loadMap } from './load-map.ts'
 import { answersOf, openHttp } from './open-http.ts'
 import { stopSignal } from './stop-signal.ts'
+import { watchMap } from './watch-map.ts'
 
 export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
 
 /** How long clients may take to end what is under way once the process was asked to stop. */
 const drainMilliseconds = 30_000
 
-/** Serves clients until SIGINT, SIGTERM or SIGHUP; a second one ends the process at once. */
+/** Serves clients until SIGINT or SIGTERM; a second one ends the process at once. SIGHUP, or a changed file, is another map. */
 export async function serve(options: ServeOptions): Promise<void> {
   const config = await loadMap(options.config, options)
   const log = createLog()
-  const signal = stopSignal()
+  const signal = stopSignal(['SIGINT', 'SIGTERM'])
+  let unwatch: (() => void) | undefined
   try {
     const proxy = await startProxy(config, log)
     const http = await openHttp(config, answersOf(proxy), log).catch(async (error: unknown) => {
       await proxy.stop(0)
       throw error
     })
+    unwatch = watchMap(options.config, () => reload(options, proxy, log))
     process.stdout.write(`listening on ${shownHost(proxy.host)}:${proxy.port}\n`)
     const received = await signal.received
+    unwatch()
     log.stopping({ signal: received, connections: proxy.connections() })
     await proxy.stop(drainMilliseconds)
     await http?.close()
     log.stopped()
   } finally {
+    unwatch?.()
     signal.forget()
+  }
+}
+
+/** A map that is no good changes nothing, and is said. */
+async function reload(options: ServeOptions, proxy: RunningProxy, log: Log): Promise<void> {
+  try {
+    const prepared = await proxy.prepare(await loadMap(options.config, options))
+    prepared.commit()
+  } catch (error) {
+    log.failed({ during: 'reloading the map', error })
   }
 }
 

@@ -1,7 +1,10 @@
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
 
 /** Waits for the first signal that asks the process to end; from then on a second one ends it at once. */
-export function stopSignal(): { readonly received: Promise<string>; forget(): void } {
+export function stopSignal(signals: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']): {
+  readonly received: Promise<string>
+  forget(): void
+} {
   let resolve: (signal: string) => void
   const received = new Promise<string>((settle) => {
     resolve = settle

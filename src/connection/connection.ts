@@ -49,6 +49,9 @@ export class Connection {
   private readonly server = new FrameReader({ wholeFrame })
   private readonly rowLoop: RowLoop
   private draining = false
+  /** A message of the client's is being worked on, though nothing of it may have been sent yet. */
+  private clientBusy = false
+  private next: { readonly deps: Dependencies; readonly adopted: () => void } | undefined = undefined
   /** The message at hand parses the unnamed statement: PostgreSQL drops the old one even if it fails (pitfall A42). */
   private parsesUnnamed = false
   private ended = false
@@ -107,8 +110,23 @@ export class Connection {
   }
 
   isIdle(): boolean {
-    const { link } = this
-    return link.owed.length === 0 && !link.block && !link.pipelineOpen
+    const { link, client } = this
+    const between = !this.clientBusy && client.remaining === 0 && client.buffered === 0
+    return between && link.owed.length === 0 && !link.block && !link.pipelineOpen
+  }
+
+  /** Another map is in force: it is this connection's as soon as nothing is under way, which `adopted` is told. */
+  change(deps: Dependencies, adopted: () => void): void {
+    this.next = { deps, adopted }
+    this.adoptIfIdle()
+  }
+
+  private adoptIfIdle(): void {
+    const { next } = this
+    if (next === undefined || this.ended || !this.isIdle()) return
+    this.next = undefined
+    this.link.adopt(next.deps)
+    next.adopted()
   }
 
   /** Replies that the server owes. */
@@ -141,9 +159,14 @@ export class Connection {
       }
       if (waiting !== undefined) {
         this.flush()
+        this.clientBusy = true
         return waiting.then(
-          () => this.pumpClient(),
+          () => {
+            this.clientBusy = false
+            return this.pumpClient()
+          },
           (error: unknown) => {
+            this.clientBusy = false
             this.refuseMessage(error)
             return this.pumpClient()
           },
@@ -151,6 +174,9 @@ export class Connection {
       }
     }
     this.flush()
+    // A message without a reply, such as Flush, may have been all that was under way.
+    if (this.next !== undefined) this.adoptIfIdle()
+    if (this.draining) this.endIfDrained()
     return undefined
   }
 
@@ -260,7 +286,8 @@ export class Connection {
     }
     this.link.sendRows()
     this.flush()
-    this.endIfDrained()
+    if (this.next !== undefined) this.adoptIfIdle()
+    if (this.draining) this.endIfDrained()
     return undefined
   }
 

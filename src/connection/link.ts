@@ -33,7 +33,7 @@ const flushFrame = encodeFlush()
 const syncFrame = encodeSync()
 
 export class Link {
-  readonly deps: Dependencies
+  deps: Dependencies
   readonly toClient: Outlet
   readonly toServer: Outlet
   readonly destroy: () => void
@@ -108,6 +108,18 @@ export class Link {
     this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
     this.destroy = () => outlets.destroy()
     this.owed.push(new Owed(owedKind.startup))
+  }
+
+  /**
+   * From the next statement on everything is made from another map: names, settings and plans are asked for anew, and a
+   * prepared statement must come out the same. Nothing is under way.
+   */
+  adopt(deps: Dependencies): void {
+    this.deps = { ...deps, keyRing: this.keyWaits.over(deps.keyRing) }
+    this.catalogChanged = false
+    this.localCatalog = undefined
+    this.committed = undefined
+    this.forgetFacts()
   }
 
   // ---- sending -------------------------------------------------------------------------------------------------------

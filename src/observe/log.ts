@@ -15,6 +15,8 @@ export type Log = {
   started(event: { readonly host: string; readonly port: number; readonly mode: string; readonly tables: number }): void
   /** The port of /livez, /readyz and /metrics. */
   httpStarted(event: { readonly host: string; readonly port: number }): void
+  /** Another map is in force. */
+  reloaded(event: { readonly tables: number }): void
   stopping(event: { readonly signal: string; readonly connections: number }): void
   stopped(): void
   catalogRead(event: { readonly epoch: number; readonly relations: number }): void
@@ -50,6 +52,7 @@ export function createLog(level: LogLevel = 'info', stream?: DestinationStream):
   return {
     started: ({ host, port, mode, tables }) => logger.info({ event: 'started', host, port, mode, tables }),
     httpStarted: ({ host, port }) => logger.info({ event: 'http-started', host, port }),
+    reloaded: ({ tables }) => logger.info({ event: 'reloaded', tables }),
     stopping: ({ signal, connections }) => logger.info({ event: 'stopping', signal, connections }),
     stopped: () => logger.info({ event: 'stopped' }),
     catalogRead: ({ epoch, relations }) => logger.info({ event: 'catalog-read', epoch, relations }),
