@@ -134,6 +134,12 @@ test('each user sees what roles give him, in text and binary, on every way to th
     ["select phone as v from people where phone = '+2'", ['hidden']],
     ['select phone as v from people where id = 1 for update', ['hidden']],
   ]
+  await client.query('prepare p (int) as select phone as v from people where id = $1')
+  assert.deepEqual(await rows('execute p(1)'), [{ v: 'hidden' }])
+  await client.query('begin')
+  await client.query('declare c cursor for select ssn as v, phone from people order by id')
+  assert.deepEqual(await rows('fetch 1 from c'), [{ v: '***-**-6789', phone: 'hidden' }])
+  await client.query('commit')
   for (const [text, values] of masked) {
     assert.deepEqual(
       (await rows(text)).map((row) => row.v),
