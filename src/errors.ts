@@ -716,6 +716,53 @@ export const errorTable = {
     explanation:
       'COPY FROM or TO a file or PROGRAM runs on the server: values would be stored in plain or leave sealed.',
   },
+  copyOptions: {
+    sqlstate: '42601',
+    severity: 'ERROR',
+    message: '{problem}',
+    explanation: 'An option of COPY that PostgreSQL refuses too.',
+  },
+  copyOptionValue: {
+    sqlstate: '22023',
+    severity: 'ERROR',
+    message: '{problem}',
+    explanation: 'An option of COPY has a value that PostgreSQL refuses too.',
+  },
+  copyOptionUse: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: '{problem}',
+    explanation:
+      'An option of COPY that does not go with the others, as in PostgreSQL, or that is not served on tables with sealed ' +
+      'columns.',
+  },
+  copyRelation: {
+    sqlstate: '42809',
+    severity: 'ERROR',
+    message: 'cannot copy from {kind} "{table}"',
+    hint: 'Try the COPY (SELECT ...) TO variant.',
+    explanation: 'As in PostgreSQL: COPY TO by name reads ordinary tables only.',
+  },
+  columnTwice: {
+    sqlstate: '42701',
+    severity: 'ERROR',
+    message: 'column "{column}" specified more than once',
+    explanation: 'As in PostgreSQL, in a column list of COPY.',
+  },
+  copyData: {
+    sqlstate: '22P04',
+    severity: 'ERROR',
+    message: '{problem}',
+    explanation:
+      'Copy data for a table with sealed columns is not in the format that COPY names. The message is that of PostgreSQL, ' +
+      'without the data.',
+  },
+  copyRowTooLong: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'a row of copy data is longer than {limit} bytes',
+    explanation: 'A row of COPY FROM STDIN must be held whole to seal its values.',
+  },
   codeMentionsTable: {
     sqlstate: '0A000',
     severity: 'ERROR',
@@ -1132,14 +1179,6 @@ export const errorTable = {
     message: 'current transaction is aborted, commands ignored until end of transaction block',
     explanation: 'As PostgreSQL, whose own error is passed on.',
   },
-  copyAmongSealed: {
-    sqlstate: '0A000',
-    severity: 'ERROR',
-    message: 'cannot use COPY FROM STDIN in one query string with statements on sealed columns',
-    hint: 'Send the COPY as a query of its own.',
-    explanation:
-      'A query string with sealed columns is carried out statement by statement; copy data has no place in it.',
-  },
   functionCall: {
     sqlstate: '0A000',
     severity: 'ERROR',
@@ -1329,11 +1368,13 @@ export class PgsealError extends Error {
   readonly routine: string | undefined
   readonly logDetail: string | undefined
   readonly position: number | undefined
+  /** Where in its data PostgreSQL would say that it is: table, line and column. */
+  readonly context: string | undefined
 
   constructor(
     errorName: ErrorName,
     parameters: ErrorParameters = {},
-    extra: { detail?: string; hint?: string; logDetail?: string; position?: number } = {},
+    extra: { detail?: string; hint?: string; logDetail?: string; position?: number; context?: string } = {},
   ) {
     const entry: ErrorEntry = errorTable[errorName]
     super(fill(entry.message, parameters))
@@ -1346,6 +1387,15 @@ export class PgsealError extends Error {
     this.routine = entry.routine
     this.logDetail = extra.logDetail
     this.position = extra.position
+    this.context = extra.context
+  }
+
+  /** The same error with the place in the data where it happened. */
+  at(context: string): PgsealError {
+    const { detail, hint, logDetail, position } = this
+    const error = new PgsealError(this.errorName)
+    error.message = this.message
+    return Object.assign(error, { detail, hint, logDetail, position, context })
   }
 }
 

@@ -33,7 +33,8 @@ function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): Aud
 /** Names of the map. */
 function tablesOf(plan: SealedPlan): string[] {
   const tables = new Set<string>()
-  for (const parameter of plan.parameters) if ('target' in parameter) tables.add(parameter.target.table)
+  const { parameters } = plan.copy?.direction === 'in' ? plan.copy.row : plan
+  for (const parameter of parameters) if ('target' in parameter) tables.add(parameter.target.table)
   for (const result of plan.results ?? []) for (const origin of result?.origins ?? []) tables.add(origin.table)
   return [...tables]
 }

@@ -48,8 +48,9 @@ function sealedField(
     // Positions and texts of what the server made of it.
     case 'p':
     case 'q':
-    case 'W':
       return undefined
+    case 'W':
+      return plan.copy?.direction === 'in' ? copyContext(value) : undefined
     case 'D':
       return keyDetail(value)
     case 'M':
@@ -57,6 +58,13 @@ function sealedField(
     default:
       return value
   }
+}
+
+/** `COPY t, line 3, column id: "x"`: what follows table, line and column is left out where it holds stored bytes. */
+function copyContext(value: Buffer): Buffer | undefined {
+  if (!value.includes('\\x')) return value
+  const place = /^COPY .*?, line [0-9]+(?:, column [^:"]*)?/u.exec(value.toString('utf8'))
+  return place === null ? undefined : Buffer.from(place[0])
 }
 
 /** A statement that was sent by itself, though the client has it behind others. */

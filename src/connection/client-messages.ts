@@ -8,20 +8,22 @@ import { defaultValueSettings } from '../types/value-settings.ts'
 import { type Bind, decodeBind, encodeBind } from '../wire/bind.ts'
 import { decodeClose } from '../wire/close.ts'
 import { decodeDescribe, encodeDescribe } from '../wire/describe.ts'
-import { decodeExecute } from '../wire/execute.ts'
+import { decodeExecute, encodeExecute } from '../wire/execute.ts'
 import { decodeParse, encodeParse } from '../wire/parse.ts'
 import { auditedRing } from './auditing.ts'
+import { CopyIn } from './copy-in.ts'
+import { isCopyOut } from './copy-out.ts'
 import { currentPlan } from './current-plan.ts'
-import { constantKeyOf, enterCursor, refuseCursorPortal } from './cursors.ts'
+import { enterCursor, refuseCursorPortal } from './cursors.ts'
 import { checkPrepared, enterPrepared } from './execute-prepared.ts'
 import { followers, submitFollowers } from './followers.ts'
 import type { Link } from './link.ts'
 import { selectAndSeal, updateName } from './many-rows.ts'
 import { guardedNames, submitGuards } from './name-guard.ts'
-import { Opener, serverFormats } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
 import { checkConstants, declaredOids, hasConstants, type ServerValues } from './parameters.ts'
 import { plainPlan, unknownPlan } from './plain-plans.ts'
+import { openerOf, resultFormatsOf } from './portal-opener.ts'
 import type { ManyPortal, Portal, Statement } from './prepared.ts'
 import { sealedValues } from './sealed-values.ts'
 
@@ -187,7 +189,7 @@ export function submitSealedBind(
     statement,
     parameterFormats: values.formats,
     values: values.values,
-    resultFormats: formatsOf(plan, resultFormats),
+    resultFormats: resultFormatsOf(plan, resultFormats),
   })
   const owed = link.submit(owedKind.bind, bytes)
   const { audit } = values
@@ -213,14 +215,6 @@ export function submitSealedBind(
   owed.confirms = entry
   owed.undo = link.prepared.setPortal(entry)
   return entry
-}
-
-/** One for each column of the server's, in binary where the client does not get it as it comes. */
-function formatsOf(plan: SealedPlan, formats: readonly number[]): readonly number[] {
-  const { results, hidden } = plan
-  if (results === undefined || !results.some((result) => result !== undefined)) return formats
-  if (formats.length > 1 && formats.length !== results.length - hidden.length) throw new PgsealError('bindFormats')
-  return serverFormats(results, hidden, formats)
 }
 
 export function handleDescribe(link: Link, frame: Buffer): Handled {
@@ -274,7 +268,8 @@ export function executePortal(
   const send = (): Handled => {
     if (link.skipping) return undefined
     if (portal?.many !== undefined) checkRowsHold(link, portal.many)
-    const sealed = plan.kind === 'sealed' && plan.results?.some((result) => result !== undefined) === true
+    const copies = isCopyOut(plan)
+    const sealed = plan.kind === 'sealed' && (copies || plan.results?.some((result) => result !== undefined) === true)
     const known = link.verified.has(plan) && !varies.has(plan.effects.statement)
     const verified = portal?.described === true || portal?.opener !== undefined || known
     const audit = portal?.audit?.execution()
@@ -293,7 +288,9 @@ export function executePortal(
     }
     const opener = sealed && plan.kind === 'sealed' ? (portal?.opener ?? openerOf(link, plan, portal)) : undefined
     if (audit !== undefined) opener?.countFor(audit, auditedRing(link.deps.keyRing, audit))
-    const owed = link.submit(owedKind.execute, frame)
+    // COPY knows no limit of rows.
+    const bytes = copies ? encodeExecute({ type: 'Execute', portal: name, maxRows: 0 }) : frame
+    const owed = link.submit(owedKind.execute, bytes)
     if (owed === undefined) return undefined
     owed.plan = plan
     owed.portal = portal
@@ -307,6 +304,7 @@ export function executePortal(
     link.apply(plan.effects, owed)
     if (prepares !== undefined) enterPrepared(link, prepares, owed)
     if (plan.kind === 'sealed') enterCursor(link, plan, portal?.constantKey, owed)
+    if (plan.kind === 'sealed' && plan.copy?.direction === 'in') link.copyIn = new CopyIn(link, owed, plan.copy)
     if (plan.kind === 'sealed' && followers(plan) > 0) submitFollowers(link, plan, owed)
     return undefined
   }
@@ -326,20 +324,6 @@ export function executePortal(
 function checkRowsHold(link: Link, many: ManyPortal): void {
   if (many.writes !== undefined && many.writes !== link.writes) throw new PgsealError('rowsOutdated')
   many.writes = undefined
-}
-
-function openerOf(link: Link, plan: SealedPlan, portal: Portal | undefined): Opener {
-  return new Opener({
-    results: plan.results ?? [],
-    hidden: plan.hidden,
-    resultFormats: portal?.resultFormats ?? [],
-    keyRing: link.deps.keyRing,
-    settings: link.facts.settings ?? defaultValueSettings,
-    sealedHere: portal?.sealedHere,
-    constantKey: portal?.constantKey ?? constantKeyOf(plan),
-    tokenKeys: link.deps.tokenKeys,
-    counts: link.deps.counts,
-  })
 }
 
 export function handleClose(link: Link, frame: Buffer): Handled {

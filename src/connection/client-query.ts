@@ -134,20 +134,29 @@ function afterQuery(link: Link, pipelineWasOpen: boolean): void {
   link.prepared.deleteStatement('')
 }
 
-async function stepByStep(link: Link, statements: readonly ParsedStatement[]): Promise<void> {
-  if (link.pipelineOpen) {
+/** `from`: the first statement that is not carried out yet. */
+async function stepByStep(link: Link, statements: readonly ParsedStatement[], from = 0): Promise<void> {
+  if (from === 0 && link.pipelineOpen) {
     // What is carried out step by step ends with a Sync, which would commit the pipeline.
     refuseWhole(link, new PgsealError('queryInPipeline'))
     return
   }
   try {
-    for (const statement of statements) {
+    for (const [at, statement] of statements.entries()) {
+      if (at < from) continue
       const alone = statements.length > 1 ? runsAlone(statement) : undefined
       if (alone !== undefined) throw new PgsealError('runsAlone', { statement: alone })
       const plan = await link.plan(statement, [])
       if (link.skipping) break
+      if (plan.effects.copiesIn) await openedBefore(link)
+      if (link.skipping) break
       await step(link, statement, plan)
       if (link.skipping) break
+      if (plan.effects.copiesIn) {
+        link.afterCopy = () => stepByStep(link, statements, at + 1)
+        link.flushServer()
+        return
+      }
     }
   } catch (error) {
     if (error instanceof PgsealError && error.severity !== 'FATAL') {
@@ -158,9 +167,15 @@ async function stepByStep(link: Link, statements: readonly ParsedStatement[]): P
   await finish(link)
 }
 
+/** A client that was given an error sends no copy data, so nothing may fail any more once they are asked for. */
+async function openedBefore(link: Link): Promise<void> {
+  if (link.opening === 0) return
+  link.flushServer()
+  await link.whenOpened()
+}
+
 async function step(link: Link, statement: ParsedStatement, plan: Plan): Promise<void> {
   if (plan.kind === 'refused') throw plan.error
-  if (plan.effects.copiesIn) throw new PgsealError('copyAmongSealed')
   submitGuards(link, guardedNames(link, namesIn(statement, plan)))
   let portal: Portal | undefined
   if (plan.kind === 'passthrough') {
@@ -222,6 +237,13 @@ function quiet(link: Link, kind: OwedKind, frame: Buffer, plan?: Plan, statement
   owed.quiet = true
   owed.plan = plan
   owed.statement = statement
+}
+
+/** A COPY of a simple Query has failed: the client waits for the end of the Query without ending its data. */
+export function endFailedCopy(link: Link): void {
+  if (link.afterCopy === undefined) return
+  link.afterCopy = undefined
+  void finish(link)
 }
 
 async function finish(link: Link): Promise<void> {

@@ -14,6 +14,7 @@ import {
   handleSync,
 } from './client-messages.ts'
 import { handleQuery } from './client-query.ts'
+import type { CopyIn } from './copy-in.ts'
 import type { Dependencies, KeyWait, Outlets } from './dependencies.ts'
 import { handleFunctionCall } from './function-call.ts'
 import { Skipped } from './hidden-call.ts'
@@ -56,6 +57,7 @@ export class Connection {
   private parsesUnnamed = false
   private ended = false
   private passesCopyData = false
+  private copyIn: CopyIn | undefined = undefined
 
   constructor(deps: Dependencies, outlets: Outlets) {
     this.link = new Link(deps, outlets)
@@ -147,12 +149,16 @@ export class Connection {
       try {
         if (this.ended || !this.client.head()) break
         const type = this.client.type
-        if (type === frontend.copyData && !this.passCopyData()) break
-        if (type === frontend.copyData) continue
-        const frame = this.client.take()
-        if (frame === undefined) break
-        this.parsesUnnamed = type === frontend.parse && frame[5] === 0
-        waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
+        if (type === frontend.copyData) {
+          const part = this.takeCopyData()
+          if (part === 'more') break
+          waiting = part
+        } else {
+          const frame = this.client.take()
+          if (frame === undefined) break
+          this.parsesUnnamed = type === frontend.parse && frame[5] === 0
+          waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
+        }
       } catch (error) {
         this.refuseMessage(error)
         continue
@@ -204,12 +210,7 @@ export class Connection {
         return handleFunctionCall(link, frame)
       case frontend.copyDone:
       case frontend.copyFail:
-        if (!this.copies()) return undefined
-        link.toServer.pass(frame)
-        link.copyEnded = true
-        link.copyExpected = false
-        link.owed.push(new Owed(owedKind.copyEnd))
-        return undefined
+        return this.endCopyData(type, frame)
       case frontend.terminate:
         link.toServer.pass(frame)
         return undefined
@@ -218,19 +219,46 @@ export class Connection {
     }
   }
 
-  /** Copy data of relations that no map names: passed on in parts, never held. False when more must arrive first. */
-  private passCopyData(): boolean {
+  /** A part of copy data: sealed, passed on as it is where no map names the relation, or dropped. A promise holds the client. */
+  private takeCopyData(): Handled | 'more' {
+    const { link } = this
     // Decided once a message: its parts must not go different ways.
-    if (this.client.remaining === 0) this.passesCopyData = this.copies()
-    for (;;) {
-      const part = this.client.takePart()
-      if (part === undefined) return false
-      if (this.passesCopyData) {
-        this.link.toServer.pass(part)
-        this.link.copyDataSent = true
-      }
-      if (this.client.remaining === 0) return true
+    const first = this.client.remaining === 0
+    if (first) {
+      this.copyIn = link.copyIn
+      this.passesCopyData = this.copyIn === undefined && this.copies()
     }
+    const part = this.client.takePart()
+    if (part === undefined) return 'more'
+    if (this.copyIn !== undefined) return this.copyIn.take(first ? part.subarray(5) : part)
+    if (this.passesCopyData) {
+      link.toServer.pass(part)
+      link.copyDataSent = true
+    }
+    return undefined
+  }
+
+  /** CopyDone or CopyFail: the end of the data, after which a simple Query goes on. */
+  private endCopyData(type: number, frame: Buffer): Handled {
+    const { link } = this
+    const { copyIn } = link
+    const goOn = (): Handled => {
+      const { afterCopy } = link
+      if (type === frontend.copyFail || copyIn?.failed === true) return undefined
+      link.afterCopy = undefined
+      return afterCopy?.()
+    }
+    if (copyIn !== undefined) {
+      if (type === frontend.copyFail) copyIn.fail(frame)
+      const done = type === frontend.copyFail ? undefined : copyIn.done(frame)
+      return done === undefined ? goOn() : done.then(goOn)
+    }
+    if (!this.copies()) return undefined
+    link.toServer.pass(frame)
+    link.copyEnded = true
+    link.copyExpected = false
+    link.owed.push(new Owed(owedKind.copyEnd))
+    return goOn()
   }
 
   /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */

@@ -9,8 +9,10 @@ import type { BackendKeyData } from '../wire/backend-key-data.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { encodeFlush } from '../wire/flush.ts'
 import type { TransactionStatus } from '../wire/ready-for-query.ts'
+import type { RowSink } from '../wire/row-sink.ts'
 import { RowWriter } from '../wire/row-writer.ts'
 import { encodeSync } from '../wire/sync.ts'
+import type { CopyIn } from './copy-in.ts'
 import { planFetch } from './cursors.ts'
 import type { Dependencies, Outlets } from './dependencies.ts'
 import { DefaultTexts } from './evaluate-defaults.ts'
@@ -41,7 +43,9 @@ export class Link {
   readonly prepared = new Prepared()
   readonly facts = new ServerFacts()
   readonly defaults = new DefaultTexts()
-  readonly rows = new RowWriter()
+  readonly dataRows = new RowWriter()
+  /** What the rows under way are written to: `dataRows`, or the lines of a COPY. */
+  rows: RowSink = this.dataRows
   /** What waits for keys; `deps.keyRing` goes through it. */
   readonly keyWaits = new KeyWaits()
 
@@ -73,6 +77,12 @@ export class Link {
   copyExpected = false
   /** Some was sent since. */
   copyDataSent = false
+  /** Its data are sealed; kept until the next COPY, so that what comes late is dropped. */
+  copyIn: CopyIn | undefined = undefined
+  /** What is left of a simple Query once the client has ended its copy data. */
+  afterCopy: (() => Promise<void>) | undefined = undefined
+  /** Major version of the server. */
+  serverVersion = 0
   /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
   readonly verified = new WeakSet<Plan>()
   /** Types of the server's parameters, as it described them on this connection. */
@@ -290,6 +300,7 @@ export class Link {
     if (effects.copiesIn) {
       this.copyExpected = true
       this.copyDataSent = false
+      this.copyIn = undefined
     }
     if (effects.deallocates !== undefined) {
       this.settling.closing = true
@@ -405,6 +416,7 @@ export class Link {
   /** The connection has ended: nobody waits any more. */
   abandon(): void {
     this.abandoned = true
+    this.copyIn?.drop()
     this.keyWaits.close()
     this.wake()
     this.settled()
@@ -423,6 +435,7 @@ export class Link {
     this.deps.counts.statements.unopened += 1
     this.deps.log.refused({ error, statement: 'result' })
     this.sendRows()
+    this.rows = this.dataRows
     this.toClient.send(encodeErrorFrame(error))
     if (!this.owed.hasSync() && this.pipelineOpen) this.skipping = true
     this.heldComplete = undefined

@@ -15,7 +15,7 @@ import { codecs } from '../types/codecs.ts'
 import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
-import type { RowWriter } from '../wire/row-writer.ts'
+import type { RowSink } from '../wire/row-sink.ts'
 import type { SealedHere } from './prepared.ts'
 import { RowTeller } from './row-teller.ts'
 import { noTokenKeys, type TokenKeys, tokenFor } from './tokens.ts'
@@ -154,7 +154,7 @@ export class Opener {
    * was written, and the same frame is to be given again once it has settled. Throws XX001 on anything that cannot be
    * opened, and what the key ring throws.
    */
-  open(frame: Buffer, writer: RowWriter): Promise<unknown> | undefined {
+  open(frame: Buffer, writer: RowSink): Promise<unknown> | undefined {
     const waiting = this.findKeys(frame)
     if (waiting !== undefined) return waiting
     this.write(frame, writer)
@@ -313,7 +313,7 @@ export class Opener {
     return key
   }
 
-  private write(frame: Buffer, writer: RowWriter): void {
+  private write(frame: Buffer, writer: RowSink): void {
     writer.begin()
     try {
       let field = 0
@@ -354,7 +354,7 @@ export class Opener {
     return column.masked && reading.as === 'mask' ? applyMask(reading.mask, stored, logical) : stored
   }
 
-  private copy(frame: Buffer, field: number, writer: RowWriter): void {
+  private copy(frame: Buffer, field: number, writer: RowSink): void {
     if (this.hidden[field] === 1) return
     const start = this.offsets[2 * field]!
     const length = this.offsets[2 * field + 1]!

@@ -47,6 +47,10 @@ export class Owed {
   audit: StatementAudit | undefined = undefined
   /** Counted in Link.opening until it is done. */
   opening = false
+  /** The client was told that copy data follow. */
+  copyBegun = false
+  /** Copy data was ended with CopyFail for the reason in `refusal`. */
+  copyAborted = false
   /** Statements that run in its wake: its CommandComplete waits for them. */
   followers = 0
   /** The last follower: the CommandComplete that waits is passed on when it is done. */

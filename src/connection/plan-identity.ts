@@ -1,5 +1,5 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
-import type { Operand, Plan, RowRecord, SealedResult, ServerParameter } from '../sql/plan.ts'
+import type { Operand, Plan, RowRecord, SealedPlan, SealedResult, ServerParameter } from '../sql/plan.ts'
 
 /** True when a statement prepared under plan `b` may be executed under plan `a`: the server's text and every role agree. */
 export function samePlan(a: Plan, b: Plan): boolean {
@@ -12,8 +12,16 @@ export function samePlan(a: Plan, b: Plan): boolean {
     JSON.stringify(a.evaluates) === JSON.stringify(b.evaluates) &&
     sameList(a.results ?? [], b.results ?? [], sameResult) &&
     sameList(a.hidden, b.hidden, (x, y) => x === y) &&
+    sameCopy(a.copy, b.copy) &&
     (a.results === undefined) === (b.results === undefined)
   )
+}
+
+function sameCopy(a: SealedPlan['copy'], b: SealedPlan['copy']): boolean {
+  if (a === undefined || b === undefined) return a === b
+  if (JSON.stringify(a.options) !== JSON.stringify(b.options)) return false
+  if (a.direction === 'out' || b.direction === 'out') return a.direction === b.direction
+  return a.columns.join('\0') === b.columns.join('\0') && samePlan(a.row, b.row)
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {

@@ -4,6 +4,7 @@ import { PgsealError } from '../errors.ts'
 import type { FrameReader } from '../wire/frame-reader.ts'
 import { backend } from '../wire/message-codes.ts'
 import { endAudit } from './auditing.ts'
+import { beginCopyOut } from './copy-out.ts'
 import type { Link } from './link.ts'
 import type { Opener } from './opener.ts'
 import { owedKind } from './owed-replies.ts'
@@ -33,6 +34,7 @@ export class RowLoop {
     if (owed.kind !== owedKind.execute && owed.kind !== owedKind.query) return outOfPlace()
     if (owed.opener !== undefined && !link.failing) {
       releaseDescription(link)
+      beginCopyOut(link, owed)
       return this.open(owed.opener)
     }
     if (owed.hidden) {

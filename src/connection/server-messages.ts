@@ -1,5 +1,6 @@
 // The server's messages, matched with what is owed: passed on, opened, swallowed, or turned into the proxy's own error.
 import { PgsealError } from '../errors.ts'
+import { decodeCopyInResponse } from '../wire/copy-in-response.ts'
 import { decodeDataRow } from '../wire/data-row.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { decodeErrorResponse } from '../wire/error-response.ts'
@@ -9,6 +10,9 @@ import { decodeParameterStatus } from '../wire/parameter-status.ts'
 import { decodeReadyForQuery } from '../wire/ready-for-query.ts'
 import { decodeRowDescription, encodeRowDescription, someTypeOid } from '../wire/row-description.ts'
 import { clientTerms } from './client-error.ts'
+import { endFailedCopy } from './client-query.ts'
+import { copyFailSqlstate } from './copy-in.ts'
+import { copyDoneFrame, describeCopy, endCopyOut, isCopyOut, leaveCopyOut } from './copy-out.ts'
 import { describeForClient } from './described-results.ts'
 import type { Link } from './link.ts'
 import { guardSqlstate } from './name-guard.ts'
@@ -92,6 +96,7 @@ export function handleRowDescription(link: Link, frame: Buffer): void {
       return
     }
     if (describes) link.verified.add(plan)
+    if (isCopyOut(plan)) return describeCopy(link, owed, plan, decodeRowDescription(frame.subarray(5)).fields)
     if (owed.quiet && plan.effects.mayWrite) link.heldDescription = opened
     else if (!owed.hidden) pass(link, opened)
     return
@@ -156,6 +161,7 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
     return pass(link, frame)
   }
   if (owed.kind !== owedKind.execute) return outOfPlace()
+  const copied = isCopyOut(owed.plan) && !link.failing ? endCopyOut(link, owed) : undefined
   link.owed.shift()
   if (owed.confirms !== undefined) owed.confirms.confirmed = true
   if (!owed.hidden && !link.failing) statements[owed.plan?.kind === 'sealed' ? 'sealed' : 'passthrough'] += 1
@@ -168,7 +174,12 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
     }
   }
   if (owed.portal !== undefined) owed.portal.opener = suspended ? owed.opener : undefined
-  if (owed.followers > 0 && !link.failing) link.heldComplete = frame
+  if (copied !== undefined) {
+    link.sendRows()
+    leaveCopyOut(link)
+    pass(link, copyDoneFrame)
+    pass(link, copied)
+  } else if (owed.followers > 0 && !link.failing) link.heldComplete = frame
   else if (!owed.hidden) pass(link, frame)
   if (owed.opening) link.opened()
 }
@@ -185,7 +196,10 @@ export function handleError(link: Link, frame: Buffer): void {
   }
   link.heldDescription = undefined
   const sqlstate = messageField(fields, 'C')
-  const refused = owed.refusal !== undefined && sqlstate === (owed.hidden ? guardSqlstate : refusalSqlstate)
+  link.sendRows()
+  leaveCopyOut(link)
+  const expected = owed.hidden ? guardSqlstate : owed.copyAborted ? copyFailSqlstate : refusalSqlstate
+  const refused = owed.refusal !== undefined && sqlstate === expected
   if (refused || !owed.hidden) link.deps.counts.statements[refused ? 'refused' : 'failed'] += 1
   if (owed.audit?.finish((refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed') !== undefined) link.dropRows()
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
@@ -202,6 +216,7 @@ export function handleError(link: Link, frame: Buffer): void {
   }
   for (const skipped of link.owed.skipToSync().reverse()) {
     skipped.audit?.finish('skipped')
+    if (link.copyIn?.owed === skipped) link.copyIn.drop()
     skipped.undo?.()
     skipped.collects?.skip()
     skipped.completes?.skip()
@@ -210,6 +225,7 @@ export function handleError(link: Link, frame: Buffer): void {
   if (!link.owed.hasSync()) {
     link.skipping = true
     link.serverSkips = true
+    endFailedCopy(link)
   }
 }
 
@@ -251,6 +267,12 @@ export function handleCopyIn(link: Link, frame: Buffer): void {
   link.copyingIn = true
   link.copyEnded = link.owed.beginCopyIn()
   pass(link, frame)
+  const { plan } = expect(link)
+  if (plan?.kind !== 'sealed' || plan.copy?.direction !== 'in') return
+  const { format, columnFormats } = decodeCopyInResponse(frame.subarray(5))
+  const { columns, options } = plan.copy
+  const agrees = columnFormats.length === columns.length && (format === 1) === (options.format === 'binary')
+  if (!agrees) link.copyIn?.refuse(new PgsealError('resultMismatch'))
 }
 
 export function handleParameterStatus(link: Link, frame: Buffer): void {
@@ -261,6 +283,7 @@ export function handleParameterStatus(link: Link, frame: Buffer): void {
     // Statements would no longer mean to the server what they mean to the analysis (pitfalls B24, B25).
     throw new PgsealError('unreadableSetting', { setting: name })
   }
+  if (name === 'server_version') link.serverVersion = Number.parseInt(value, 10)
   if (name === 'application_name') link.deps.audit?.setApplication(bytes.toString('utf8'))
   if (name === 'DateStyle' || name === 'IntervalStyle' || name === 'TimeZone') link.facts.forgetSettings()
   link.sendRows()

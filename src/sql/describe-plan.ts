@@ -88,6 +88,11 @@ function sealedLines(plan: SealedPlan): string[] {
     lines.push(`rows are found by: ${plan.many.select.toString('utf8')}`)
     lines.push(`rows are changed by: ${plan.many.update.toString('utf8')}`)
   }
+  if (plan.copy?.direction === 'out') lines.push('rows of this query are given as copy data')
+  if (plan.copy?.direction === 'in') {
+    const { columns, row } = plan.copy
+    lines.push(`fields of each row: ${columns.map((name, at) => `${name} ${fieldText(row, at)}`).join(', ')}`)
+  }
   lines.push(`server gets: ${plan.text.toString('utf8')}`)
   lines.push(...plan.parameters.map((parameter, at) => `  $${at + 1}: ${parameterText(parameter)}`))
   lines.push(...plan.after.map((text) => `then, in the same transaction: ${text.toString('utf8')}`))
@@ -95,6 +100,14 @@ function sealedLines(plan: SealedPlan): string[] {
     lines.push(`result columns: ${plan.results.map(resultText).join(', ')}`)
   }
   return lines
+}
+
+function fieldText(row: SealedPlan, field: number): string {
+  for (const parameter of row.parameters) {
+    if (parameter.role !== 'seal' || parameter.operand.source.from !== 'parameter') continue
+    if (parameter.operand.source.index === field) return `sealed for ${parameter.target.column.label}`
+  }
+  return 'as it comes'
 }
 
 function parameterText(parameter: ServerParameter): string {

@@ -8,6 +8,7 @@ import type { LogicalType } from '../types/logical-type.ts'
 import type { Reading } from './access.ts'
 import type { ParsedStatement } from './analysis.ts'
 import type { TextEdit } from './client-position.ts'
+import type { CopyOptions } from './copy-options.ts'
 
 export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
 
@@ -113,10 +114,26 @@ export type SealedPlan = {
   readonly fetched?: SealedPlan
   /** The plan of an EXECUTE: whose it is, and the statement that was prepared. */
   readonly executed?: { readonly plan: SealedPlan; readonly prepared: ParsedStatement }
+  /** A COPY: `text` is then that of its query (out), or of the COPY itself (in). */
+  readonly copy?: CopyOut | CopyIn
   /** Columns named, for audit, explain and status: labels. */
   readonly seals: readonly string[]
   readonly searches: readonly string[]
   readonly opens: readonly string[]
+}
+
+/** The rows of the plan go to the client as copy data. */
+export type CopyOut = { readonly direction: 'out'; readonly options: CopyOptions }
+
+export type CopyIn = {
+  readonly direction: 'in'
+  readonly options: CopyOptions
+  /** As errors name it. */
+  readonly table: string
+  /** In the order of the fields. */
+  readonly columns: readonly string[]
+  /** The INSERT of one row whose client parameters are the fields. */
+  readonly row: SealedPlan
 }
 
 /** Where the record of one row comes from: a value for each of `rule.columns`, in that order. */

@@ -15,6 +15,7 @@ export function encodeErrorFrame(error: PgsealError, severity: Severity = error.
   add('D', error.detail)
   add('H', error.hint)
   add('P', error.position?.toString())
+  add('W', error.context)
   add('R', error.routine)
   return encodeErrorResponse({ type: 'ErrorResponse', fields })
 }

@@ -22,6 +22,9 @@ export type Mode = 'simple' | 'text' | 'binary' | 'batch'
  *     -- error: 23505                      what PostgreSQL itself answers
  *     -- refused: 0A000 words              what pgseal answers instead: SQLSTATE and a part of message or detail
  *     -- rows: ignored                     only the shape of the answer is compared
+ *     -- copy: ["1\\tx\\n", "2\\ty\\n"]     copy data that follow, a message each; bytes above 127 as \\u00e9
+ *     -- copyhex: 5047434f...              the same in hexadecimal digits, one message
+ *     -- copyfail: words                   they end with CopyFail
  */
 export type TwinCase = {
   readonly group: string
@@ -44,6 +47,9 @@ export type CaseStatement = {
   readonly error: string | undefined
   readonly refused: { readonly code: string; readonly words: string } | undefined
   readonly ignoreRows: boolean
+  /** Copy data, undefined where none are sent. */
+  readonly copy: readonly Buffer[] | undefined
+  readonly copyFail: string | undefined
 }
 
 export const casesFolder = join(repoRoot, 'test/twin/cases')
@@ -107,7 +113,7 @@ export function parseCase(name: string, text: string): TwinCase {
 }
 
 const headerKeys = new Set(['description', 'expect', 'modes', 'order', 'user', 'since', 'cleanup'])
-const statementKeys = new Set(['params', 'oids', 'error', 'refused', 'rows'])
+const statementKeys = new Set(['params', 'oids', 'error', 'refused', 'rows', 'copy', 'copyhex', 'copyfail'])
 
 function readStatement(sql: string, own: ReadonlyMap<string, string>, wrong: (what: string) => Error): CaseStatement {
   const refused = own.get('refused')
@@ -120,7 +126,14 @@ function readStatement(sql: string, own: ReadonlyMap<string, string>, wrong: (wh
     error: own.get('error'),
     refused: match === undefined ? undefined : { code: match[1]!, words: match[2]! },
     ignoreRows: own.get('rows') === 'ignored',
+    copy: copyData(own.get('copy'), own.get('copyhex')),
+    copyFail: own.get('copyfail'),
   }
+}
+
+function copyData(json: string | undefined, hex: string | undefined): Buffer[] | undefined {
+  if (hex !== undefined) return [Buffer.from(hex, 'hex')]
+  return json === undefined ? undefined : (JSON.parse(json) as string[]).map((text) => Buffer.from(text))
 }
 
 /** The statement with its parameters written in as literals, for the simple protocol. */

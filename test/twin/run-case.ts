@@ -92,7 +92,7 @@ export function stepsOf(one: TwinCase, mode: Mode): Step[] {
       {
         sql,
         statements: one.statements,
-        packets: () => [send.query(sql)],
+        packets: () => [send.query(sql), ...one.statements.flatMap(copied)],
         plainPackets: () => [send.query(plainSql)],
       },
     ]
@@ -103,7 +103,7 @@ export function stepsOf(one: TwinCase, mode: Mode): Step[] {
       return {
         sql,
         statements: [statement],
-        packets: () => [send.query(sql)],
+        packets: () => [send.query(sql), ...copied(statement)],
         plainPackets: () => [send.query(failing)],
       }
     }
@@ -118,6 +118,7 @@ export function stepsOf(one: TwinCase, mode: Mode): Step[] {
           binary?.values ?? statement.params,
           binary?.formats ?? [],
           resultFormats,
+          copied(statement),
         ),
       plainPackets: () => extended(failing, [], [], [], resultFormats),
     }
@@ -130,6 +131,7 @@ function extended(
   values: readonly (Buffer | string | null)[],
   formats: readonly number[],
   resultFormats: readonly number[],
+  copy: readonly Buffer[] = [],
 ): Buffer[] {
   return [
     send.parse(sql, { oids }),
@@ -137,8 +139,15 @@ function extended(
     send.bind({ values, formats, resultFormats }),
     send.describePortal(),
     send.execute(),
+    ...copy,
     send.sync(),
   ]
+}
+
+/** Copy data behind the statement, at once: nobody waits for the server's CopyInResponse. */
+function copied({ copy, copyFail }: CaseStatement): Buffer[] {
+  if (copy === undefined) return []
+  return [...copy.map(send.copyData), copyFail === undefined ? send.copyDone() : send.copyFail(copyFail)]
 }
 
 /** Parameters in binary, as the plain twin's server itself would send them; text where that is not known. */
@@ -195,7 +204,11 @@ export async function normal(
 ): Promise<string[]> {
   const lines: string[] = []
   let rows: string[] = []
-  for (const message of messages) {
+  for (const message of withCopyRows(messages)) {
+    if (message.type === 'CopyData') {
+      if (!ignoreRows) rows.push(`CopyData ${JSON.stringify(message.data.toString('latin1'))}`)
+      continue
+    }
     if (message.type === 'DataRow') {
       if (!ignoreRows) rows.push(`DataRow ${message.values.map(traceValue).join(' ')}`)
       continue
@@ -222,6 +235,28 @@ function difference(expected: readonly string[], got: readonly string[], refused
 
 function asRefused(line: string, code: string): string {
   return line.replace('ERROR 42883', `ERROR ${code}`)
+}
+
+/** Copy data as one message a line, or one in all where they are binary, however they were sent. */
+function withCopyRows(messages: readonly ServerMessage[]): ServerMessage[] {
+  const lines: ServerMessage[] = []
+  let data: Buffer[] = []
+  for (const message of messages) {
+    if (message.type === 'CopyData') {
+      data.push(message.data)
+      continue
+    }
+    const joined = Buffer.concat(data)
+    data = []
+    if (joined.includes('PGCOPY\n')) lines.push({ type: 'CopyData', data: joined })
+    else if (joined.length > 0) {
+      for (const line of joined.toString('latin1').split(/(?<=\n)/)) {
+        lines.push({ type: 'CopyData', data: Buffer.from(line, 'latin1') })
+      }
+    }
+    lines.push(message)
+  }
+  return lines
 }
 
 export function compare(

@@ -269,7 +269,6 @@ test('pg: what is refused is refused by name, and the connection goes on', async
       '1991-01-01',
     ),
     query('DECLARE on mapped table "public.people"', 'declare c cursor for select email from people'),
-    query('COPY on mapped table "public.people"', 'copy people to stdout'),
     query('PREPARE on mapped table "public.people"', 'prepare p as select email from people'),
     query('"public.people.email" in lower()', 'update people set email = lower(email) where id = 1'),
     query('"public.people.email" in DISTINCT', 'select distinct email from people'),
