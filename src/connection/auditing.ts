@@ -1,4 +1,5 @@
 // What statements do with sealed columns, told to the audit trail. Nothing here costs anything where nobody asks for it.
+import type { Catalog } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { AuditedPlan, StatementAudit } from '../observe/audit/statement-audit.ts'
@@ -11,7 +12,7 @@ import type { ServerValues } from './parameters.ts'
 const auditedPlans = new WeakMap<SealedPlan, AuditedPlan | 'nothing'>()
 
 /** What lines say of a plan; 'nothing' for one that neither seals nor opens nor searches. */
-function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): AuditedPlan | 'nothing' {
+function auditedPlan(plan: SealedPlan, catalog: Catalog, fingerprint: (plan: Plan) => string): AuditedPlan | 'nothing' {
   const known = auditedPlans.get(plan)
   if (known !== undefined) return known
   const { seals, searches, opens } = plan
@@ -21,7 +22,7 @@ function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): Aud
       : {
           statement: plan.effects.statement,
           fingerprint: fingerprint(plan.executed?.plan ?? plan.fetched ?? plan),
-          tables: tablesOf(plan),
+          tables: tablesOf(plan, catalog),
           seals,
           searches,
           opens,
@@ -30,12 +31,18 @@ function auditedPlan(plan: SealedPlan, fingerprint: (plan: Plan) => string): Aud
   return audited
 }
 
-/** Names of the map. */
-function tablesOf(plan: SealedPlan): string[] {
+/** Names of the map, of all columns that are sealed, searched or opened; most of them stand in the plan itself. */
+function tablesOf(plan: SealedPlan, catalog: Catalog): string[] {
   const tables = new Set<string>()
   const { parameters } = plan.copy?.direction === 'in' ? plan.copy.row : plan
   for (const parameter of parameters) if ('target' in parameter) tables.add(parameter.target.table)
   for (const result of plan.results ?? []) for (const origin of result?.origins ?? []) tables.add(origin.table)
+  const labels = new Set([...plan.seals, ...plan.searches, ...plan.opens])
+  for (const { relation } of catalog.mappedTables) {
+    for (const { mapped } of relation?.columns ?? []) {
+      if (mapped !== undefined && labels.has(mapped.column.label)) tables.add(mapped.table)
+    }
+  }
   return [...tables]
 }
 
@@ -46,7 +53,7 @@ function tablesOf(plan: SealedPlan): string[] {
 export function beginAudit(link: Link, plan: SealedPlan): StatementAudit | undefined {
   const { audit, fingerprint } = link.deps
   if (audit === undefined || fingerprint === undefined) return undefined
-  const audited = auditedPlan(plan, fingerprint)
+  const audited = auditedPlan(plan, link.deps.catalog(), fingerprint)
   return audited === 'nothing' ? undefined : audit.begin(audited)
 }
 

@@ -169,3 +169,30 @@ test('what a user may not do is told: a role of the map, a name of schema pgseal
   assert.deepEqual([refused[0]!.user, refused[0]!.outcome], ['postgres', '42501'])
   assert.match(String(refused[0]!.message), /public\.users\.email/)
 })
+
+test('columns that are compared with one another, by a view or a conflict, and values sealed anew have a line with their tables', async (t) => {
+  const place = await AuditedDatabase.start(t, {
+    tables: `${tables}; create unique index users_email on users (email); create table cards (id int primary key, number text)`,
+    columns: `${columns}\n  public.cards: { record: { template: "cards/{id}", rebind: true }, columns: { number: { type: text } } }`,
+    dataKeys: 'branch',
+  })
+  const { client } = place
+  await client.query("insert into users (id, email) values (1, 'a'); insert into cards values (1, '4711')")
+  await client.query('create view twins as select a.id from users a join users b on a.email = b.email')
+  const number = 'public.cards.number'
+  const searches = { seals: [], searches: [email], opens: [] }
+  const cases: readonly [string, string, object][] = [
+    ['select a.id from users a join users b on a.email = b.email', 'public.users', searches],
+    ['select count(*) from twins', 'public.users', searches],
+    ['insert into users (id) values (2) on conflict (email) do nothing', 'public.users', searches],
+    ['update cards set id = 2', 'public.cards', { seals: [number], searches: [], opens: [number] }],
+  ]
+  for (const [sql, table, told] of cases) {
+    const lines = await place.during(() => client.query(sql))
+    assert.deepEqual(
+      lines.map((line) => [line.tables, line.columns]),
+      [[[table], told]],
+      sql,
+    )
+  }
+})
