@@ -66,7 +66,8 @@ export function isOfNoRow(record: RowRecord, client: ClientValues): boolean {
   return record.values.some((value) => {
     if (value.from !== 'compared') return false
     const { source } = value.operand
-    return (source.from === 'constant' ? source.text : (client.values[source.index] ?? null)) === null
+    // A value that is not there at all is no NULL.
+    return (source.from === 'constant' ? source.text : client.values[source.index]) === null
   })
 }
 

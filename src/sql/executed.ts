@@ -145,7 +145,7 @@ function placedRecord(record: RowRecord, given: readonly Given[]): RowRecord {
     ...record,
     values: record.values.map(
       (value): RecordValue =>
-        value.from === 'operand' ? { from: 'operand', operand: placedOperand(value.operand, given) } : value,
+        value.from === 'evaluated' ? value : { from: value.from, operand: placedOperand(value.operand, given) },
     ),
   }
 }
