@@ -141,6 +141,14 @@ export const errorTable = {
     message: 'no PostgreSQL user name specified in startup packet',
     explanation: 'The client named no user.',
   },
+  userNameLength: {
+    sqlstate: '28000',
+    severity: 'FATAL',
+    message: 'user name in startup packet is longer than {limit} bytes',
+    explanation:
+      'The server would cut the name to that length: the user who is logged in would not be the one that "roles", "auth" ' +
+      'and the audit trail know.',
+  },
   databaseNotServed: {
     sqlstate: '3D000',
     severity: 'FATAL',

@@ -21,6 +21,9 @@ export type Startup = {
   readonly negotiate: Buffer | undefined
 }
 
+/** NAMEDATALEN without its NUL. */
+const maxNameBytes = 63
+
 /**
  * Checks a StartupMessage's body. Returns undefined for a version before 3, on which PostgreSQL hangs up; throws what the
  * client must be told otherwise. Pitfalls A10, A11, A13, A15, B24, B25.
@@ -36,6 +39,8 @@ export function checkStartup(body: Buffer, rules: StartupRules): Startup | undef
   const parameters = new Map(message.parameters)
   const user = parameters.get('user') ?? ''
   if (user === '') throw new PgsealError('noUserName')
+  // The server would cut the name and log in another user than the one whom `roles` is asked about.
+  if (Buffer.byteLength(user) > maxNameBytes) throw new PgsealError('userNameLength', { limit: String(maxNameBytes) })
   const named = parameters.get('database') ?? ''
   const database = named === '' ? user : named
   refuseReplication(message)

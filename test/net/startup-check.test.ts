@@ -81,6 +81,7 @@ test('the database is the upstream one, a listed one, or refused; without one it
     'databaseNotServed',
   )
   refused([['database', 'app']], 'noUserName')
+  refused([['user', `${'u'.repeat(62)}é`]], 'userNameLength')
 })
 
 test('A15: replication is refused unless it is off', () => {
