@@ -789,6 +789,14 @@ export const errorTable = {
     explanation:
       'A mapped column is created with the type that the map gives it, so that clients see what they ask for.',
   },
+  orderCollation: {
+    sqlstate: '42P22',
+    severity: 'ERROR',
+    message: 'column "{column}" needs COLLATE "C": its order is that of its bytes',
+    hint: 'Write COLLATE "C" behind its type, or take "order" from "search" in the map.',
+    explanation:
+      'Order terms of text compare as the collation "C" does. A column whose definition says otherwise would be ordered in another way than its clients expect.',
+  },
   columnNotPrepared: {
     sqlstate: '55000',
     severity: 'ERROR',

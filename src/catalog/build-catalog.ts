@@ -305,9 +305,9 @@ function uniqueKey(
   return { name, attnums }
 }
 
-/** The attribute number of `col` in `((col).eq)`, as pg_get_indexdef writes it. */
+/** The attribute number of `col` in `((col).eq)` or `((col).ord)`, as pg_get_indexdef writes it. */
 function termColumn(expression: string | undefined, columns: readonly Column[]): number | undefined {
-  const match = /^\(?\(("(?:[^"]|"")+"|[^()"]+)\)\.eq\)?$/.exec(expression ?? '')
+  const match = /^\(?\(("(?:[^"]|"")+"|[^()"]+)\)\.(?:eq|ord)\)?$/.exec(expression ?? '')
   if (match === null) return undefined
   const written = match[1]!
   const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written

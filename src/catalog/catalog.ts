@@ -70,7 +70,7 @@ export type Column = {
 }
 
 /**
- * A unique, valid, immediate index without predicate over plain columns, or over the eq term of a sealed one, that tells
+ * A unique, valid, immediate index without predicate over plain columns, or over a term of a sealed one, that tells
  * values apart as `=` does: default operator classes and the columns' own collations. Attribute numbers.
  */
 export type UniqueKey = { readonly name: string; readonly attnums: readonly number[] }

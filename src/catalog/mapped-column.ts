@@ -12,7 +12,8 @@ export function indexGroupOf(column: MapColumn): string {
 
 /** Terms that the map asks for, in attribute order. */
 export function termsOf(column: MapColumn): TermName[] {
-  return column.search.includes('equality') ? ['eq'] : []
+  const terms: TermName[] = column.search.includes('equality') ? ['eq'] : []
+  return column.search.includes('order') ? [...terms, 'ord'] : terms
 }
 
 /** What the database says of a mapped column; `absent` when the table or the column does not exist. */

@@ -9,6 +9,7 @@ import { clientTls, loginTermination } from './login-rules.ts'
 import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
+import { orderProblems } from './order-search.ts'
 import { checkRecord } from './record-template.ts'
 import { checkReads, checkRoles, checkTokens, type MaskProblem } from './roles.ts'
 import { dottedName, fitsName, maxNameBytes, parseTableName } from './table-name.ts'
@@ -226,11 +227,12 @@ function mappedColumn(
   if (equality && type.type === 'json') {
     refuse([...path, 'search'], 'type "json" has no equality; jsonb has')
   }
-  if (equality && map.mode === 'encrypt-only' && hasRights(key) && key?.indexKeyId === undefined) {
+  for (const [key, problem] of orderProblems(raw, type)) refuse([...path, key], problem)
+  if (raw.search.length > 0 && map.mode === 'encrypt-only' && hasRights(key) && key?.indexKeyId === undefined) {
     refuse([...path, 'search'], `mode: encrypt-only needs indexKeyId on key "${raw.key}" to search without opening`)
   }
-  if (raw.indexGroup !== undefined && !equality)
-    refuse([...path, 'indexGroup'], 'applies to columns with search: [equality]')
+  if (raw.indexGroup !== undefined && raw.search.length === 0)
+    refuse([...path, 'indexGroup'], 'applies to columns with search: [equality] or [order]')
   return {
     name,
     label,

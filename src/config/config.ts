@@ -164,7 +164,7 @@ export type MappedColumn = {
   readonly type: string
   readonly typmod: number
   readonly namedKey: string
-  readonly search: readonly 'equality'[]
+  readonly search: readonly ('equality' | 'order')[]
   readonly indexGroup: string | undefined
   readonly pad: number
   /** Of mode encrypt-only; absent: refuse. */

@@ -96,10 +96,14 @@ export const columnSchema = z.strictObject({
   key: z.string().default('default').describe('Name of an entry below keys.'),
   label: z.string().min(1).optional().describe('Stable name bound into every value; schema.table.column when absent.'),
   search: z
-    .array(z.enum(['equality']))
+    .array(z.enum(['equality', 'order']))
     .default([])
     .describe('What the database can search the column by.'),
   indexGroup: z.string().min(1).optional().describe('Columns of one group can be compared with one another.'),
+  acceptLeakage: z
+    .boolean()
+    .default(false)
+    .describe('true: the column may have search: [order], whose terms tell the order of its values and more.'),
   pad: z.int().min(1).max(65536).optional().describe('Pad plaintexts to a multiple of this many bytes.'),
   reads: z
     .union([z.enum(['refuse', 'null', 'mask', 'token']), z.null(), z.strictObject({ mask: z.string() })])

@@ -11,11 +11,11 @@ const notBuilt: Readonly<Record<Level, readonly string[]>> = {
   map: ['timeouts', 'workers', 'log'],
   key: [],
   table: [],
-  column: ['normalize', 'acceptLeakage'],
+  column: ['normalize'],
   role: [],
   other: [],
 }
-const notBuiltSearches = ['order', 'match']
+const notBuiltSearches = ['match']
 
 const keysOf: Readonly<Record<Exclude<Level, 'other'>, readonly string[]>> = {
   map: Object.keys(mapSchema.shape),

@@ -1,21 +1,26 @@
 // From a client's Bind to the server's: operands become sealed values and terms.
+import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
 import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import { statementDataKey } from '../seal/data-key.ts'
-import { eqTerm } from '../seal/eq-term.ts'
+import { termLength } from '../seal/eq-term.ts'
+import { makeTerm } from '../seal/make-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
-import type { DataKey, SealedValue } from '../seal/sealed-column.ts'
+import type { DataKey, SealedValue, TermName } from '../seal/sealed-column.ts'
 import { encodeSealedRecord } from '../seal/sealed-record.ts'
-import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
+import type { Operand, SealedPlan, SearchTerm, ServerParameter } from '../sql/plan.ts'
 import { readArray, writeByteaArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
 import { assignment, equalityOperand } from '../types/conversion.ts'
 import { typeNumbers } from '../types/logical-type.ts'
+import { orderOperand } from '../types/order-operands.ts'
+import { termForm } from '../types/term-form.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
 import { applyCasts, operandValue } from './operand-value.ts'
+import { orderTerm } from './order-terms.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
 import { givenTokens, noTokenKeys, refuseTokenCompared, type TokenKeys } from './tokens.ts'
@@ -234,8 +239,8 @@ function assemble(
       case 'term':
         formats.push(1)
         return parameter.operand.array
-          ? termArray(parameter.operand, parameter.target, client, settings, keyRing)
-          : term(parameter.operand, parameter.target, client, settings, keyRing)
+          ? termArray(parameter, client, settings, keyRing)
+          : term(parameter, client, settings, keyRing)
       case 'seal':
       case 'constant': {
         formats.push(1)
@@ -247,7 +252,7 @@ function assemble(
         if (parameter.role === 'constant') constantKey ??= statementDataKey()
         const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
         if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
-        const terms = target.column.terms.map(() => storedTerm(target, value, keyRing))
+        const terms = target.column.terms.map((name) => storedTerm(name, target, value, keyRing))
         const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!.record
         const envelope = sealValue(target.column, key, record, value, terms)
         if (parameter.role === 'seal' && (opensAll || isClients(parameter.operand, plan))) {
@@ -270,51 +275,59 @@ function isClients({ source }: Operand, plan: SealedPlan): boolean {
   return source.from === 'constant' || source.index < plan.clientParameters.length
 }
 
-/** The eq term of a stored form in the column's type. Only eq terms exist so far: the map refuses the others. */
-function storedTerm(target: MappedColumn, stored: Buffer, keyRing: KeyRing): Buffer {
-  const form = codecs[target.logical.name].comparisonForm
-  const key = target.indexKeyId === undefined ? undefined : keyRing.indexKey(target.indexKeyId)
-  if (form === undefined || key === undefined) {
-    throw new PgsealError('indexKeyMissing', { column: target.column.label })
-  }
-  return eqTerm(key, form(stored))
+/** A term of a stored form in the column's type. */
+function storedTerm(name: TermName, target: MappedColumn, stored: Buffer, keyRing: KeyRing): Buffer {
+  const form = termForm(name, target.logical)
+  if (form === undefined) throw new PgsealError('indexKeyMissing', { column: target.column.label })
+  return makeTerm(name, indexKey(target, keyRing), form(stored))
 }
 
-/** 16 bytes that no value of the column has: what a comparison needs when the operand can equal none of them. */
-function neverEqual(target: MappedColumn, keyRing: KeyRing): Buffer {
+function indexKey(target: MappedColumn, keyRing: KeyRing): KeyObject {
   const key = target.indexKeyId === undefined ? undefined : keyRing.indexKey(target.indexKeyId)
   if (key === undefined) throw new PgsealError('indexKeyMissing', { column: target.column.label })
-  return Buffer.alloc(16)
+  return key
 }
 
-function compared(operand: Operand, target: MappedColumn, value: Buffer, settings: ValueSettings, keyRing: KeyRing) {
+type TermParameter = { readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
+
+function compared(
+  { operand, target, term: name }: TermParameter,
+  value: Buffer,
+  settings: ValueSettings,
+  keyRing: KeyRing,
+): Buffer {
   const type = operand.casts.at(-1) ?? operand.type
+  if (name === 'ord') {
+    const place = orderOperand(type.name, target.logical)
+    if (place === undefined) throw unconvertible(target)
+    return orderTerm(place(value, settings), target, indexKey(target, keyRing))
+  }
   const convert = equalityOperand(type.name, target.logical)
   if (convert === undefined) throw unconvertible(target)
   const stored = convert(value, settings)
   if (stored !== undefined) refuseTokenCompared(target.column.label, stored)
-  return stored === undefined ? neverEqual(target, keyRing) : storedTerm(target, stored, keyRing)
+  // 16 bytes that no value of the column has: the operand can equal none of them.
+  return stored === undefined ? Buffer.alloc(termLength) : storedTerm('eq', target, stored, keyRing)
 }
 
 function term(
-  operand: Operand,
-  target: MappedColumn,
+  parameter: TermParameter,
   client: ClientValues,
   settings: ValueSettings,
   keyRing: KeyRing,
 ): Buffer | null {
-  const value = operandValue(operand, client, settings)
-  return value === null ? null : compared(operand, target, value, settings, keyRing)
+  const value = operandValue(parameter.operand, client, settings)
+  return value === null ? null : compared(parameter, value, settings, keyRing)
 }
 
 /** A bytea[] in binary of the terms of the array's elements; NULL elements stay NULL (pitfall B15). */
 function termArray(
-  operand: Operand,
-  target: MappedColumn,
+  parameter: TermParameter,
   client: ClientValues,
   settings: ValueSettings,
   keyRing: KeyRing,
 ): Buffer | null {
+  const { operand } = parameter
   const { source, type } = operand
   const given = source.from === 'constant' ? source.text : client.values[source.index]
   if (given === undefined || given === null) return null
@@ -324,7 +337,7 @@ function termArray(
   const terms = array.elements.map((element) => {
     if (element === null) return null
     const stored = binary ? codec.fromBinary(element, type.typmod) : codec.fromText(element, type.typmod, settings)
-    return compared(operand, target, applyCasts(operand, stored, settings), settings, keyRing)
+    return compared(parameter, applyCasts(operand, stored, settings), settings, keyRing)
   })
   return writeByteaArray(terms, array.dimensions)
 }

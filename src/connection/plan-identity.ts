@@ -34,6 +34,7 @@ function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   if (a.role === 'given' || b.role === 'given') return sameGiven(a, b)
   if (b.role === 'plain' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
+  if (a.role === 'term' && b.role === 'term' && a.term !== b.term) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
 }
 

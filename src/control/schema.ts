@@ -42,6 +42,15 @@ const objects: readonly SchemaObject[] = [
     ],
   },
   {
+    kind: 'domain',
+    name: 'ord',
+    statements: [
+      'create domain pgseal.ord as pg_catalog.bytea check (value is not null' +
+        ' and pg_catalog.octet_length(value) operator(pg_catalog.%) 16 operator(pg_catalog.=) 0' +
+        ' and pg_catalog.octet_length(value) operator(pg_catalog.<=) 2560)',
+    ],
+  },
+  {
     kind: 'function',
     name: 'view_definition',
     // With an empty path every name in the definition is qualified, whatever the path of the connection that asks.
@@ -224,7 +233,7 @@ export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSp
     statements.push(`grant usage on type pgseal.${name} to public`)
   }
   // Types of columns that the map no longer names are kept closed too.
-  const all = new Set([...wanted.keys(), ...[...facts.names].filter((name) => /_(none|eq)/.test(name))])
+  const all = new Set([...wanted.keys(), ...[...facts.names].filter((name) => /_(none|eq|ord)/.test(name))])
   for (const name of [...all].sort()) {
     for (const target of facts.stringTypes) {
       if (!facts.casts.has(`${name}>${target.schema}.${target.name}`)) statements.push(...refusingCast(name, target))

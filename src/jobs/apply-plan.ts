@@ -5,6 +5,7 @@ import { type RegisteredColumn, readRegisteredColumns } from '../control/column-
 import type { Session } from '../control/database.ts'
 import { type PhysicalTypeSpec, physicalTypeName } from '../control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../control/schema.ts'
+import type { TermName } from '../seal/sealed-column.ts'
 import { carriedIndexes } from './carry-index.ts'
 import { readLeftovers } from './leftovers.ts'
 import { notesOf, type Obstacle, obstaclesOf } from './obstacles.ts'
@@ -121,7 +122,7 @@ export async function planTable(
       place,
     })
   }
-  const sealed = new Set(columns.filter(({ action }) => action === 'seal').map(({ column }) => column.name))
+  const sealed = indexTerms(columns.filter(({ action }) => action === 'seal').map(({ column }) => column))
   return {
     table,
     facts,
@@ -129,6 +130,16 @@ export async function planTable(
     columns,
     carried: facts === undefined ? [] : carriedIndexes(facts, sealed).map(({ name }) => name),
   }
+}
+
+/** By column, the term that its indexes are made of. */
+export function indexTerms(columns: readonly MappedColumn[]): Map<string, TermName> {
+  return new Map(
+    columns.map((column) => {
+      const terms = termsOf(column)
+      return [column.name, terms.includes('ord') ? 'ord' : 'eq']
+    }),
+  )
 }
 
 type Decision = { readonly action: ColumnAction; readonly obstacles: readonly Obstacle[] }

@@ -13,8 +13,16 @@ import { quoteIdent, quoteName } from '../control/quote.ts'
 import { controlGrants } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
-import { type ApplyPlan, type ColumnPlan, planApply, planTable, type TablePlan, typeOf } from './apply-plan.ts'
-import { carriedIndexes } from './carry-index.ts'
+import {
+  type ApplyPlan,
+  type ColumnPlan,
+  indexTerms,
+  planApply,
+  planTable,
+  type TablePlan,
+  typeOf,
+} from './apply-plan.ts'
+import { carriedIndexes, orderIndexes } from './carry-index.ts'
 import { inTransaction } from './in-transaction.ts'
 import { cleanLeftovers, type Leftover, noteLeftovers } from './leftovers.ts'
 import type { Obstacle } from './obstacles.ts'
@@ -177,7 +185,7 @@ async function sealInPlace(
     (rows) => progress('seal', rows),
   )
   progress('rewrite', staged.rows)
-  const carried = carriedIndexes(facts!, new Set(sealing.map(({ column }) => column.name)))
+  const carried = carriedIndexes(facts!, indexTerms(sealing.map(({ column }) => column)))
   for (const { drop } of carried) await session.query(drop)
   const changes = sealing.map(({ column }, at) => {
     const type = `pgseal.${physicalTypeName(typeOf(column))}`
@@ -185,6 +193,8 @@ async function sealInPlace(
   })
   await session.query(`alter table ${name} ${[...changes, ...sealing.map(checkClause)].join(', ')}`)
   for (const { create } of carried) for (const statement of create) await session.query(statement)
+  const ordered = sealing.filter(({ column }) => termsOf(column).includes('ord')).map(({ column }) => column.name)
+  for (const statement of orderIndexes(facts!, ordered)) await session.query(statement)
   await verify(session, name, sealing, staged)
   await dropStage(session, sealing.length)
   await session.query('drop table pg_temp.pgseal_stage')

@@ -1,18 +1,21 @@
 import { quoteIdent, quoteLiteral, quoteName } from '../control/quote.ts'
+import type { TermName } from '../seal/sealed-column.ts'
 import type { IndexFacts, TableFacts } from './table-facts.ts'
+
+type TermColumn = { readonly name: string; readonly term: TermName }
 
 export type CarriedIndex = { readonly name: string; readonly drop: string; readonly create: readonly string[] }
 
 /**
  * The indexes and unique constraints that hold one of these columns, as statements: dropped before the columns are sealed, made
- * again after, under their names, on the eq terms. Indexes that belong to one of the table above come with that one.
+ * again after, under their names, on the terms that `sealed` gives for each column. Indexes that belong to one of the table above come with that one.
  */
-export function carriedIndexes(facts: TableFacts, sealed: ReadonlySet<string>): CarriedIndex[] {
+export function carriedIndexes(facts: TableFacts, sealed: ReadonlyMap<string, TermName>): CarriedIndex[] {
   return facts.indexes.flatMap((index) => {
     const terms = new Map(
       facts.columns
         .filter(({ relation, name }) => relation === index.relation && sealed.has(name))
-        .map(({ attnum, name }) => [attnum, name]),
+        .map(({ attnum, name }) => [attnum, { name, term: sealed.get(name)! }]),
     )
     if (index.attached || index.primary || !index.keys.some(({ attnum }) => terms.has(attnum))) return []
     const table = facts.tree.find(({ oid }) => oid === index.relation)!.name
@@ -20,12 +23,12 @@ export function carriedIndexes(facts: TableFacts, sealed: ReadonlySet<string>): 
   })
 }
 
-function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, string>): CarriedIndex {
+function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, TermColumn>): CarriedIndex {
   const name = quoteName(index.schema, index.name)
   const keys = index.keys.map((key) => {
     const order = `${key.descending ? ' desc' : ' asc'} nulls ${key.nullsFirst ? 'first' : 'last'}`
     const sealed = terms.get(key.attnum)
-    if (sealed !== undefined) return `((${quoteIdent(sealed)}).eq)${order}`
+    if (sealed !== undefined) return `((${quoteIdent(sealed.name)}).${sealed.term})${order}`
     const expression = key.attnum === 0 ? `(${key.text})` : key.text
     const collation = key.collation === null ? '' : ` collate ${key.collation}`
     return `${expression}${collation} ${key.operatorClass}${parameters(key.classOptions ?? [])}${order}`
@@ -47,6 +50,21 @@ function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, st
         : `alter table ${table} drop constraint ${quoteIdent(index.constraint)}`,
     create: comment === null ? [create] : [create, `comment on index ${name} is ${quoteLiteral(comment)}`],
   }
+}
+
+/** Indexes on the order terms of columns that no index begins with, a statement each. */
+export function orderIndexes(facts: TableFacts, columns: readonly string[]): string[] {
+  // An index of a partitioned table reaches its partitions; other children have indexes of their own.
+  const members = facts.kind === 'p' ? facts.tree.slice(0, 1) : facts.tree
+  return members.flatMap(({ oid, name: table }) =>
+    columns.flatMap((name) => {
+      const attnum = facts.columns.find((column) => column.relation === oid && column.name === name)?.attnum
+      const isLed = facts.indexes.some(
+        ({ relation, keys, predicate }) => relation === oid && predicate === null && keys[0]?.attnum === attnum,
+      )
+      return isLed ? [] : [`create index on ${table} (((${quoteIdent(name)}).ord))`]
+    }),
+  )
 }
 
 /** ` (fillfactor='80')` from `fillfactor=80`. */

@@ -17,8 +17,8 @@ export function obstaclesOf(facts: TableFacts, column: MappedColumn): Obstacle[]
   for (const place of places) columnObstacles(place, place.relation === facts.oid, column, add)
   const attnums = new Map(places.map(({ relation, attnum }) => [relation, attnum]))
   constraintObstacles(facts, attnums, add)
-  const equality = termsOf(column).includes('eq')
-  for (const index of facts.indexes) indexObstacles(index, attnums.get(index.relation), equality, add)
+  const isSearched = termsOf(column).length > 0
+  for (const index of facts.indexes) indexObstacles(index, attnums.get(index.relation), isSearched, add)
   for (const { relation, attnum, kind, name } of facts.dependents) {
     if (attnums.get(relation) === attnum) add(`${dependentKind(kind, name)} reads the column`, dependentHint(kind))
   }
@@ -55,6 +55,12 @@ function columnObstacles(place: ColumnFacts, root: boolean, column: MappedColumn
       'Take "search: [equality]" from the map, or change the collation.',
     )
   }
+  if (!place.byteOrder && termsOf(column).includes('ord') && (column.type === 'varchar' || column.type === 'bpchar')) {
+    add(
+      'the column has another collation than "C", or the database another encoding than UTF8',
+      'Take "order" from "search" in the map, or make it COLLATE "C": its order is then that of its bytes.',
+    )
+  }
   if (place.identity) add('the column is an identity column', 'Its values are made by the database; drop the identity.')
   if (place.generated) add('the column is generated', 'Its values are made by the database; drop the expression.')
   else if (place.hasDefault) add('the column has a DEFAULT', 'The database cannot seal it; drop the default.')
@@ -80,7 +86,7 @@ function constraintObstacles(facts: TableFacts, attnums: ReadonlyMap<number, num
   }
 }
 
-function indexObstacles(index: IndexFacts, attnum: number | undefined, equality: boolean, add: Add): void {
+function indexObstacles(index: IndexFacts, attnum: number | undefined, isSearched: boolean, add: Add): void {
   if (attnum === undefined || index.primary || index.attached) return
   const name = index.constraint === null ? `index "${index.name}"` : `unique constraint "${index.constraint}"`
   if (index.reads.includes(attnum) || index.reads.includes(0)) {
@@ -95,8 +101,10 @@ function indexObstacles(index: IndexFacts, attnum: number | undefined, equality:
   if (index.method !== 'btree')
     add(`${name} is of kind ${index.method}`, 'Only btree indexes become indexes on the term; drop it.')
   else if (!key.defaultClass || key.classOptions !== null) {
-    add(`${name} has operator class ${key.operatorClass}`, 'A term has equality alone; drop the index.')
-  } else if (!equality) add(`${name} holds the column`, 'Add "search: [equality]" to the column, or drop the index.')
+    add(`${name} has operator class ${key.operatorClass}`, 'A term has the default one alone; drop the index.')
+  } else if (!isSearched) {
+    add(`${name} holds the column`, 'Add "search: [equality]" to the column, or drop the index.')
+  }
   if (!index.immediate) add(`${name} is deferrable`, 'An index on the term cannot be; make it not deferrable.')
   if (index.replicaIdentity)
     add(`${name} is the replica identity`, 'An index on an expression cannot be; choose another.')
@@ -148,7 +156,8 @@ export function notesOf(facts: TableFacts, column: MappedColumn, functions: read
       notes.push(
         `unique constraint "${index.constraint}" becomes a unique index of that name: ON CONFLICT takes the column, not the constraint`,
       )
-    } else if (!index.unique) notes.push(`index "${index.name}" serves equality alone from then on`)
+    } else if (!index.unique && !termsOf(column).includes('ord'))
+      notes.push(`index "${index.name}" serves equality alone from then on`)
     if (index.clustered) notes.push(`index "${index.name}" is no longer the one to CLUSTER on`)
   }
   return notes

@@ -5,13 +5,14 @@ import { physicalTypeName } from '../control/physical-type.ts'
 import { quoteIdent } from '../control/quote.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
-import { eqTerm } from '../seal/eq-term.ts'
 import { makeRecord } from '../seal/make-record.ts'
+import { makeTerm } from '../seal/make-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
 import type { DataKey, SealedColumn } from '../seal/sealed-column.ts'
 import { codecs } from '../types/codecs.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import { recordText } from '../types/record-text.ts'
+import { termForm } from '../types/term-form.ts'
 import { typeOf } from './apply-plan.ts'
 import { recordColumns } from './record-facts.ts'
 
@@ -208,14 +209,15 @@ function seal(
 ): Sealed {
   const codec = codecs[column.type as LogicalTypeName]
   const stored = codec.fromBinary(value, column.typmod)
-  const terms = sealed.terms.map(() => {
+  const terms = sealed.terms.map((name) => {
     const indexKey = indexKeyId === undefined ? undefined : keyRing.indexKey(indexKeyId)
-    if (indexKey === undefined || codec.comparisonForm === undefined) throw noTerm(sealed.label)
-    return eqTerm(indexKey, codec.comparisonForm(stored))
+    const form = termForm(name, { name: column.type as LogicalTypeName, typmod: column.typmod })
+    if (indexKey === undefined || form === undefined) throw noTerm(sealed.label)
+    return makeTerm(name, indexKey, form(stored))
   })
   return { envelope: sealValue(sealed, key, record, stored, terms), terms }
 }
 
 function noTerm(label: string): PgsealError {
-  return new PgsealError('internal', {}, { logDetail: `no index key or comparison form for ${label}` })
+  return new PgsealError('internal', {}, { logDetail: `no index key or form of a term for ${label}` })
 }

@@ -41,6 +41,8 @@ export type ColumnFacts = {
   readonly isArray: boolean
   readonly sealed: boolean
   readonly deterministic: boolean
+  /** Text compares by its bytes, as UTF-8. */
+  readonly byteOrder: boolean
   readonly identity: boolean
   readonly generated: boolean
   readonly hasDefault: boolean
@@ -167,6 +169,9 @@ function names(rows: readonly { name: string }[]): string[] {
 const columnsQuery = `select a.attrelid::int8::float8 as relation, a.attnum, a.attname::text as name, a.atttypid::int8::float8 as "typeOid", a.atttypmod as typmod,
   format_type(a.atttypid, a.atttypmod) as "typeName", t.typtype as "typeKind", t.typelem <> 0 and t.typlen = -1 as "isArray",
   tn.nspname = 'pgseal' and t.typtype = 'c' as sealed, coalesce(co.collisdeterministic, true) as deterministic,
+  (select d.encoding = pg_char_to_encoding('UTF8') and (a.attcollation = any ('{950,951}'::oid[]) or a.attcollation = 100
+    and d.datcollate = any ('{C,POSIX}') and coalesce(to_jsonb(d)->>'datlocprovider', 'c') = 'c') from pg_database d
+    where d.datname = current_database()) as "byteOrder",
   a.attidentity <> '' as identity, a.attgenerated <> '' as generated, a.atthasdef as "hasDefault", a.attinhcount > 0 as inherited,
   exists (select 1 from pg_partitioned_table pt where pt.partrelid = a.attrelid and (a.attnum = any (pt.partattrs)
     or pt.partexprs::text ~ format(':varattno (%s|0) ', a.attnum))) as "partitionKey", a.atthasmissing as "hasMissing",

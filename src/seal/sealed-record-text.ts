@@ -1,4 +1,4 @@
-import { termLength } from './eq-term.ts'
+import { isTermLength } from './make-term.ts'
 import { openFailed } from './open-failed.ts'
 import type { PhysicalType, SealedValue } from './sealed-column.ts'
 
@@ -22,8 +22,9 @@ export function decodeSealedRecordText(type: PhysicalType, text: Buffer, label: 
   if (envelope === undefined) throw openFailed(label, 'malformed', 'text of the envelope')
   return {
     envelope,
-    terms: terms.map((term) => {
-      if (term?.length !== termLength) throw openFailed(label, 'malformed', 'text of a term')
+    terms: terms.map((term, at) => {
+      if (term === undefined || !isTermLength(type.terms[at]!.name, term.length))
+        throw openFailed(label, 'malformed', 'text of a term')
       return term
     }),
   }

@@ -1,5 +1,5 @@
 import { PgsealError } from '../errors.ts'
-import { termLength } from './eq-term.ts'
+import { isTermLength } from './make-term.ts'
 import { openFailed } from './open-failed.ts'
 import type { PhysicalType, SealedValue } from './sealed-column.ts'
 
@@ -62,7 +62,7 @@ export function readSealedRecord(
   const terms: Buffer[] = []
   for (let i = 0; i < type.terms.length; i++) {
     const term = field(bytes, at, end, type.terms[i]!.oid, label)
-    if (term.length !== termLength) throw openFailed(label, 'malformed', 'length of a term')
+    if (!isTermLength(type.terms[i]!.name, term.length)) throw openFailed(label, 'malformed', 'length of a term')
     terms.push(term)
     at += fieldHeadLength + term.length
   }

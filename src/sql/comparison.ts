@@ -1,15 +1,17 @@
-// A_Expr: operators, IN, = ANY, IS DISTINCT FROM. On a sealed column only equality is served, by its term:
-// `email = $1` becomes `(email).eq = $1`, where the server's $1 is the term of the client's value (C39).
-import type { MappedColumn } from '../catalog/catalog.ts'
+// A_Expr: operators, IN, = ANY, IS DISTINCT FROM, BETWEEN. On a sealed column those are served that a term decides:
+// `email = $1` becomes `(email).eq = $1`, where the server's $1 is the term of the client's value (C39), and `birthday < $1`
+// becomes `(birthday).ord < $1` (C40).
 import { equalityOperand } from '../types/conversion.ts'
 import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
+import { orderOperand } from '../types/order-operands.ts'
 import { refuseSearch } from './access.ts'
 import { plainArguments } from './clauses.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
-import type { Operand } from './plan.ts'
+import type { Operand, SearchTerm } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import { commonTerm, searchTerm, withoutTerm } from './search-term.ts'
 import { checkFields } from './shape.ts'
 import { finalType, isNullConstant } from './statement.ts'
 import { claimTermAt, termPlace } from './term-place.ts'
@@ -17,6 +19,10 @@ import { plain, type SealedValueOf, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, tagOf, text } from './walk.ts'
 
 const expressionFields = ['kind', 'name', 'lexpr', 'rexpr', 'rexpr_list_start', 'rexpr_list_end', 'location']
+
+const orderOperators: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
+type Wanted = 'equality' | 'order'
 
 const keywordOf: Readonly<Record<string, string>> = {
   AEXPR_LIKE: 'LIKE',
@@ -43,13 +49,20 @@ export function comparison(context: Context, node: unknown, fields: Fields): Val
   switch (kind) {
     case 'AEXPR_OP':
       if (equality && fields.lexpr !== undefined)
-        return rowsEqual(context, [fields.lexpr, fields.rexpr], operator, false)
+        return rowsCompared(context, [fields.lexpr, fields.rexpr], operator, false, 'equality')
+      if (path.length === 1 && orderOperators.has(operator) && fields.lexpr !== undefined)
+        return rowsCompared(context, [fields.lexpr, fields.rexpr], `operator ${operator}`, false, 'order')
       return plainOperator(context, fields, path.length > 1 ? `OPERATOR(${path.join('.')})` : `operator ${operator}`)
     case 'AEXPR_DISTINCT':
     case 'AEXPR_NOT_DISTINCT':
-      return rowsEqual(context, [fields.lexpr, fields.rexpr], 'IS DISTINCT FROM', false)
+      return rowsCompared(context, [fields.lexpr, fields.rexpr], 'IS DISTINCT FROM', false, 'equality')
+    case 'AEXPR_BETWEEN':
+    case 'AEXPR_NOT_BETWEEN':
+    case 'AEXPR_BETWEEN_SYM':
+    case 'AEXPR_NOT_BETWEEN_SYM':
+      return between(context, fields, keywordOf[kind]!)
     case 'AEXPR_IN':
-      return rowsEqual(context, [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)], 'IN', true)
+      return rowsCompared(context, [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)], 'IN', true, 'equality')
     case 'AEXPR_OP_ANY':
     case 'AEXPR_OP_ALL':
       if (equality) return arrayEquality(context, fields, `${operator} ${kind === 'AEXPR_OP_ANY' ? 'ANY' : 'ALL'}`)
@@ -85,12 +98,12 @@ function nullIf(context: Context, node: unknown, fields: Fields): Value {
   }
   const place = termPlace(analysis, fields.lexpr)
   if (place === undefined || place.item !== undefined) refuseUse(analysis, value, 'NULLIF within an expression')
-  comparable(context, [fields.lexpr, fields.rexpr], [value, other], 'NULLIF')
-  claimTermAt(analysis, place)
-  if (other.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, fields.rexpr)!)
+  const by = comparable(context, [fields.lexpr, fields.rexpr], [value, other], 'NULLIF')!
+  claimTermAt(analysis, place, by.term)
+  if (other.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, fields.rexpr)!, by.term)
   else {
     const type = comparedType(value.logical, false)
-    claimTerm(context, fields.rexpr, value, analysis.operand(fields.rexpr, type), type)
+    claimTerm(context, fields.rexpr, by, analysis.operand(fields.rexpr, type), type)
   }
   analysis.claim(node, { to: 'case', column: place.node })
   analysis.renames += 1
@@ -98,46 +111,74 @@ function nullIf(context: Context, node: unknown, fields: Fields): Value {
   return { ...value, logical, source: undefined }
 }
 
-/** As equalityOf. Rows are compared column by column, each as if it stood alone. */
-function rowsEqual(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
+/**
+ * As equalityOf. Rows are compared column by column, each as if it stood alone: the server decides over the rows, and a term
+ * that lies between those of two values equals none.
+ */
+function rowsCompared(
+  context: Context,
+  nodes: readonly unknown[],
+  clause: string,
+  isList: boolean,
+  wanted: Wanted,
+): Value {
   const rows = nodes.map((node) => as(node, 'RowExpr'))
   const width = list(rows[0]?.args).length
   if (width === 0 || rows.some((row) => list(row?.args).length !== width)) {
-    return equalityOf(context, nodes, clause, isList)
+    return decided(context, nodes, clause, isList, wanted)
   }
   for (const row of rows) checkFields(context.analysis, 'RowExpr', row!, ['args', 'row_format', 'location'])
   for (let at = 0; at < width; at += 1) {
     const column = rows.map((row) => list(row!.args)[at])
-    equalityOf(context, column, `${clause} of rows`, false)
+    decided(context, column, `${clause} of rows`, false, wanted)
   }
+  return plain
+}
+
+/** `x BETWEEN a AND b`: x is compared with each. */
+function between(context: Context, fields: Fields, clause: string): Value {
+  const nodes = [fields.lexpr, ...list(as(fields.rexpr, 'List')?.items)]
+  const isColumn = as(fields.lexpr, 'ColumnRef') !== undefined
+  if (isColumn && expression(context, fields.lexpr, clause).kind === 'sealed') {
+    return decided(context, nodes, clause, false, 'order')
+  }
+  // What is between a column and something else is compared with both, and can't be a term and a value at once.
+  plainArguments(context, nodes, clause)
   return plain
 }
 
 /** The first node is compared with each of the others. */
 export function equalityOf(context: Context, nodes: readonly unknown[], clause: string, isList: boolean): Value {
+  return decided(context, nodes, clause, isList, 'equality')
+}
+
+function decided(context: Context, nodes: readonly unknown[], clause: string, isList: boolean, wanted: Wanted): Value {
   const values = nodes.map((node) => expression(context, node, clause))
-  const target = comparable(context, nodes, values, clause)
-  if (target === undefined) return plain
+  const by = comparable(context, nodes, values, clause, wanted)
+  if (by === undefined) return plain
   // One column and a list of several: PostgreSQL reads them in the common type, else as the operator's.
-  const type = comparedType(target.logical, isList && nodes.length > 2)
+  const type = comparedType(by.target.logical, isList && nodes.length > 2)
   values.forEach((value, at) => {
-    if (value.kind === 'sealed') claimTermAt(context.analysis, termPlace(context.analysis, nodes[at])!)
-    else claimTerm(context, nodes[at], target, context.analysis.operand(nodes[at], type), type)
+    if (value.kind === 'sealed') claimTermAt(context.analysis, termPlace(context.analysis, nodes[at])!, by.term)
+    else claimTerm(context, nodes[at], by, context.analysis.operand(nodes[at], type), type)
   })
   return plain
 }
 
-/** The column whose term decides, or undefined when nothing compared is sealed. Refuses what terms cannot decide. */
+/** The column that decides, and by which of its terms. */
+export type Decider = { readonly target: SealedValueOf; readonly term: SearchTerm }
+
+/** What decides, or undefined when nothing compared is sealed. Refuses what terms cannot decide. */
 export function comparable(
   context: Context,
   nodes: readonly unknown[],
   values: readonly Value[],
   clause: string,
-): SealedValueOf | undefined {
+  wanted: Wanted = 'equality',
+): Decider | undefined {
   const { analysis } = context
   const target = values.find((value) => value.kind === 'sealed')
   if (target === undefined) return undefined
-  const group = target.origins[0]!
   values.forEach((value, at) => {
     if (value.kind === 'plain') {
       refuseUse(analysis, target, `${clause} with an expression`, {
@@ -147,32 +188,48 @@ export function comparable(
     if (value.kind !== 'sealed') return
     if (termPlace(analysis, nodes[at]) === undefined || value.constants)
       refuseUse(analysis, value, `${clause} within an expression`)
-    for (const origin of value.origins) checkTerm(context, value, origin, group, clause)
+    for (const origin of value.origins) refuseSearch(analysis, origin.column.label, value.name, value.location)
   })
-  return target
+  const sealed = values.filter((value) => value.kind === 'sealed')
+  const term = sharedTerm(context, target, sealed, clause, wanted)
+  for (const value of sealed) for (const { column } of value.origins) analysis.searches.add(column.label)
+  return { target, term }
 }
 
-export function checkTerm(
+/** The term by which a value is asked whether it is a constant. */
+export function equalityTerm(context: Context, value: SealedValueOf, clause: string): SearchTerm {
+  const { analysis } = context
+  for (const { column } of value.origins) refuseSearch(analysis, column.label, value.name, value.location)
+  const term = sharedTerm(context, value, [value], clause, 'equality')
+  for (const { column } of value.origins) analysis.searches.add(column.label)
+  return term
+}
+
+/** The term that all of these have and by which they can be compared with one another. */
+function sharedTerm(
   context: Context,
-  value: SealedValueOf,
-  origin: MappedColumn,
-  group: MappedColumn,
+  target: SealedValueOf,
+  sealed: readonly SealedValueOf[],
   clause: string,
-): void {
-  refuseSearch(context.analysis, origin.column.label, value.name, value.location)
-  if (!origin.column.terms.includes('eq')) {
-    refuseUse(context.analysis, value, clause, {
-      detail: 'The column has no equality term.',
-      hint: 'Give the column `search: [equality]` in the map and run `pgseal apply`.',
-    })
+  wanted: Wanted,
+): SearchTerm {
+  const term = commonTerm(sealed, wanted)
+  if (term !== undefined) return term
+  for (const value of sealed) {
+    for (const { column } of value.origins) {
+      if (wanted === 'order' ? column.terms.includes('ord') : searchTerm(column) !== undefined) continue
+      refuseUse(context.analysis, value, clause, withoutTerm(wanted))
+    }
   }
-  if (origin.indexGroup !== group.indexGroup || origin.logical.name !== group.logical.name) {
-    refuseUse(context.analysis, value, `${clause} with another sealed column`, {
-      detail: 'The columns have different index groups or types, so their terms are not comparable.',
+  return refuseUse(
+    context.analysis,
+    sealed.find((value) => value !== target) ?? target,
+    `${clause} with another sealed column`,
+    {
+      detail: 'The columns have different index groups, types or terms, so their terms are not comparable.',
       hint: 'Columns of one type and one named key may share an `indexGroup`.',
-    })
-  }
-  context.analysis.searches.add(origin.column.label)
+    },
+  )
 }
 
 /** The type in which PostgreSQL reads a constant without a type that is compared with a column. */
@@ -183,13 +240,15 @@ export function comparedType(column: LogicalType, inList: boolean): LogicalType 
 export function claimTerm(
   context: Context,
   node: unknown,
-  target: SealedValueOf,
+  { target, term }: Decider,
   operand: Operand,
   untyped: LogicalType,
 ): void {
   const { analysis } = context
   const from = finalType(operand)
-  if (from.name !== target.logical.name && equalityOperand(from.name, target.logical) === undefined) {
+  const { logical } = target.origins[0]!
+  const converts = term === 'ord' ? orderOperand(from.name, logical) : equalityOperand(from.name, logical)
+  if (from.name !== logical.name && converts === undefined) {
     refuse(
       analysis,
       'comparisonTypesDiffer',
@@ -207,6 +266,7 @@ export function claimTerm(
     to: 'parameter',
     use: {
       role: 'term',
+      term,
       operand,
       target: target.origins[0]!,
       row: 0,
@@ -230,7 +290,7 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
   }
   if (elementsOf === undefined) {
     const value = expression(context, right, clause)
-    const target = comparable(context, [fields.lexpr], [left], clause)!
+    const by = comparable(context, [fields.lexpr], [left], clause)!
     if (value.kind !== 'operand') {
       refuseUse(analysis, left, `${clause} with an expression`, {
         detail: 'It is compared by its term, which needs an array that is a constant, a parameter or ARRAY[...].',
@@ -238,27 +298,27 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
     }
     const type = comparedType(left.logical, false)
     const operand = analysis.operand(right, type, true)
-    claimTermAt(analysis, termPlace(analysis, fields.lexpr)!)
-    claimTerm(context, right, target, operand, type)
+    claimTermAt(analysis, termPlace(analysis, fields.lexpr)!, by.term)
+    claimTerm(context, right, by, operand, type)
     return plain
   }
   checkFields(analysis, 'A_ArrayExpr', elementsOf, ['elements', 'list_start', 'list_end', 'location'])
   const elements = list(elementsOf.elements)
   if (elements.length === 0) refuseUse(analysis, left, `${clause} with an empty array`)
   const values = elements.map((element) => expression(context, element, clause))
-  const target = comparable(context, [fields.lexpr, ...elements], [left, ...values], clause)!
+  const by = comparable(context, [fields.lexpr, ...elements], [left, ...values], clause)!
   const casts = cast === undefined ? undefined : analysis.elementCast(cast)
   // Constants without a type take the type of the others; PostgreSQL reads an array of nothing else as text[].
   const typed = elements.map((element) => analysis.typeSaid(element)).find((type) => type !== undefined)
   const column = values.find((value) => value.kind === 'sealed')
   const type =
     casts ?? typed ?? (column === undefined ? { name: 'text' as const, typmod: -1 } : comparedType(left.logical, true))
-  claimTermAt(analysis, termPlace(analysis, fields.lexpr)!)
+  claimTermAt(analysis, termPlace(analysis, fields.lexpr)!, by.term)
   if (cast !== undefined) analysis.claim(right, { to: 'inner', node: cast.arg })
   values.forEach((value, at) => {
     const element = elements[at]
     if (value.kind === 'sealed') {
-      claimTermAt(analysis, termPlace(analysis, element)!)
+      claimTermAt(analysis, termPlace(analysis, element)!, by.term)
       return
     }
     const operand = analysis.operand(element, type)
@@ -267,7 +327,7 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
       casts === undefined || (final.name === casts.name && final.typmod === casts.typmod)
         ? operand
         : { ...operand, casts: [...operand.casts, casts] }
-    claimTerm(context, element, target, whole, type)
+    claimTerm(context, element, by, whole, type)
   })
   return plain
 }

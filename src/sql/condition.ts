@@ -1,6 +1,6 @@
 // Where a boolean decides: WHERE, JOIN ... ON, HAVING, CASE WHEN, FILTER, AND, OR, NOT, IS TRUE. A sealed boolean there asks
-// whether it is true: `active` becomes `((active).eq = $1)`, with the term of true. NULL has no term, so it stays NULL.
-import { checkTerm } from './comparison.ts'
+// whether it is true: `active` becomes `((active).eq = $1)`, with the term of true; or `(active).ord`. NULL has no term, so it stays NULL.
+import { equalityTerm } from './comparison.ts'
 import type { Context } from './context.ts'
 import { expression } from './expression.ts'
 import type { Operand } from './plan.ts'
@@ -23,10 +23,10 @@ export function condition(context: Context, node: unknown, clause: string): void
   if (as(node, 'ColumnRef') === undefined || value.constants) {
     refuseUse(context.analysis, value, `${clause} within an expression`)
   }
-  for (const origin of value.origins) checkTerm(context, value, origin, target, clause)
+  const term = equalityTerm(context, value, clause)
   context.analysis.claim(node, {
     to: 'parameter',
     asks: true,
-    use: { role: 'term', operand: asksTrue, target, row: 0, clientOid: 0, location: value.location },
+    use: { role: 'term', term, operand: asksTrue, target, row: 0, clientOid: 0, location: value.location },
   })
 }

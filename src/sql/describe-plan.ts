@@ -120,11 +120,13 @@ function parameterText(parameter: ServerParameter): string {
     case 'seal':
       return `${value}, sealed for ${label}`
     case 'term':
-      return `${parameter.operand.array ? 'equality terms' : 'equality term'} of ${value} for ${label}`
+      return `${termNames[parameter.term]}${parameter.operand.array ? 's' : ''} of ${value} for ${label}`
     case 'constant':
       return `${value}, sealed beside ${label} for this result only`
   }
 }
+
+const termNames = { eq: 'equality term', ord: 'order term' } as const
 
 function partText(value: RecordValue): string {
   return value.from === 'evaluated' ? 'a default, evaluated first' : operandText(value.operand)

@@ -1,23 +1,29 @@
 // How a value of a grouped column is written for the server, and what it must parse as.
 import type { Catalog } from '../catalog/catalog.ts'
+import type { SearchTerm } from './plan.ts'
 import { quoted } from './quoted.ts'
 
 /** `some`: the value of some row of the group. `sets`: NULL in rows whose grouping set leaves the column out. */
-export type GroupMember = { readonly some: 'any_value' | 'array_agg'; readonly sets: boolean }
+export type GroupMember = {
+  readonly some: 'any_value' | 'array_agg'
+  readonly sets: boolean
+  /** The term that the column is grouped by. */
+  readonly term: SearchTerm
+}
 
 /** PostgreSQL 16 has any_value(). Before, an array of the group's values is made, of which the first is taken. */
-export function memberOf(catalog: Catalog, sets: boolean): GroupMember {
-  return { some: catalog.isBuiltInFunction('any_value') ? 'any_value' : 'array_agg', sets }
+export function memberOf(catalog: Catalog, sets: boolean, term: SearchTerm = 'eq'): GroupMember {
+  return { some: catalog.isBuiltInFunction('any_value') ? 'any_value' : 'array_agg', sets, term }
 }
 
-export function memberText(column: string, { some, sets }: GroupMember): string {
+export function memberText(column: string, { some, sets, term }: GroupMember): string {
   const call = `pg_catalog.${some}(${column})`
   const value = some === 'any_value' ? call : `(${call})[1]`
-  return sets ? `CASE WHEN GROUPING(${termText(column)}) = 0 THEN ${value} END` : value
+  return sets ? `CASE WHEN GROUPING(${termText(column, term)}) = 0 THEN ${value} END` : value
 }
 
-export function termText(column: string): string {
-  return `(${column}).eq`
+export function termText(column: string, term: SearchTerm = 'eq'): string {
+  return `(${column}).${term}`
 }
 
 export function pathText(path: readonly string[]): string {
@@ -25,7 +31,7 @@ export function pathText(path: readonly string[]): string {
 }
 
 /** `column`: the tree of the column. */
-export function memberTree(column: object, { some, sets }: GroupMember): object {
+export function memberTree(column: object, { some, sets, term }: GroupMember): object {
   const call = {
     FuncCall: {
       funcname: [string('pg_catalog'), string(some)],
@@ -40,15 +46,15 @@ export function memberTree(column: object, { some, sets }: GroupMember): object 
     A_Expr: {
       kind: 'AEXPR_OP',
       name: [string('=')],
-      lexpr: { GroupingFunc: { args: [termTree(column)] } },
+      lexpr: { GroupingFunc: { args: [termTree(column, term)] } },
       rexpr: { A_Const: { ival: {} } },
     },
   }
   return { CaseExpr: { args: [{ CaseWhen: { expr: isGrouped, result: value } }] } }
 }
 
-export function termTree(column: object): object {
-  return { A_Indirection: { arg: column, indirection: [string('eq')] } }
+export function termTree(column: object, term: SearchTerm = 'eq'): object {
+  return { A_Indirection: { arg: column, indirection: [string(term)] } }
 }
 
 export function pathTree(path: readonly string[]): object {

@@ -4,9 +4,11 @@
 import { readRefused, refuseSearch } from './access.ts'
 import type { Context } from './context.ts'
 import { memberOf } from './grouping-text.ts'
+import type { SearchTerm } from './plan.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { pathTo } from './row-source.ts'
 import { find, type Level } from './scope.ts'
+import { commonTerm, searchTerm, withoutTerm } from './search-term.ts'
 import type { Output, OutputColumn } from './select.ts'
 import type { Reference } from './statement.ts'
 import { claimTermAt, termPlace } from './term-place.ts'
@@ -14,21 +16,16 @@ import type { ColumnValue, SealedValueOf } from './value.ts'
 import { as, type Fields, list, names, text } from './walk.ts'
 
 /** Refuses a value whose term does not say which group it is in, or whose user may not know. */
-export function checkGroupable(context: Context, value: SealedValueOf, clause: string): void {
+export function checkGroupable(context: Context, value: SealedValueOf, clause: string): SearchTerm {
   const { analysis } = context
-  const group = value.origins[0]!
+  const term = commonTerm([value], 'equality')
   if (value.constants) refuseUse(analysis, value, `${clause} beside a constant`)
   for (const origin of value.origins) {
-    const { label, terms } = origin.column
+    const { label } = origin.column
     refuseSearch(analysis, label, value.name, value.location)
-    if (!terms.includes('eq')) {
-      refuseUse(analysis, value, clause, {
-        detail: 'The column has no equality term.',
-        hint: 'Give the column `search: [equality]` in the map and run `pgseal apply`.',
-      })
-    }
-    if (origin.indexGroup !== group.indexGroup) {
-      refuseUse(analysis, value, clause, {
+    if (searchTerm(origin.column) === undefined) refuseUse(analysis, value, clause, withoutTerm('equality'))
+    if (term === undefined) {
+      return refuseUse(analysis, value, clause, {
         detail: 'Its values come from columns of different index groups, whose terms are not comparable.',
         hint: 'Columns of one type and one named key may share an `indexGroup`.',
       })
@@ -42,9 +39,10 @@ export function checkGroupable(context: Context, value: SealedValueOf, clause: s
     }
     analysis.searches.add(label)
   }
+  return term!
 }
 
-/** A column that is grouped, or told apart, where it stands: `x` becomes `(x).eq`. */
+/** A column that is grouped, or told apart, where it stands: `x` becomes `(x).eq`, or `(x).ord`. */
 export function groupHere(
   context: Context,
   node: unknown,
@@ -56,17 +54,16 @@ export function groupHere(
   if (place === undefined || place.item !== undefined) {
     return refuseUse(context.analysis, value, `${clause} within an expression`)
   }
-  checkGroupable(context, value, clause)
-  claimTermAt(context.analysis, place)
+  claimTermAt(context.analysis, place, checkGroupable(context, value, clause))
   if (groups !== undefined) noteGrouped(context, groups, names(as(place.node, 'ColumnRef')?.fields))
 }
 
 /** An ordinal or alias in GROUP BY that means a sealed column of the select list. */
 export function groupOutput(context: Context, item: unknown, column: OutputColumn, groups: Groups): void {
   const value = column.value as SealedValueOf
-  checkGroupable(context, value, 'GROUP BY')
+  const term = checkGroupable(context, value, 'GROUP BY')
   const path = outputPath(context, column, 'GROUP BY')
-  context.analysis.claim(item, { to: 'term-of', path })
+  context.analysis.claim(item, { to: 'term-of', path, term })
   noteGrouped(context, groups, path)
 }
 
@@ -75,8 +72,8 @@ export function distinctRows(context: Context, clause: readonly unknown[], selec
   if (output.open) refuseShape(context.analysis, 'DISTINCT over a relation that the catalog does not know')
   const items = output.columns.map((column, at) => {
     if (column.value.kind !== 'sealed') return at + 1
-    checkGroupable(context, column.value, 'DISTINCT')
-    return outputPath(context, column, 'DISTINCT')
+    const term = checkGroupable(context, column.value, 'DISTINCT')
+    return { path: outputPath(context, column, 'DISTINCT'), term }
   })
   context.analysis.claim(clause, { to: 'distinct-on', items, targets: list(select.targetList) })
 }
@@ -106,13 +103,14 @@ function noteGrouped(context: Context, groups: Groups, path: readonly string[]):
 export function groupMembers(context: Context, level: Level, groups: Groups, output: Output): void {
   if (groups.columns.size === 0) return
   const { analysis } = context
-  const form = memberOf(analysis.input.catalog, groups.sets)
   for (const reference of groups.references) {
     if (!groups.columns.has(reference.column) || reference.aggregateOf === level) continue
     if (reference.level !== level) {
       refuseUse(analysis, reference.column.value as SealedValueOf, 'a subquery beside GROUP BY of it')
     }
-    if (!analysis.claims.has(reference.node as object)) analysis.claim(reference.node, { to: 'member', form })
+    if (analysis.claims.has(reference.node as object)) continue
+    const term = commonTerm([reference.column.value as SealedValueOf], 'equality')
+    analysis.claim(reference.node, { to: 'member', form: memberOf(analysis.input.catalog, groups.sets, term) })
   }
   for (const column of output.columns) {
     if (column.starred !== undefined && groups.columns.has(column.starred)) {

@@ -1,8 +1,11 @@
 // What the parts of an UPDATE of many rows read: the target alone, or relations that only its SELECT can look at.
+import type { MappedColumn } from '../catalog/catalog.ts'
 import type { Context } from './context.ts'
+import type { SearchTerm } from './plan.ts'
 import type { Rebound } from './rebind.ts'
 import { refuse } from './refusal.ts'
 import { find, type Level } from './scope.ts'
+import { searchTerm } from './search-term.ts'
 import type { Analysis } from './statement.ts'
 import type { Target } from './target.ts'
 import { as, type Fields, list, names, number, struct, text, walk } from './walk.ts'
@@ -109,8 +112,8 @@ export function keepsItself(many: ManyUpdate, name: string): boolean {
   return keeps
 }
 
-/** `isTerm`: of a sealed column, whose equality term the key is over. */
-export type KeyColumn = { readonly name: string; readonly isTerm: boolean }
+/** `term`: of a sealed column, the term that the key is over. */
+export type KeyColumn = { readonly name: string; readonly term: SearchTerm | undefined }
 
 /**
  * Columns of a unique key of the whole relation whose values are never NULL: one of plain columns rather than over terms, and
@@ -124,11 +127,15 @@ export function uniqueKey(analysis: Analysis, many: ManyUpdate): readonly KeyCol
   const keys = (whole ? relation.uniqueKeys : [])
     .map(({ attnums }) => attnums.map((attnum) => relation!.columns.find((column) => column.attnum === attnum)))
     .filter((columns) => columns.length > 0 && columns.every((column) => column?.notNull === true))
-    .map((columns) => columns.map((column) => ({ name: column!.name, isTerm: column!.mapped?.physical !== undefined })))
-  const cost = (key: readonly KeyColumn[]) => key.length + (key.some(({ isTerm }) => isTerm) ? 1000 : 0)
+    .map((columns) => columns.map((column) => ({ name: column!.name, term: keyTerm(column!.mapped) })))
+  const cost = (key: readonly KeyColumn[]) => key.length + (key.some(({ term }) => term !== undefined) ? 1000 : 0)
   const [best] = keys.sort((a, b) => cost(a) - cost(b))
   if (best === undefined) refuse(analysis, 'updateWithoutKey', { column: many.column })
   return best
+}
+
+function keyTerm(mapped: MappedColumn | undefined): SearchTerm | undefined {
+  return mapped?.physical === undefined ? undefined : searchTerm(mapped.column)
 }
 
 /** The targets of SET that share one value, beginning at `at`: (a, b) = (1, 2). */

@@ -108,12 +108,12 @@ class ManyRowsMaker {
     return refuseShape(this.#analysis, this.#many, shape)
   }
 
-  #keyColumn({ name, isTerm }: KeyColumn): SelectColumn {
+  #keyColumn({ name, term }: KeyColumn): SelectColumn {
     const column = this.#column(this.#alias, name)
-    if (!isTerm) return column
+    if (term === undefined) return column
     return {
-      text: `(${column.text}).eq`,
-      node: { A_Indirection: { arg: column.node, indirection: [{ String: { sval: 'eq' } }] } },
+      text: `(${column.text}).${term}`,
+      node: { A_Indirection: { arg: column.node, indirection: [{ String: { sval: term } }] } },
     }
   }
 

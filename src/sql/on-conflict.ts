@@ -7,6 +7,7 @@ import { columnUse, plainExpression } from './expression.ts'
 import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
+import { searchTerm } from './search-term.ts'
 import { setTargets } from './set-targets.ts'
 import { checkFields } from './shape.ts'
 import type { Target } from './target.ts'
@@ -104,19 +105,16 @@ function conflictTarget(context: Context, infer: Fields, target: Target): void {
     if (column === undefined) return
     const value = columnUse(context, column, locationOf(infer))
     if (value.kind !== 'sealed') return
-    if (
-      element.collation !== undefined ||
-      element.opclass !== undefined ||
-      !value.origins[0]!.column.terms.includes('eq')
-    ) {
+    const term = searchTerm(value.origins[0]!.column)
+    if (element.collation !== undefined || element.opclass !== undefined || term === undefined) {
       refuseUse(analysis, value, 'ON CONFLICT', {
-        hint: 'A column with `search: [equality]` can be the conflict target.',
+        hint: 'A column with `search: [equality]` or `[order]` can be the conflict target.',
       })
     }
     const { label } = value.origins[0]!.column
     refuseSearch(analysis, label, value.name, value.location)
     analysis.searches.add(label)
-    analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at })
+    analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at, term })
   })
   if (infer.whereClause !== undefined) plainExpression(context, infer.whereClause, 'WHERE of ON CONFLICT')
 }

@@ -254,12 +254,15 @@ export type ServerParameter =
     }
   /** Sealed for `target`, in row `row`: the server must see it as target.physical.oid. */
   | { readonly role: 'seal'; readonly operand: Operand; readonly target: MappedColumn; readonly row: number }
-  /** The eq term of the operand under target's index key: bytea, or bytea[] when operand.array. */
-  | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn }
+  /** A term of the operand under target's index key: bytea, or bytea[] when operand.array. */
+  | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
   /** The value at this place of the Evaluation, in binary, declared as the column's type. */
   | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
   /** Sealed under a random key of this statement (key source 3): it can only reach the result. */
   | { readonly role: 'constant'; readonly operand: Operand; readonly target: MappedColumn }
+
+/** The terms by which comparisons are made: equality alone, or order and equality. */
+export type SearchTerm = 'eq' | 'ord'
 
 export type ClientParameter = {
   /** OID for ParameterDescription; 0: take what the server says of server parameter `plainAt`. */

@@ -118,12 +118,19 @@ function plainParameters(analysis: Analysis): ReadonlySet<number> {
 
 function serverParameter(use: ParameterUse): ServerParameter {
   const { operand, target, row } = use
-  return use.role === 'seal' ? { role: 'seal', operand, target, row } : { role: use.role, operand, target }
+  switch (use.role) {
+    case 'seal':
+      return { role: 'seal', operand, target, row }
+    case 'term':
+      return { role: 'term', operand, target, term: use.term ?? 'eq' }
+    case 'constant':
+      return { role: 'constant', operand, target }
+  }
 }
 
 /** Two places with one key hold the same bytes on the server. */
 function keyOf(use: ParameterUse, index: number): string {
   const { operand, target } = use
   const types = [operand.type, ...operand.casts].map((type) => `${type.name}/${type.typmod}`).join()
-  return `${index} ${use.role} ${use.row} ${operand.array} ${types} ${target.column.label}`
+  return `${index} ${use.role} ${use.term ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`
 }

@@ -78,8 +78,12 @@ function editsFor(
     case 'evaluated':
     case 'parameter': {
       const range = ranges.of(node)
-      const asks = claim.to === 'parameter' && claim.asks === true
-      return [edit(range.first, range.last, (old) => (asks ? `((${old}).eq = $${number})` : `$${number}`))]
+      const asked = claim.to === 'parameter' && claim.asks === true ? claim.use : undefined
+      return [
+        edit(range.first, range.last, (old) =>
+          asked === undefined ? `$${number}` : `(${termText(old, asked.term)} = $${number})`,
+        ),
+      ]
     }
     case 'null': {
       const range = ranges.of(node)
@@ -87,11 +91,11 @@ function editsFor(
     }
     case 'term': {
       const range = ranges.of(node)
-      return [edit(range.first, range.last, termText)]
+      return [edit(range.first, range.last, (old) => termText(old, claim.term))]
     }
     case 'term-of': {
       const range = ranges.of(node)
-      return [edit(range.first, range.last, () => termText(pathText(claim.path)))]
+      return [edit(range.first, range.last, () => termText(pathText(claim.path), claim.term))]
     }
     case 'member': {
       const range = ranges.of(node)
@@ -117,12 +121,14 @@ function editsFor(
     }
     case 'distinct-on': {
       const { end } = ranges.tokens[ranges.beforeList(claim.targets, 'distinct')]!
-      const items = claim.items.map((item) => (typeof item === 'number' ? String(item) : termText(pathText(item))))
+      const items = claim.items.map((item) =>
+        typeof item === 'number' ? String(item) : termText(pathText(item.path), item.term),
+      )
       return [{ start: end, end, text: ` ON (${items.join(', ')})` }]
     }
     case 'index-term': {
       const item = ranges.listItem(ranges.at(claim.list), claim.at)
-      return [edit(item, ranges.identifierEnd(item), (old) => `((${old}).eq)`)]
+      return [edit(item, ranges.identifierEnd(item), (old) => `((${old}).${claim.term ?? 'eq'})`)]
     }
     case 'inner': {
       // What stands before and after the array goes: CAST( ... AS type), ::type and parentheses in between.

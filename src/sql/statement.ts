@@ -10,7 +10,7 @@ import { arrayCast, arrayOperandOf } from './array-operand.ts'
 import type { GroupMember } from './grouping-text.ts'
 import type { ManyUpdate } from './many-rows-reads.ts'
 import { operandOf } from './operand.ts'
-import type { EvaluatedColumn, Operand, RowRecord } from './plan.ts'
+import type { EvaluatedColumn, Operand, RowRecord, SearchTerm } from './plan.ts'
 import { refuse } from './refusal.ts'
 import type { Level } from './scope.ts'
 import type { ColumnValue } from './value.ts'
@@ -18,12 +18,12 @@ import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
 /** How a node of the client's tree is replaced in the server's text. */
 export type Claim =
-  /** The node becomes `$n`; with `asks`, a column reference `x` becomes `((x).eq = $n)`. */
+  /** The node becomes `$n`; with `asks`, a column reference `x` becomes `((x).eq = $n)`, or by the term of `use`. */
   | { readonly to: 'parameter'; readonly use: ParameterUse; readonly asks?: true }
-  /** A column reference `x` becomes `(x).eq`. */
-  | { readonly to: 'term' }
-  /** An ordinal or alias in GROUP BY becomes `(path).eq`. */
-  | { readonly to: 'term-of'; readonly path: readonly string[] }
+  /** A column reference `x` becomes `(x).eq`, or the term given. */
+  | { readonly to: 'term'; readonly term?: SearchTerm }
+  /** An ordinal or alias in GROUP BY or ORDER BY becomes `(path).eq`, or the term given. */
+  | ({ readonly to: 'term-of' } & TermOf)
   /** A column reference becomes the value of a member of the group. */
   | { readonly to: 'member'; readonly form: GroupMember }
   /** An item of a select list gets a name. */
@@ -31,15 +31,15 @@ export type Claim =
   /** DISTINCT becomes DISTINCT ON (...): a path means the column's term, a number a place in the list `targets`. */
   | {
       readonly to: 'distinct-on'
-      readonly items: readonly (number | readonly string[])[]
+      readonly items: readonly (number | TermOf)[]
       readonly targets: readonly unknown[]
     }
   /** `NULLIF(x, y)` becomes `CASE WHEN ((x).eq = y) THEN NULL ELSE x END`; `column`: the node of x without casts. */
   | { readonly to: 'case'; readonly column: unknown }
   /** The node becomes NULL: a NULL under casts. */
   | { readonly to: 'null' }
-  /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`. */
-  | { readonly to: 'index-term'; readonly list: number; readonly at: number }
+  /** Column `at` of the conflict target whose list begins at byte `list`: `x` becomes `((x).eq)`, or the term given. */
+  | { readonly to: 'index-term'; readonly list: number; readonly at: number; readonly term?: SearchTerm }
   /** DEFAULT becomes `$n`: the value of a default that was evaluated first. */
   | { readonly to: 'evaluated'; readonly use: EvaluatedUse }
   /** A row of a VALUES list gets further values: evaluated ones, undefined for DEFAULT. */
@@ -52,6 +52,9 @@ export type Claim =
   | { readonly to: 'appended'; readonly items: readonly AppendedItem[] }
   /** A cast over an array constructor, or over the column of a VALUES list, goes; what is under it stays. */
   | { readonly to: 'inner'; readonly node: unknown }
+
+/** A column by its path, and which of its terms. */
+export type TermOf = { readonly path: readonly string[]; readonly term: SearchTerm }
 
 /** A column, by its path, or a NULL of a type, under a name of the analysis. `text`: the whole item. */
 export type AppendedItem = { readonly name: string; readonly text: string } & (
@@ -77,6 +80,8 @@ export type EvaluatedUse = { readonly row: number; readonly column: number; read
 
 export type ParameterUse = {
   readonly role: 'seal' | 'term' | 'constant'
+  /** For the role term: `eq` unless given. */
+  readonly term?: SearchTerm
   readonly operand: Operand
   readonly target: MappedColumn
   /** For the role seal. */

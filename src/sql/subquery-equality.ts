@@ -53,13 +53,13 @@ export function subqueryEquality(
         detail: 'It is compared by its term, so the subquery must give a sealed column of the same index group.',
       })
     }
-    const target = comparable(context, [node, place.node], [left, right], clause)!
-    if (left.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, node)!)
+    const by = comparable(context, [node, place.node], [left, right], clause)!
+    if (left.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, node)!, by.term)
     else {
-      const type = comparedType(target.logical, false)
-      claimTerm(context, node, target, analysis.operand(node, type), type)
+      const type = comparedType(by.target.logical, false)
+      claimTerm(context, node, by, analysis.operand(node, type), type)
     }
-    claimTermAt(analysis, place)
+    claimTermAt(analysis, place, by.term)
   })
 }
 
@@ -75,15 +75,15 @@ function valuesEquality(context: Context, node: unknown, value: SealedValueOf, s
   const isMore = ['sortClause', 'limitOffset', 'limitCount', 'withClause'].some((field) => select[field] !== undefined)
   if (isMore) refuseUse(analysis, value, 'IN (VALUES) with more than a list')
   const values = items.map((item) => expression(context, item, 'IN (VALUES)'))
-  const target = comparable(context, [node, ...items], [value, ...values], 'IN (VALUES)')!
+  const by = comparable(context, [node, ...items], [value, ...values], 'IN (VALUES)')!
   const said = items.map((item) => analysis.typeSaid(item)).filter((type) => type !== undefined)
   if (said.some((type) => type.name !== said[0]!.name)) {
     refuseUse(analysis, value, 'IN (VALUES)', { detail: 'The values of the list are of different types.' })
   }
   const type = { name: said[0]?.name ?? ('text' as const), typmod: -1 }
-  claimTermAt(analysis, termPlace(analysis, node)!)
+  claimTermAt(analysis, termPlace(analysis, node)!, by.term)
   values.forEach((one, index) => {
     if (one.kind === 'sealed') refuseUse(analysis, one, 'IN (VALUES)')
-    claimTerm(context, items[index], target, analysis.operand(items[index], type), type)
+    claimTerm(context, items[index], by, analysis.operand(items[index], type), type)
   })
 }

@@ -1,4 +1,5 @@
 // Where the term of a sealed value is asked for: `.eq` is written behind the name of a column.
+import type { SearchTerm } from './plan.ts'
 import type { Analysis } from './statement.ts'
 import { as, list, names } from './walk.ts'
 
@@ -28,8 +29,8 @@ export function itemPlace(analysis: Analysis, item: unknown): TermPlace | undefi
   return place === undefined ? undefined : { node: place.node, item: place.item ?? item }
 }
 
-/** `x` becomes `(x).eq`. A column that is grouped there is grouped by its term: no member of its group is needed. */
-export function claimTermAt(analysis: Analysis, { node, item }: TermPlace): void {
+/** `x` becomes `(x).eq`, or the term given. A column that is grouped there is grouped by its term: no member of its group is needed. */
+export function claimTermAt(analysis: Analysis, { node, item }: TermPlace, term: SearchTerm): void {
   if (item !== undefined) analysis.unclaimMember(node, item)
-  analysis.claim(node, { to: 'term' })
+  analysis.claim(node, { to: 'term', term })
 }

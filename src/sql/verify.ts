@@ -2,6 +2,7 @@
 import { PgsealError } from '../errors.ts'
 import { memberTree, ordinalTree, pathTree, termTree } from './grouping-text.ts'
 import { parseText } from './parser.ts'
+import type { SearchTerm } from './plan.ts'
 import type { AppendedItem, Claim, EvaluatedUse } from './statement.ts'
 import { as, type Fields, list, struct } from './walk.ts'
 
@@ -67,7 +68,9 @@ function isReplaced(
       const equals = { kind: 'AEXPR_OP', name: [{ String: { sval: '=' } }], lexpr: asked.lexpr, rexpr: parameter }
       return (
         sameFields({ A_Expr: equals }, node, noClaims, numbers) &&
-        isTerm(struct(asked.lexpr) ?? {}, (argument) => sameFields(original, argument, noClaims, numbers))
+        isTerm(struct(asked.lexpr) ?? {}, claim.use.term, (argument) =>
+          sameFields(original, argument, noClaims, numbers),
+        )
       )
     }
     case 'evaluated':
@@ -98,7 +101,7 @@ function isReplaced(
       return sameFields([...own, ...more], all, claims, numbers)
     }
     case 'term-of':
-      return sameFields(termTree(pathTree(claim.path)), node, noClaims, numbers)
+      return sameFields(termTree(pathTree(claim.path), claim.term), node, noClaims, numbers)
     case 'member':
       return sameFields(memberTree(original, claim.form), node, noClaims, numbers)
     case 'named': {
@@ -114,20 +117,22 @@ function isReplaced(
       return sameFields({ CaseExpr: { args: [when], defresult } }, node, claims, numbers)
     }
     case 'distinct-on': {
-      const items = claim.items.map((item) => (typeof item === 'number' ? ordinalTree(item) : termTree(pathTree(item))))
+      const items = claim.items.map((item) =>
+        typeof item === 'number' ? ordinalTree(item) : termTree(pathTree(item.path), item.term),
+      )
       return sameFields(items, spliced, noClaims, numbers)
     }
     case 'null':
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
     case 'term':
-      return isTerm(node, (argument) => sameFields(original, argument, claims, numbers))
+      return isTerm(node, claim.term, (argument) => sameFields(original, argument, claims, numbers))
     case 'index-term': {
       const { name, ...rest } = (original as { IndexElem: Record<string, unknown> }).IndexElem
       const { expr, ...others } = struct(node.IndexElem) ?? {}
       const column = { ColumnRef: { fields: [{ String: { sval: name } }] } }
       return (
         sameFields(rest, others, claims, numbers) &&
-        isTerm(struct(expr) ?? {}, (argument) => sameFields(column, argument, claims, numbers))
+        isTerm(struct(expr) ?? {}, claim.term, (argument) => sameFields(column, argument, claims, numbers))
       )
     }
     case 'inner':
@@ -155,13 +160,17 @@ function moreValue(use: EvaluatedUse | undefined, numbers: ReadonlyMap<object, n
   return use === undefined ? { SetToDefault: {} } : { ParamRef: { number: numbers.get(use) } }
 }
 
-function isTerm(node: Record<string, unknown>, isArgument: (argument: unknown) => boolean): boolean {
+function isTerm(
+  node: Record<string, unknown>,
+  term: SearchTerm | undefined,
+  isArgument: (argument: unknown) => boolean,
+): boolean {
   const fields = struct(node.A_Indirection)
   if (fields === undefined || Object.keys(node).length !== 1) return false
   const steps = list(fields.indirection)
   return (
     isArgument(fields.arg) &&
     steps.length === 1 &&
-    sameFields({ String: { sval: 'eq' } }, steps[0], new Map(), new Map())
+    sameFields({ String: { sval: term ?? 'eq' } }, steps[0], new Map(), new Map())
   )
 }

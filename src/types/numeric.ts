@@ -25,7 +25,7 @@ export function numericInfinity(stored: Buffer): -1 | 0 | 1 {
 }
 
 /** Precision and scale of a type modifier; undefined for -1. */
-function limits(typmod: number): { precision: number; scale: number } | undefined {
+export function numericLimits(typmod: number): { precision: number; scale: number } | undefined {
   if (typmod < 4) return undefined
   const packed = typmod - 4
   return { precision: (packed >> 16) & 0xffff, scale: ((packed & 0x7ff) ^ 1024) - 1024 }
@@ -33,13 +33,13 @@ function limits(typmod: number): { precision: number; scale: number } | undefine
 
 /** Stored form of a decimal under the type modifier; 22003 when it does not fit. */
 export function storeNumeric(value: Decimal, typmod: number): Buffer {
-  const limit = limits(typmod)
+  const limit = numericLimits(typmod)
   return storeDecimal(limit === undefined ? value : fitDecimal(value, limit.precision, limit.scale))
 }
 
 /** A stored numeric under another type modifier. */
 export function fitNumeric(stored: Buffer, typmod: number): Buffer {
-  const limit = limits(typmod)
+  const limit = numericLimits(typmod)
   if (limit === undefined || isNumericNaN(stored)) return stored
   if (numericInfinity(stored) !== 0) throw cannotHoldInfinity(limit)
   return storeDecimal(fitDecimal(readDecimal(stored), limit.precision, limit.scale))

@@ -177,7 +177,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a group without equality',
     column('type: text, indexGroup: g'),
-    `m.yaml:8:28: ${columnPlace}.indexGroup: applies to columns with search: [equality]`,
+    `m.yaml:8:28: ${columnPlace}.indexGroup: applies to columns with search: [equality] or [order]`,
   ],
   [
     'a cache for data keys of rows',
@@ -209,12 +209,12 @@ test('keys whose feature is not built are refused by name', () => {
   for (const key of ['timeouts', 'workers', 'log']) {
     assert.deepEqual(problems(mapText({ top: `${key}: {}` })), [`m.yaml:3:1: "${key}" is not built yet`])
   }
-  for (const key of ['normalize', 'acceptLeakage']) {
+  for (const key of ['normalize']) {
     assert.deepEqual(problems(column(`type: text, ${key}: x`)), [
       `m.yaml:8:28: ${columnPlace}: "${key}" is not built yet`,
     ])
   }
-  for (const search of ['order', 'match']) {
+  for (const search of ['match']) {
     assert.deepEqual(problems(column(`type: text, search: [equality, ${search}]`)), [
       `m.yaml:8:47: ${columnPlace}.search[1]: search "${search}" is not built yet`,
     ])
@@ -230,6 +230,26 @@ test('labels and their tags tell columns apart', () => {
   // Found by trying l0, l1, ... until two had the same first four bytes of SHA-256.
   const [first, second] = ['l1098', 'l63979']
   assert.match(problems(two(first, second))[0]!, /has the tag of label .*; give one of them another label$/)
+})
+
+test('order needs a type that has one, and the word of the operator', () => {
+  const first = (more: string) => problems(column(more))[0]?.replace(/^.*?: tables\S+: /, '')
+  assert.match(first('type: date, search: [order]')!, /needs acceptLeakage: true/)
+  assert.match(
+    first('type: date, search: [equality], acceptLeakage: true')!,
+    /applies to columns with search: \[order\]/,
+  )
+  assert.match(first('type: text, search: [order], acceptLeakage: true')!, /does not serve type "text"/)
+  assert.match(first('type: interval, search: [order], acceptLeakage: true')!, /does not serve type "interval"/)
+  assert.match(first('type: varchar, search: [order], acceptLeakage: true')!, /n up to 40/)
+  assert.match(first('type: char(41), search: [order], acceptLeakage: true')!, /n up to 40/)
+  assert.match(first('type: numeric, search: [order], acceptLeakage: true')!, /needs a precision/)
+  assert.match(first('type: "numeric(386)", search: [order], acceptLeakage: true')!, /precision up to 385/)
+  assert.match(first('type: varchar(9), search: [order], acceptLeakage: true, pad: 16')!, /hides no length/)
+  for (const type of ['date', 'varchar(40)', 'char(40)', '"numeric(385,3)"', 'uuid', 'timestamptz(3)', 'bool']) {
+    const text = column(`type: ${type}, search: [order], acceptLeakage: true`)
+    assert.deepEqual(parseConfig(text, 'm.yaml', { environment: {} }).tables[0]?.columns[0]?.search, ['order'])
+  }
 })
 
 test('columns of an index group have one type, one key and a name of their own', () => {

@@ -82,7 +82,7 @@ export const selectByEmail: SealedPlan = {
   ...insertEmail,
   effects: noEffects,
   text: Buffer.from('select id, email from users where (email).eq = $1'),
-  parameters: [{ role: 'term', operand: first, target: email }],
+  parameters: [{ role: 'term', term: 'eq', operand: first, target: email }],
   results: [undefined, returned],
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import type { KeyRow } from '../../src/keys/key-store.ts'
 import { eqTerm } from '../../src/seal/eq-term.ts'
 import { labelTag } from '../../src/seal/label-tag.ts'
+import { ordTerm } from '../../src/seal/ord-term.ts'
 import { sealValue } from '../../src/seal/seal-value.ts'
 import type { SealedColumn } from '../../src/seal/sealed-column.ts'
 import { namedKey } from '../keys/named-keys.ts'
@@ -16,7 +17,7 @@ import { repoRoot } from '../support/root.ts'
 import { readVectors } from './vector-file.ts'
 
 type Fields = readonly (readonly [string, string])[]
-type Answer = { readonly class: string; readonly plaintext?: string; readonly eq?: string }
+type Answer = { readonly class: string; readonly plaintext?: string; readonly eq?: string; readonly ord?: string }
 
 const program = join(repoRoot, 'test/seal/second_decoder.py')
 const hasPython = spawnSync('python3', ['-c', 'import cryptography']).status === 0
@@ -39,6 +40,22 @@ test('a second decoder, written from the document alone, agrees on every vector'
     assert.equal(answer.class, vector.expect, vector.name)
     assert.equal(answer.plaintext, vector.plaintext, vector.name)
     if (vector.indexRow !== undefined) assert.equal(answer.eq, vector.terms[0]!.toString('hex'), vector.name)
+    if (vector.orderForm !== undefined && vector.indexRow !== undefined)
+      assert.equal(answer.ord, vector.terms[1]!.toString('hex'), vector.name)
+  })
+})
+
+test('a second decoder makes the order terms that pgseal makes', { skip }, () => {
+  const cases = Array.from({ length: 60 }, (_, length) => ({ key: randomBytes(32), form: randomBytes(length) }))
+  const fields = cases.map(({ key, form }): Fields => {
+    return [
+      ['index key', key.toString('hex')],
+      ['order form', form.toString('hex')],
+    ]
+  })
+  decode(fields).forEach(({ ord }, index) => {
+    const { key, form } = cases[index]!
+    assert.equal(ord, ordTerm(createSecretKey(key), form).toString('hex'))
   })
 })
 

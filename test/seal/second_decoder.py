@@ -14,6 +14,7 @@ import uuid
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -148,8 +149,9 @@ def unpad(padded):
 
 
 def open_value(vector):
-    if any(len(term) != 16 for _, term in vector["terms"]):
-        raise Failure("malformed")
+    for name, term in vector["terms"]:
+        if len(term) % 16 or len(term) > 2560 or (name != "ord" and len(term) != 16):
+            raise Failure("malformed")
     form, suite, flags, source, key_id, wrapped, tag_of_label, record, nonce, sealed = parse(vector["envelope"])
     if tag_of_label != label_tag(vector["label"]):
         raise Failure("misplaced")
@@ -168,6 +170,22 @@ def eq_term(vector):
     return hmac.new(index_key(vector, row), vector["comparison form"], hashlib.sha256).digest()[:16]
 
 
+def ord_term(key, form):
+    order_key, term = hkdf(key, b"pgseal/ord/1"), b""
+    for number, start in enumerate(range(0, len(form), 12)):
+        segment = form[start : start + 12]
+        message = parts("pgseal/ord/1", struct.pack(">I", number), form[:start])
+        cipher = Cipher(algorithms.AES(hmac.new(order_key, message, hashlib.sha256).digest()), modes.ECB()).encryptor()
+        bits = 8 * len(segment)
+        value = int.from_bytes(segment, "big")
+        for bit in range(bits):
+            before = value >> (bits - bit) << (bits - bit)
+            block = bytes([bit]) + before.to_bytes(len(segment), "big") + bytes(15 - len(segment))
+            random = int.from_bytes(cipher.update(block)[:4], "big") % 65535
+            term += struct.pack(">H", random + (value >> (bits - 1 - bit) & 1))
+    return term
+
+
 def read_vector(fields):
     """`fields`: names and values in order, as in section 10."""
     vector = {"file keys": {}, "rows": {}, "terms": []}
@@ -180,7 +198,7 @@ def read_vector(fields):
             vector["rows"][row["id"]] = row
         elif name.startswith("term "):
             vector["terms"].append((name[5:], bytes.fromhex(value)))
-        elif name in ("envelope", "plaintext", "comparison form"):
+        elif name in ("envelope", "plaintext", "comparison form", "order form", "index key"):
             vector[name] = bytes.fromhex(value)
         else:
             vector[name] = value
@@ -188,12 +206,17 @@ def read_vector(fields):
 
 
 def answer(vector):
+    if "index key" in vector:
+        return {"class": "success", "ord": ord_term(vector["index key"], vector["order form"]).hex()}
     try:
         result = {"class": "success", "plaintext": open_value(vector).hex()}
     except Failure as failure:
         return {"class": str(failure)}
     if "index row" in vector:
         result["eq"] = eq_term(vector).hex()
+        if "order form" in vector:
+            key = index_key(vector, vector["rows"][vector["index row"]])
+            result["ord"] = ord_term(key, vector["order form"]).hex()
     return result
 
 

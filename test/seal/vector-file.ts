@@ -21,6 +21,7 @@ export type Vector = {
   readonly plaintext: string | undefined
   readonly indexRow: string | undefined
   readonly comparisonForm: Buffer | undefined
+  readonly orderForm: Buffer | undefined
 }
 
 const folder = join(repoRoot, 'test/vectors/envelope')
@@ -45,6 +46,7 @@ function readVector(name: string, text: string): Vector {
   const terms = fields.filter(([field]) => field.startsWith('term '))
   const label = one('label')!
   const comparisonForm = one('comparison form')
+  const orderForm = one('order form')
   return {
     name,
     fields,
@@ -66,6 +68,7 @@ function readVector(name: string, text: string): Vector {
     plaintext: one('plaintext'),
     indexRow: one('index row'),
     comparisonForm: comparisonForm === undefined ? undefined : Buffer.from(comparisonForm, 'hex'),
+    orderForm: orderForm === undefined ? undefined : Buffer.from(orderForm, 'hex'),
   }
 }
 

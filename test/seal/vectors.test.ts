@@ -7,6 +7,7 @@ import { PgsealError } from '../../src/errors.ts'
 import { encodeEnvelope, parseEnvelope } from '../../src/seal/envelope.ts'
 import { eqTerm } from '../../src/seal/eq-term.ts'
 import { openValue } from '../../src/seal/open-value.ts'
+import { ordTerm } from '../../src/seal/ord-term.ts'
 import type { PhysicalType } from '../../src/seal/sealed-column.ts'
 import { encodeSealedRecord, readSealedRecord } from '../../src/seal/sealed-record.ts'
 import { MemoryKeyStore } from '../keys/memory-key-store.ts'
@@ -80,13 +81,16 @@ test('an envelope that parses is encoded to the same bytes', () => {
   assert.ok(parsed > 60)
 })
 
-test('terms come out of the index key and the comparison form', async (t) => {
+test('terms come out of the index key and the form that they are made of', async (t) => {
   let made = 0
   for (const vector of vectors) {
     if (vector.indexRow === undefined) continue
     const keys = await ringOf(t, vector)
     await keys.loadIndexKeys([vector.indexRow])
     assert.deepEqual(eqTerm(keys.indexKey(vector.indexRow)!, vector.comparisonForm!), vector.terms[0], vector.name)
+    if (vector.orderForm !== undefined) {
+      assert.deepEqual(ordTerm(keys.indexKey(vector.indexRow)!, vector.orderForm), vector.terms[1], vector.name)
+    }
     made++
   }
   assert.ok(made > 15)

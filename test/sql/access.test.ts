@@ -40,7 +40,7 @@ function searches(one: Case, plan: Plan): string[] {
   const terms = plan.parameters.flatMap((parameter) =>
     parameter.role === 'term' ? [parameter.target.column.label] : [],
   )
-  const spliced = /\)\.eq\b/.test(plan.text.toString()) && !/\)\.eq\b/.test(one.sql)
+  const spliced = /\)\.(eq|ord)\b/.test(plan.text.toString()) && !/\)\.(eq|ord)\b/.test(one.sql)
   return [...terms, ...plan.searches, ...(spliced && terms.length === 0 ? ['compared columns'] : [])]
 }
 

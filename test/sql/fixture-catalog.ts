@@ -122,6 +122,7 @@ function withRecord(
 }
 
 const eq: readonly TermName[] = ['eq']
+const ord: readonly TermName[] = ['ord']
 
 export const relations: readonly Relation[] = [
   table(
@@ -150,6 +151,19 @@ export const relations: readonly Relation[] = [
       ['secret', 'bytea', -1, {}],
     ],
     { keys: [[1], [2, 4]] },
+  ),
+  table(
+    'public',
+    'people',
+    [
+      ['id', 'int4'],
+      ['born', 'date', -1, { terms: ord }],
+      ['height', 'int2', -1, { terms: ord }],
+      ['city', 'varchar', 24, { terms: ord }],
+      ['joined', 'date', -1, { terms: ['eq', 'ord'] }],
+      ['note', 'text', -1, {}],
+    ],
+    { keys: [[1]] },
   ),
   withRecord(
     table(

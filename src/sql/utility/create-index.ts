@@ -1,6 +1,7 @@
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
-import type { Effects, Plan } from '../plan.ts'
+import type { Effects, Plan, SearchTerm } from '../plan.ts'
+import { searchTerm } from '../search-term.ts'
 import { lost } from '../token-ranges.ts'
 import { as, type Fields, list, locationOf, struct, text, walk } from '../walk.ts'
 import { type Draft, quoted, Rewrite } from './edits.ts'
@@ -8,7 +9,7 @@ import { chosenIndexName } from './index-name.ts'
 import { passthrough, rewritten } from './outcome.ts'
 import { type Meant, meantBy, refuseSealedIn, refuseShadow, type SealedColumns, sealedColumns } from './touched.ts'
 
-/** Plans an IndexStmt: a sealed column in a plain btree index becomes its equality term. Throws refusals. */
+/** Plans an IndexStmt: a sealed column in a plain btree index becomes its term. Throws refusals. */
 export function planCreateIndex(input: AnalysisInput, effects: Effects, statement: Fields): Plan {
   const meant = meantBy(input, struct(statement.relation) ?? {})
   refuseShadow(meant)
@@ -23,16 +24,16 @@ export function planCreateIndex(input: AnalysisInput, effects: Effects, statemen
     const fields = as(element, 'IndexElem') ?? {}
     refuseSealedIn(fields.expr, sealed, 'an index expression')
     const column = sealed.columns.get(text(fields.name))
-    if (column !== undefined) checkTerm(meant, fields, column, text(statement.accessMethod))
-    return column !== undefined
+    return column === undefined ? undefined : checkedTerm(meant, fields, column, text(statement.accessMethod))
   })
-  if (!terms.includes(true)) return passthrough(effects, 'indexes no sealed column')
+  if (terms.every((term) => term === undefined)) return passthrough(effects, 'indexes no sealed column')
   return rewritten(effects, withTerms(input, meant, terms), [])
 }
 
-function checkTerm(meant: Meant, element: Fields, column: string, method: string): void {
+function checkedTerm(meant: Meant, element: Fields, column: string, method: string): SearchTerm {
   const mapped = meant.relation?.columns.find(({ name }) => name === element.name)?.mapped
-  if (mapped?.column.terms.includes('eq') !== true) {
+  const term = mapped === undefined ? undefined : searchTerm(mapped.column)
+  if (term === undefined) {
     throw new PgsealError(
       'sealedColumnUse',
       { column, clause: 'an index' },
@@ -41,10 +42,10 @@ function checkTerm(meant: Meant, element: Fields, column: string, method: string
   }
   const isPlain =
     method === 'btree' &&
-    element.ordering === 'SORTBY_DEFAULT' &&
-    element.nulls_ordering === 'SORTBY_NULLS_DEFAULT' &&
+    (term === 'ord' || (element.ordering === 'SORTBY_DEFAULT' && element.nulls_ordering === 'SORTBY_NULLS_DEFAULT')) &&
     ['opclass', 'opclassopts', 'collation'].every((field) => element[field] === undefined)
   if (!isPlain) throw new PgsealError('sealedColumnUse', { column, clause: 'an index that is not a plain btree' })
+  return term
 }
 
 /** A predicate may ask of a sealed column only whether it is null. */
@@ -62,7 +63,7 @@ function refusePredicate(predicate: unknown, sealed: SealedColumns): void {
   })
 }
 
-function withTerms(input: AnalysisInput, meant: Meant, terms: readonly boolean[]): Buffer {
+function withTerms(input: AnalysisInput, meant: Meant, terms: readonly (SearchTerm | undefined)[]): Buffer {
   const rewrite = new Rewrite(input)
   const { ranges } = rewrite
   const index = as(rewrite.tree, 'IndexStmt') as Draft
@@ -72,14 +73,14 @@ function withTerms(input: AnalysisInput, meant: Meant, terms: readonly boolean[]
   // A table's name and its access method hold no parenthesis, but ONLY (t) may.
   while (ranges.word(open) !== '(') open = next(rewrite, open)
   const elements = list(index.indexParams) as Draft[]
-  terms.forEach((isTerm, at) => {
-    if (!isTerm) return
+  terms.forEach((term, at) => {
+    if (term === undefined) return
     const item = ranges.listItem(open, at)
-    rewrite.replace(item, ranges.identifierEnd(item), (old) => `((${old}).eq)`)
+    rewrite.replace(item, ranges.identifierEnd(item), (old) => `((${old}).${term})`)
     const { name, ...rest } = as(elements[at], 'IndexElem') as Draft
     const column = { ColumnRef: { fields: [{ String: { sval: name } }] } }
     elements[at] = {
-      IndexElem: { ...rest, expr: { A_Indirection: { arg: column, indirection: [{ String: { sval: 'eq' } }] } } },
+      IndexElem: { ...rest, expr: { A_Indirection: { arg: column, indirection: [{ String: { sval: term } }] } } },
     }
   })
   const columns = list(as(input.statement.parse, 'IndexStmt')?.indexParams).map(

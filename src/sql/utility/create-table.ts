@@ -3,6 +3,7 @@ import type { MappedColumn } from '../../catalog/catalog.ts'
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import type { Effects, Plan } from '../plan.ts'
+import { searchTerm } from '../search-term.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from '../walk.ts'
 import { type Draft, quoted, Rewrite } from './edits.ts'
 import { chosenIndexName } from './index-name.ts'
@@ -158,7 +159,8 @@ function tableUnique(
     throw new PgsealError('sealedColumnUse', { column: sealed.columns.get(first)!, clause: 'UNIQUE with options' })
   }
   for (const key of keys) {
-    if (sealed.columns.has(key) && columns.get(key)?.column.terms.includes('eq') !== true)
+    const column = columns.get(key)?.column
+    if (sealed.columns.has(key) && (column === undefined || searchTerm(column) === undefined))
       refuseUnique(sealed.columns.get(key)!)
   }
   return { name: constraintName(constraint), columns: keys, nullsNotDistinct: constraint.nulls_not_distinct === true }
@@ -196,13 +198,14 @@ export function indexStatements(
   ifNotExists: boolean,
 ): Buffer[] {
   const { schema, name: table } = meant.mapped!
+  const mapped = mappedColumns(meant)
   const sealed = sealedColumns(input, meant)
   const taken = new Set<string>()
   return indexes.map((index) => {
     const name = index.name ?? chosenIndexName(input.catalog, schema, table, index.columns, 'key', taken)
     taken.add(name)
     const keys = index.columns.map((column) =>
-      sealed.columns.has(column) ? `((${quoted(column)}).eq)` : quoted(column),
+      sealed.columns.has(column) ? `((${quoted(column)}).${searchTerm(mapped.get(column)!.column)})` : quoted(column),
     )
     const nulls = index.nullsNotDistinct ? ' nulls not distinct' : ''
     return Buffer.from(

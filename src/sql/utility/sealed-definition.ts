@@ -6,12 +6,13 @@ import type { LogicalType } from '../../types/logical-type.ts'
 import type { AnalysisInput } from '../analysis.ts'
 import { typeText } from '../describe-plan.ts'
 import { parseText } from '../parser.ts'
+import { searchTerm } from '../search-term.ts'
 import { lost } from '../token-ranges.ts'
 import { typeOfTypeName } from '../type-name.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from '../walk.ts'
 import { type Draft, quoted, type Rewrite } from './edits.ts'
 
-/** A unique constraint that becomes an index. `columns` in order; those in `sealed` by their equality term. */
+/** A unique constraint that becomes an index. `columns` in order; those in `sealed` by their term. */
 export type UniqueIndex = {
   readonly name: string | undefined
   readonly columns: readonly string[]
@@ -31,6 +32,7 @@ export function sealDefinition(
   if (physical === undefined) throw new PgsealError('columnNotPrepared', { column: name })
   const typeName = struct(definition.typeName) ?? {}
   checkType(typeName, column.logical, name)
+  if (column.column.terms.includes('ord') && isText(column.logical)) cutByteOrder(rewrite, definition, name)
   for (const field of ['collClause', 'storage_name', 'compression', 'fdwoptions', 'identity', 'generated']) {
     if (definition[field] !== undefined) refuse(name, `${clauseOf(field)} of its definition`)
   }
@@ -41,7 +43,7 @@ export function sealDefinition(
   rewrite.replace(first, rewrite.ranges.typeEnd(first), () => sealedText)
   const sealed = parsedDefinition(`${quoted(bare)} ${sealedText}`)
   const unique = uniqueOf(rewrite, definition, name)
-  if (unique !== undefined && !column.column.terms.includes('eq')) refuseUnique(name)
+  if (unique !== undefined && searchTerm(column.column) === undefined) refuseUnique(name)
   definition.typeName = sealed.typeName
   definition.constraints = [
     ...list(sealed.constraints),
@@ -56,6 +58,25 @@ export function refuseUnique(name: string): never {
     { column: name, clause: 'UNIQUE' },
     { hint: 'Give the column `search: [equality]` in the map, and run `pgseal apply`.' },
   )
+}
+
+function isText({ name }: LogicalType): boolean {
+  return name === 'varchar' || name === 'bpchar'
+}
+
+/** Order terms of text are in byte order, so the definition must say so; a sealed column itself has no collation. */
+function cutByteOrder(rewrite: Rewrite, definition: Draft, name: string): void {
+  const clause = struct(definition.collClause)
+  const collation = names(clause?.collname)
+  const isByteOrder =
+    (collation.length === 1 || (collation.length === 2 && collation[0] === 'pg_catalog')) &&
+    ['C', 'POSIX'].includes(collation.at(-1)!)
+  if (clause === undefined || !isByteOrder) throw new PgsealError('orderCollation', { column: name })
+  const first = rewrite.ranges.at(locationOf(clause))
+  let last = rewrite.ranges.identifierEnd(first + 1)
+  if (collation.length === 2) last = rewrite.ranges.identifierEnd(last + 2)
+  rewrite.replace(first, last, () => '')
+  delete definition.collClause
 }
 
 function refuse(column: string, clause: string): never {

@@ -26,6 +26,7 @@ from second_decoder import (  # noqa: E402
     index_key,
     label_tag,
     local_associated_data,
+    ord_term,
     parts,
     read_vector,
     value_associated_data,
@@ -81,7 +82,7 @@ class Value:
         self.label, self.type, self.named_key = "public.users.email", "text", "default"
         self.kms, self.table, self.source, self.record, self.pad = "local", "public.users", 0, "", 0
         self.context, self.arn, self.tenant, self.group, self.terms = {}, NEWEST, "", "public.users.email", ["eq"]
-        self.comparison_form = None
+        self.comparison_form, self.order_form = None, None
         self.__dict__.update(given)
 
     def seal(self):
@@ -124,6 +125,10 @@ class Value:
                 named_key=self.named_key,
                 arn="" if test_key else self.arn,
             )
+            if term == "ord":
+                vector["terms"].append((term, ord_term(index_key(vector, index), self.order_form)))
+                lines.append(("order form", self.order_form.hex()))
+                continue
             rows.append(index)
             form = self.plaintext if self.comparison_form is None else self.comparison_form
             digest = hmac.new(index_key(vector, index), form, hashlib.sha256).digest()[:16]
@@ -157,7 +162,7 @@ written_files = {}
 
 def write(name, expect, about, lines, plaintext=None):
     if expect != "success":
-        lines = [line for line in lines if line[0] not in ("index row", "comparison form")]
+        lines = [line for line in lines if line[0] not in ("index row", "comparison form", "order form")]
     fields = [("expect", expect), ("about", about)] + text(lines)
     if plaintext is not None:
         fields.append(("plaintext", plaintext.hex()))
@@ -207,6 +212,7 @@ success("tenant", "a branch key of a tenant", Value("q", EMAIL, tenant="acme"))
 success("tenant-kms-data-key", "the same, source 1: it is in the encryption context", Value("v", EMAIL, source=1, tenant="acme"))
 success("older-line", "a line of the key file that is not the last", Value("r", EMAIL, arn="2026-01-01-old"))
 success("older-line-kms-data-key", "the same, source 1", Value("s", EMAIL, source=1, arn="2026-01-01-old"))
+order = success("order-term", "a date with both terms", Value("ord", bytes.fromhex("0000000a"), type="date", label="public.users.birthday", group="public.users.birthday", terms=["eq", "ord"], order_form=bytes.fromhex("8000000a")))
 success("comparison-form", "numeric 1.00: stored and comparison form differ", Value("t", bytes.fromhex("00010000000000020001"), type="numeric", label="public.orders.total", group="totals", comparison_form=bytes.fromhex("000100000000000000010001")))
 success("long-value", "a value longer than a page", Value("u", drawn("long value", 9000), type="bytea"))
 success("named-key", "another named key", Value("v", EMAIL, named_key="phone", label="public.users.phone", type="varchar"))
@@ -255,6 +261,9 @@ write("flipped-value-nonce", "tampered", "a bit of the nonce", changed(branch, "
 write("flipped-ciphertext", "tampered", "a bit of the ciphertext", changed(branch, "envelope", flip(98)))
 write("flipped-tag", "tampered", "a bit of the tag", changed(branch, "envelope", flip(-1)))
 write("flipped-term", "tampered", "a bit of the term", changed(branch, "term eq", flip(0)))
+write("flipped-order-term", "tampered", "a bit of the order term", changed(order, "term ord", flip(40)))
+write("short-order-term", "malformed", "an order term of 63 bytes", changed(order, "term ord", lambda raw: raw[:63]))
+write("cut-order-term", "tampered", "an order term of 48 bytes", changed(order, "term ord", lambda raw: raw[:48]))
 write("short-term", "malformed", "a term of 15 bytes", changed(branch, "term eq", lambda raw: raw[:15]))
 write("dropped-term", "tampered", "the column has no terms, the value was sealed with one", [line for line in branch if line[0] != "term eq"])
 write("renamed-term", "tampered", "the same bytes as another term", [("term eq_lower", value) if name == "term eq" else (name, value) for name, value in branch])

@@ -638,6 +638,18 @@ select id from users where (id, email) = (1, 'x')
 -- parameter $1: term public.users.email of "x" as text
 -- results: plain
 
+-- case: rows by order, each column by its own term (C40)
+select id from people where (born, id) > ($1, $2) and (height, joined) <= (5, '2020-01-01')
+-- expect: sealed
+-- text: select id from people where ((born).ord, id) > ($1, $2) and ((height).ord, (joined).ord) <= ($3, $4)
+-- parameter $1: term public.people.born of client $1 as date
+-- parameter $2: plain client $2 declared 0
+-- parameter $3: term public.people.height of "5" as int4
+-- parameter $4: term public.people.joined of "2020-01-01" as date
+-- client: 1082 0@1
+-- results: plain
+-- uses settings
+
 -- case: row in
 select id from users where (id, email) in ((1, 'x'))
 -- expect: sealed

@@ -1,0 +1,43 @@
+import type { MappedColumn } from '../catalog/catalog.ts'
+import type { TermName } from '../seal/sealed-column.ts'
+import type { SearchTerm } from './plan.ts'
+import type { SealedValueOf } from './value.ts'
+
+/**
+ * The term by which a column is compared with values and indexed: `ord` where it has one, which tells equality too, so that one
+ * index serves every comparison; else `eq`. undefined for a column that is not searched.
+ */
+export function searchTerm({ terms }: { readonly terms: readonly TermName[] }): SearchTerm | undefined {
+  return terms.includes('ord') ? 'ord' : terms.includes('eq') ? 'eq' : undefined
+}
+
+/** The term that all origins of these values have, and by which they can be compared with one another. */
+export function commonTerm(values: readonly SealedValueOf[], wanted: 'equality' | 'order'): SearchTerm | undefined {
+  const group = values[0]!.origins[0]!
+  const every = (holds: (origin: MappedColumn) => boolean) => values.every(({ origins }) => origins.every(holds))
+  const has = (term: SearchTerm) => every(({ column }) => column.terms.includes(term))
+  const isOneGroup = every(
+    ({ indexGroup, logical }) => indexGroup === group.indexGroup && logical.name === group.logical.name,
+  )
+  if (!isOneGroup) return undefined
+  if (has('ord') && every((origin) => sameOrder(origin, group))) return 'ord'
+  return has('eq') && wanted === 'equality' ? 'eq' : undefined
+}
+
+/** Order forms of numeric are in units of the scale. */
+function sameOrder({ logical: a }: MappedColumn, { logical: b }: MappedColumn): boolean {
+  return a.name !== 'numeric' || a.typmod === b.typmod
+}
+
+/** What is said of a column that lacks the term. */
+export function withoutTerm(wanted: 'equality' | 'order'): { readonly detail: string; readonly hint: string } {
+  return wanted === 'order'
+    ? {
+        detail: 'The column has no order term.',
+        hint: 'Give the column `search: [order]` in the map; docs/threat-model.md says what it tells.',
+      }
+    : {
+        detail: 'The column has no equality term.',
+        hint: 'Give the column `search: [equality]` in the map and run `pgseal apply`.',
+      }
+}
