@@ -59,7 +59,7 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
   ],
   [`select set_config('timezone', 'Asia/Tokyo', true), seen from users`, '0A000'],
   [`insert into users (id, email) values (50, lower('${canary}'))`, '0A000'],
-  [`insert into users (id, email) select 50, '${canary}'`, '0A000'],
+  [`insert into users (id, email) select 50, '${canary}' returning email`, 'same'],
   [`insert into users (id, email) values (50, (select '${canary}'))`, '0A000'],
   [
     `insert into users (id, email) values (1, '${canary}'), (2, '${canary}') on conflict (id) do update set email = '${canary}'`,
@@ -89,8 +89,11 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
   [`alter table users add check (email <> '${canary}')`, '0A000'],
   [`create policy p on users using (email = '${canary}')`, '0A000'],
   [`do $$ begin insert into users (id, email) values (90, '${canary}'); end $$`, '0A000'],
-  [`prepare p1 as insert into users (id, email) values (90, '${canary}')`, '0A000'],
-  [`declare c1 cursor for select email from users where email = '${canary}'`, '0A000'],
+  [
+    `prepare p1 as insert into users (id, email) values (90, '${canary}'); execute p1; select email from users where id = 90`,
+    'same',
+  ],
+  [`declare c1 cursor for select email from users where email <> '${canary}' order by id; fetch 2 from c1`, 'same'],
   [`copy users (id, email) from stdin where email = '${canary}'`, '0A000'],
   // What a function opens behind the analysis is never opened, nor passed on.
   [
