@@ -230,8 +230,8 @@ test('what roles refuse is refused on every way to the column, and so is a searc
     if (values === undefined) await assert.rejects(client.query(`begin; ${text}; commit`), refused(code, message), text)
     await client.query('rollback')
   }
-  await assert.rejects(client.query('declare c cursor for select age from people'), { code: '0A000' })
-  await assert.rejects(client.query('prepare p as select age from people'), { code: '0A000' })
+  await assert.rejects(client.query('declare c cursor for select age from people'), { code: '42501' })
+  await assert.rejects(client.query('prepare p as select age from people'), { code: '42501' })
   await assert.rejects(client.query('copy people to stdout'), { code: '42501' })
 })
 

@@ -94,6 +94,8 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
     'same',
   ],
   [`declare c1 cursor for select email from users where email <> '${canary}' order by id; fetch 2 from c1`, 'same'],
+  [`prepare p2 (text) as select email from users where email = $1; execute p2('${canary}')`, 'same'],
+  [`declare c2 cursor with hold for select coalesce(email, '${canary}') from users`, '0A000'],
   [`copy users (id, email) from stdin where email = '${canary}'`, '0A000'],
   // What a function opens behind the analysis is never opened, nor passed on.
   [
