@@ -12,6 +12,8 @@ import { readRefused } from '../sql/access.ts'
 import type { ResultRow, SealedResult } from '../sql/plan.ts'
 import type { TypeCodec } from '../types/codec.ts'
 import { codecs } from '../types/codecs.ts'
+import type { Conversion } from '../types/conversion.ts'
+import { computation } from '../types/functions.ts'
 import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
@@ -27,6 +29,7 @@ type OpenedColumn = {
   readonly index: number
   readonly result: SealedResult
   readonly codec: TypeCodec
+  readonly compute: Conversion | undefined
   readonly binary: boolean
   /** Of each origin, where values opened are counted. */
   counters: readonly OpenCounter[] | undefined
@@ -120,6 +123,7 @@ export class Opener {
         index,
         result,
         codec: codecs[result.logical.name],
+        compute: result.computed === undefined ? undefined : computation(result.computed),
         binary,
         counters: undefined,
         opens: result.origins.map((origin) => options.counts.column(origin.column.label)),
@@ -325,7 +329,8 @@ export class Opener {
           writer.nullField()
           continue
         }
-        const stored = column.stored ?? this.openOne(column)
+        let stored = column.stored ?? this.openOne(column)
+        if (column.compute !== undefined) stored = column.compute(stored, this.settings)
         writer.field(column.binary ? column.codec.toBinary(stored) : column.codec.toText(stored, this.settings))
       }
       for (; field < this.width; field += 1) this.copy(frame, field, writer)

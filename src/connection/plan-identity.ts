@@ -70,7 +70,7 @@ function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): b
     a.logical.name === b.logical.name &&
     a.logical.typmod === b.logical.typmod &&
     (a.reading === b.reading || a.reading.as + b.reading.as === 'valuevalue') &&
-    JSON.stringify([a.rows, a.source]) === JSON.stringify([b.rows, b.source]) &&
+    JSON.stringify([a.rows, a.source, a.computed]) === JSON.stringify([b.rows, b.source, b.computed]) &&
     sameList(a.origins, b.origins, sameColumn)
   )
 }

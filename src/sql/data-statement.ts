@@ -19,7 +19,7 @@ import { splice } from './splice.ts'
 import { Analysis } from './statement.ts'
 import { exposeArms } from './union-rows.ts'
 import { verifySplice } from './verify.ts'
-import { names } from './walk.ts'
+import { as, names, struct } from './walk.ts'
 import { writeStatement } from './write.ts'
 
 /**
@@ -49,6 +49,9 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   // A setting changed by the statement itself would be in force for its later rows, not for those that are known here.
   if (analysis.usesSettings && setsConfig(node)) {
     throw new PgsealError('shapeNotServed', { shape: 'set_config() beside values that depend on settings' })
+  }
+  if (analysis.many !== undefined && analysis.computes) {
+    refuseShape(analysis, 'a function of a sealed column in RETURNING of an UPDATE of many rows')
   }
   if (explains && analysis.evaluation.rows.length > 0) {
     const record = analysis.records.find((row) => row !== undefined)
@@ -86,6 +89,7 @@ function analyzed(input: AnalysisInput, node: unknown, explains: boolean): Analy
 }
 
 function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Analyzed {
+  analysis.final = finalList(node)
   const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
   // EXPLAIN gives one column, whatever its format.
   if (explains || output === undefined) {
@@ -100,6 +104,19 @@ function describedResults(analysis: Analysis, output: Output): Pick<Analyzed, 'r
   const hidden = columns.flatMap(({ added }, at) => (added === true ? [at] : []))
   while (results.length < columns.length) results.push(undefined)
   return { results, hidden }
+}
+
+/** The list that gives the statement's own result, where its rows are neither grouped nor told apart by it. */
+function finalList(node: unknown): Analysis['final'] {
+  const select = as(node, 'SelectStmt')
+  if (select !== undefined) {
+    const { targetList, sortClause } = select
+    const isSimple = ['distinctClause', 'groupClause', 'havingClause'].every((field) => select[field] === undefined)
+    return isSimple && targetList !== undefined ? { targets: targetList, sortClause } : undefined
+  }
+  const write = as(node, 'InsertStmt') ?? as(node, 'UpdateStmt') ?? as(node, 'DeleteStmt')
+  const targets = struct(write?.returningClause)?.exprs
+  return targets === undefined ? undefined : { targets, sortClause: undefined }
 }
 
 function evaluationOf({ input, evaluation: { columns, rows, inserted } }: Analysis): Evaluation | undefined {
@@ -148,7 +165,14 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
     const rows = opensStored(reading)
       ? resultRows(analysis, value, columns, output.list)
       : value.rows.map(() => undefined)
-    return { source: value.source, origins: value.origins, logical: value.logical, reading, rows }
+    return {
+      computed: value.computed,
+      source: value.source,
+      origins: value.origins,
+      logical: value.logical,
+      reading,
+      rows,
+    }
   })
 }
 

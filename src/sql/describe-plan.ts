@@ -141,7 +141,8 @@ function operandText(operand: Operand): string {
 function resultText(result: SealedResult | undefined): string {
   if (result === undefined) return 'plain'
   const from = `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
-  return `${from}${readingText(result.reading)}`
+  const computed = result.computed?.map(({ step }) => step).join(', ')
+  return `${from}${computed === undefined ? '' : ` by ${computed}`}${readingText(result.reading)}`
 }
 
 function readingText(reading: Reading): string {

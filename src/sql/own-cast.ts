@@ -13,7 +13,7 @@ export function ownCast(context: Context, node: unknown, fields: Fields, value: 
   const typeName = struct(fields.typeName)
   const type = typeName === undefined ? undefined : typeOfTypeName(typeName)
   const isColumn = as(fields.arg, 'SubLink') === undefined && termPlace(analysis, fields.arg) !== undefined
-  if (type === undefined || !isColumn || analysis.inView || !keeps(value.logical, type)) {
+  if (type === undefined || !isColumn || analysis.inView || !keepsValue(value.logical, type)) {
     return refuseUse(analysis, value, 'a cast', {
       detail: 'Served are casts of a column to its own type, and between text and varchar without a length.',
     })
@@ -23,7 +23,8 @@ export function ownCast(context: Context, node: unknown, fields: Fields, value: 
   return { ...value, logical: type, source: { relation: 0, attnum: 0 } }
 }
 
-function keeps(from: LogicalType, to: LogicalType): boolean {
+/** True for a cast that changes no value. */
+export function keepsValue(from: LogicalType, to: LogicalType): boolean {
   if (from.name === to.name) return to.typmod === -1 || to.typmod === from.typmod
   return to.typmod === -1 && isText(from) && isText(to)
 }

@@ -4,6 +4,7 @@
 
 import type { MappedColumn, RecordColumn, RecordRule } from '../catalog/catalog.ts'
 import type { PgsealError } from '../errors.ts'
+import type { ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import type { Reading } from './access.ts'
 import type { ParsedStatement } from './analysis.ts'
@@ -276,6 +277,8 @@ export type SealedResult = {
   readonly source?: { readonly relation: number; readonly attnum: number } | undefined
   /** Columns any of which a value here may come from; all have one logical type and one physical type. */
   readonly origins: readonly MappedColumn[]
+  /** What is computed of the opened value, in order; the last step gives `logical`. */
+  readonly computed?: readonly ValueStep[] | undefined
   /** As clients see it; typmod -1 where the origins' differ. */
   readonly logical: LogicalType
   /** What becomes of stored values. Values that the statement itself has sealed are given back as they are. */

@@ -2,6 +2,7 @@
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
 import { constantArm, locationOfNode, merge } from './combine.ts'
 import { condition } from './condition.ts'
+import { computedItem } from './computed.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
@@ -145,9 +146,14 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
       open ||= starred.open
       continue
     }
-    const given = expression(context, fields.val, 'the target list')
+    const computed =
+      context.analysis.final?.targets === targets ? computedItem(context, target, columns.length) : undefined
+    const given = computed ?? expression(context, fields.val, 'the target list')
     const written = writtenPath(context, fields.val)
-    const value = given.kind === 'sealed' && written === undefined ? { ...given, source: undefined } : given
+    const value =
+      given.kind === 'sealed' && written === undefined && computed === undefined
+        ? { ...given, source: undefined }
+        : given
     const name = text(fields.name) || targetName(fields.val)
     if (context.analysis.renames > renames && text(fields.name) === '')
       context.analysis.claim(target, { to: 'named', name })

@@ -101,6 +101,11 @@ function editsFor(
       const range = ranges.of(node)
       return [edit(range.first, range.last, (old) => memberText(old, claim.form))]
     }
+    case 'item': {
+      const first = ranges.at(locationOf(as(node, 'ResTarget') ?? {}))
+      const name = ranges.textOf(claim.column)
+      return [edit(first, ranges.itemEnd(node), () => `${name} AS ${quoted(claim.name)}`)]
+    }
     case 'named': {
       const { end } = ranges.tokens[ranges.itemEnd(node)]!
       return [{ start: end, end, text: ` AS ${quoted(claim.name)}` }]
@@ -111,8 +116,7 @@ function editsFor(
       const { last } = ranges.of(fields.lexpr)
       const comma = ranges.next(last + 1, ',')
       const close = ranges.closing(first + 1)
-      const column = ranges.of(claim.column)
-      const name = text.toString('utf8', ranges.tokens[column.first]!.start, ranges.tokens[column.last]!.end)
+      const name = ranges.textOf(claim.column)
       return [
         edit(first, first, () => 'CASE WHEN '),
         edit(comma, comma, () => ' ='),

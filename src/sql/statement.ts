@@ -26,6 +26,8 @@ export type Claim =
   | ({ readonly to: 'term-of' } & TermOf)
   /** A column reference becomes the value of a member of the group. */
   | { readonly to: 'member'; readonly form: GroupMember }
+  /** An item of a select list becomes this column under this name. */
+  | { readonly to: 'item'; readonly column: unknown; readonly name: string }
   /** An item of a select list gets a name. */
   | { readonly to: 'named'; readonly name: string }
   /** DISTINCT becomes DISTINCT ON (...): a path means the column's term, a number a place in the list `targets`. */
@@ -139,6 +141,10 @@ export class Analysis {
   readonly references: Reference[] = []
   readonly seals = new Set<string>()
   readonly searches = new Set<string>()
+  /** The list whose rows are the statement's own result, and what they are ordered by. */
+  final: { readonly targets: unknown; readonly sortClause: unknown } | undefined = undefined
+  /** Some item of that list is computed on opened values. */
+  computes = false
   /** How many expressions are written in another way, which would give a result column another name. */
   renames = 0
   #added = 0

@@ -67,6 +67,12 @@ export class TokenRanges {
     }
   }
 
+  /** As it is written. */
+  textOf(node: unknown): string {
+    const { first, last } = this.of(node)
+    return this.#text.toString('utf8', this.tokens[first]!.start, this.tokens[last]!.end)
+  }
+
   /** Index of the token that begins at this location. */
   at(location: number | undefined): number {
     const start = (location ?? -1) - this.#start

@@ -1,4 +1,5 @@
 import type { MappedColumn, RecordRule } from '../catalog/catalog.ts'
+import type { ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 
 /** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
@@ -25,6 +26,8 @@ export type SealedValueOf = {
   readonly sealedHere: boolean
   /** The column of a table or view that this is and no more, as descriptions of results name it; zeros where they name none. */
   readonly source?: ColumnSource | undefined
+  /** What the client gets is computed of the column's values by these steps; only in the statement's own list. */
+  readonly computed?: readonly ValueStep[] | undefined
   /** Byte offset of the column's name. */
   readonly location: number | undefined
 }

@@ -104,6 +104,8 @@ function isReplaced(
       return sameFields(termTree(pathTree(claim.path), claim.term), node, noClaims, numbers)
     case 'member':
       return sameFields(memberTree(original, claim.form), node, noClaims, numbers)
+    case 'item':
+      return sameFields({ ResTarget: { name: claim.name, val: claim.column } }, node, noClaims, numbers)
     case 'named': {
       const fields = as(original, 'ResTarget') ?? {}
       return sameFields({ ResTarget: { ...fields, name: claim.name } }, node, claims, numbers)
