@@ -194,9 +194,8 @@ export class Opener {
     const start = this.offsets[2 * column.index]!
     const origins = column.result.origins
     const first = origins[0]!
-    const physical = first.physical!
     const label = first.column.label
-    const value = readSealedRecord(physical, frame, start, start + length, label)
+    const value = readSealedRecord(first.physical!, frame, start, start + length, label)
     const envelope = parseEnvelope(value.envelope, label)
     column.envelope = envelope
     column.terms = value.terms

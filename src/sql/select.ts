@@ -1,8 +1,8 @@
 // SELECT, VALUES and set operations: what the result columns come from.
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
 import { constantArm, locationOfNode, merge } from './combine.ts'
-import { condition } from './condition.ts'
 import { computedItem } from './computed.ts'
+import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
