@@ -35,6 +35,8 @@ export type ClientValues = {
   readonly values: readonly (Buffer | null)[]
 }
 
+const notNull = Buffer.alloc(0)
+
 export type ServerValues = {
   readonly formats: readonly number[]
   readonly values: readonly (Buffer | null)[]
@@ -55,6 +57,8 @@ export function declaredOids(plan: SealedPlan): number[] {
         return parameter.typeOid
       case 'term':
         return parameter.operand.array ? byteaArrayOid : byteaOid
+      case 'null-test':
+        return byteaOid
       case 'seal':
       case 'constant':
         return physicalOid(parameter.target)
@@ -241,6 +245,9 @@ function assemble(
         return parameter.operand.array
           ? termArray(parameter, client, settings, keyRing)
           : term(parameter, client, settings, keyRing)
+      case 'null-test':
+        formats.push(1)
+        return operandValue(parameter.operand, client, settings) === null ? null : notNull
       case 'seal':
       case 'constant': {
         formats.push(1)

@@ -10,8 +10,9 @@ import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { find } from './scope.ts'
 import { checkFields } from './shape.ts'
 import { finalType, isNullConstant } from './statement.ts'
+import { typeOfTypeName } from './type-name.ts'
 import type { ColumnValue, SealedValueOf } from './value.ts'
-import { as, list, names, tagOf } from './walk.ts'
+import { as, type Fields, list, names, struct, tagOf } from './walk.ts'
 
 /** The row that a value lands in: numbered when its first value is sealed. */
 export class WrittenRow {
@@ -55,19 +56,12 @@ export function assignSealed(
       for (const argument of list(fields.args)) assignSealed(context, target, argument, row, sameRow)
       return
     }
-    case 'CaseExpr': {
-      const fields = as(node, tag)!
-      checkFields(analysis, tag, fields, ['arg', 'args', 'defresult', 'location'])
-      if (fields.arg !== undefined) plainExpression(context, fields.arg, 'CASE')
-      for (const item of list(fields.args)) {
-        const when = as(item, 'CaseWhen')
-        if (when === undefined) refuseShape(analysis, 'CASE')
-        condition(context, when.expr, 'CASE WHEN')
-        assignSealed(context, target, when.result, row, sameRow)
-      }
-      if (fields.defresult !== undefined) assignSealed(context, target, fields.defresult, row, sameRow)
+    case 'CaseExpr':
+      walkCase(context, as(node, tag)!, (result) => assignSealed(context, target, result, row, sameRow))
       return
-    }
+    case 'TypeCast':
+      if (castCase(context, target.value, node, row)) return
+      break
     case 'ColumnRef': {
       const found = find(context.level, names(as(node, tag)!.fields))
       if (found.what === 'column' && sameRow.has(found.column)) return
@@ -84,6 +78,50 @@ export function assignSealed(
     refuse(analysis, 'sealedAssignment', { column: target.value.name }, locationOfNode(node))
   }
   claimSeal(context, target.value, node, row, analysis.operand(node, target.value.logical))
+}
+
+/**
+ * `(CASE ... END)::type` to the column's own type, as bulk updates are written: the cast is made of each constant and
+ * parameter before it is sealed. False for every other cast.
+ */
+function castCase(context: Context, target: SealedValueOf, node: unknown, row: WrittenRow): boolean {
+  const { analysis } = context
+  const cast = as(node, 'TypeCast')!
+  const fields = as(cast.arg, 'CaseExpr')
+  const typeName = struct(cast.typeName)
+  const type = typeName === undefined ? undefined : typeOfTypeName(typeName)
+  if (fields === undefined || type === undefined) return false
+  if (type.name !== target.logical.name || (type.typmod !== -1 && type.typmod !== target.logical.typmod)) return false
+  const results = list(fields.args).map((item) => as(item, 'CaseWhen')?.result)
+  if (fields.defresult !== undefined) results.push(fields.defresult)
+  // What CASE gives: the type that its results say, text where none says one.
+  const said = new Set(results.map((result) => analysis.typeSaid(result)?.name).filter((name) => name !== undefined))
+  const [common] = said
+  if (said.size > 1 || results.every((result) => as(result, 'A_Const')?.isnull === true)) return false
+  walkCase(context, fields, (result) => {
+    if (expression(context, result, 'an assignment').kind !== 'operand') {
+      refuse(analysis, 'sealedAssignment', { column: target.name }, locationOfNode(result))
+    }
+    const operand = analysis.operand(result, { name: common ?? 'text', typmod: -1 })
+    claimSeal(context, target, result, row, analysis.withCasts(operand, [type], result))
+  })
+  analysis.claim(node, { to: 'inner', node: cast.arg })
+  return true
+}
+
+/** Conditions of a CASE, and what it may give. */
+function walkCase(context: Context, fields: Fields, assign: (result: unknown) => void): void {
+  const { analysis } = context
+  checkFields(analysis, 'CaseExpr', fields, ['arg', 'args', 'defresult', 'location'])
+  if (fields.arg !== undefined) plainExpression(context, fields.arg, 'CASE')
+  for (const item of list(fields.args)) {
+    const when = as(item, 'CaseWhen')
+    if (when === undefined) refuseShape(analysis, 'CASE')
+    if (fields.arg === undefined) condition(context, when.expr, 'CASE WHEN')
+    else plainExpression(context, when.expr, 'CASE WHEN')
+    assign(when.result)
+  }
+  if (fields.defresult !== undefined) assign(fields.defresult)
 }
 
 /**

@@ -121,6 +121,8 @@ function parameterText(parameter: ServerParameter): string {
       return `${value}, sealed for ${label}`
     case 'term':
       return `${termNames[parameter.term]}${parameter.operand.array ? 's' : ''} of ${value} for ${label}`
+    case 'null-test':
+      return `whether ${value} is null`
     case 'constant':
       return `${value}, sealed beside ${label} for this result only`
   }

@@ -118,6 +118,7 @@ function placed(parameter: ServerParameter, given: readonly Given[]): ServerPara
     }
     case 'seal':
     case 'term':
+    case 'null-test':
     case 'constant':
       return { ...parameter, operand: placedOperand(parameter.operand, given) }
     case 'evaluated':

@@ -1,10 +1,14 @@
 // `$1 IS NULL OR email = $1`: the parameter is looked at only for NULL, so the server needs no more of it than the term that
 // it gets for the comparison. As a plain parameter it would carry the value in clear. So too where a driver has written
-// the value into the text: `'x' IS NULL OR email = 'x'`.
+// the value into the text, `'x' IS NULL OR email = 'x'`, and where it gives each place a number of its own,
+// `$1 IS NULL OR email = $2`: of a parameter that is looked at only for NULL the server learns no more than that.
+import { typeNumbers } from '../types/logical-type.ts'
 import { operandOf } from './operand.ts'
 import type { Operand } from './plan.ts'
-import type { Analysis, ParameterUse } from './statement.ts'
-import { as, walk } from './walk.ts'
+import { type Analysis, isConvertible, type ParameterUse } from './statement.ts'
+import { as, locationOf, walk } from './walk.ts'
+
+type NullTest = { readonly argument: unknown; readonly operand: Operand; readonly index: number }
 
 /** Gives parameters and literals under IS [NOT] NULL the role that they have beside a sealed column elsewhere in the statement. */
 export function claimNullTests(analysis: Analysis): void {
@@ -14,16 +18,45 @@ export function claimNullTests(analysis: Analysis): void {
     const name = sourceName(claim.use.operand)
     if (!uses.has(name)) uses.set(name, claim.use)
   }
-  if (uses.size === 0) return
+  const [anyUse] = uses.values()
+  if (anyUse === undefined) return
+  const others: NullTest[] = []
   walk(analysis.input.statement.parse, (tag, fields) => {
-    if (tag !== 'NullTest') return undefined
+    if (tag !== 'NullTest' || analysis.claims.has(fields.arg as object)) return undefined
     const operand = operandOf(withoutCasts(fields.arg), [], anyType)
-    const use = operand === undefined ? undefined : uses.get(sourceName(operand))
-    if (use !== undefined && !analysis.claims.has(fields.arg as object)) {
-      analysis.claim(fields.arg, { to: 'parameter', use })
+    if (operand === undefined) return undefined
+    const use = uses.get(sourceName(operand))
+    if (use !== undefined) analysis.claim(fields.arg, { to: 'parameter', use })
+    else if (operand.source.from === 'parameter') {
+      others.push({ argument: fields.arg, operand, index: operand.source.index })
     }
     return undefined
   })
+  claimOnlyNull(analysis, others, anyUse)
+}
+
+/** Parameters that stand nowhere else than under IS [NOT] NULL, with a type that they say themselves. */
+function claimOnlyNull(analysis: Analysis, tests: readonly NullTest[], beside: ParameterUse): void {
+  for (const { argument, index } of tests) {
+    const all = tests.filter((other) => other.index === index)
+    if (analysis.parameterUses(index) !== all.length || all.some((other) => !isTyped(analysis, other.argument)))
+      continue
+    const operand = operandOf(argument, analysis.input.declaredOids, anyType)!
+    const clientOid = typeNumbers[operand.type.name].oid
+    const location = locationOf(as(withoutCasts(argument), 'ParamRef') ?? {})
+    analysis.noteType(operand.type.name)
+    analysis.claim(argument, {
+      to: 'parameter',
+      use: { role: 'null-test', operand, target: beside.target, row: 0, clientOid, location },
+    })
+  }
+}
+
+/** PostgreSQL asks for a type where a parameter says none, and casts that we cannot make are its own. */
+function isTyped(analysis: Analysis, argument: unknown): boolean {
+  if (analysis.isOpen(argument)) return false
+  const operand = operandOf(argument, analysis.input.declaredOids, anyType)
+  return operand !== undefined && isConvertible(operand)
 }
 
 const anyType = { name: 'text', typmod: -1 } as const

@@ -259,6 +259,8 @@ export type ServerParameter =
   | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
   /** The value at this place of the Evaluation, in binary, declared as the column's type. */
   | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
+  /** NULL where the operand is, else empty bytes, as bytea: the statement asks for no more. `target`: what it stands beside. */
+  | { readonly role: 'null-test'; readonly operand: Operand; readonly target: MappedColumn }
   /** Sealed under a random key of this statement (key source 3): it can only reach the result. */
   | { readonly role: 'constant'; readonly operand: Operand; readonly target: MappedColumn }
 

@@ -123,8 +123,9 @@ function serverParameter(use: ParameterUse): ServerParameter {
       return { role: 'seal', operand, target, row }
     case 'term':
       return { role: 'term', operand, target, term: use.term ?? 'eq' }
+    case 'null-test':
     case 'constant':
-      return { role: 'constant', operand, target }
+      return { role: use.role, operand, target }
   }
 }
 

@@ -81,7 +81,7 @@ export type Reference = {
 export type EvaluatedUse = { readonly row: number; readonly column: number; readonly typeOid: number }
 
 export type ParameterUse = {
-  readonly role: 'seal' | 'term' | 'constant'
+  readonly role: 'seal' | 'term' | 'constant' | 'null-test'
   /** For the role term: `eq` unless given. */
   readonly term?: SearchTerm
   readonly operand: Operand
@@ -269,6 +269,11 @@ export class Analysis {
 /** The type of an operand after its casts. */
 export function finalType(operand: Operand): LogicalType {
   return operand.casts.at(-1) ?? operand.type
+}
+
+/** True when each of the operand's casts is one that the proxy makes itself. */
+export function isConvertible({ type, casts }: Operand): boolean {
+  return casts.every((cast, at) => explicitCast((casts[at - 1] ?? type).name, cast) !== undefined)
 }
 
 /** True for SQL NULL written as a constant. */

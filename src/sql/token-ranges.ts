@@ -37,7 +37,7 @@ export class TokenRanges {
     this.#start = start
   }
 
-  /** The tokens of a column reference, constant, parameter or cast of such. */
+  /** The tokens of a column reference, constant, parameter, CASE or cast of such. */
   of(node: unknown): TokenRange {
     const tag = tagOf(node)
     const fields: Fields = tag === undefined ? {} : (node as Node)[tag]!
@@ -62,6 +62,8 @@ export class TokenRanges {
       }
       case 'TypeCast':
         return this.#cast(fields)
+      case 'CaseExpr':
+        return this.#case(this.at(locationOf(fields)))
       default:
         throw lost(`no range for ${tag ?? 'a node without tag'}`)
     }
@@ -189,6 +191,15 @@ export class TokenRanges {
       if (this.word(last) !== ')') throw lost('a number ends early')
     }
     return { first, last }
+  }
+
+  #case(first: number): TokenRange {
+    let open = 0
+    for (let index = first; index < this.tokens.length; index += 1) {
+      if (this.word(index) === 'case') open += 1
+      if (this.word(index) === 'end' && --open === 0) return { first, last: index }
+    }
+    throw lost('CASE does not end')
   }
 
   #array(fields: Fields): TokenRange {

@@ -104,6 +104,8 @@ export class FixtureServer {
         return parameter.typeOid
       case 'term':
         return parameter.operand.array ? 1001 : 17
+      case 'null-test':
+        return 17
       case 'seal':
       case 'constant':
         return this.#physicalOid(parameter.target)
