@@ -66,13 +66,11 @@ test('psql: formats, variables, \\gdesc, \\gset, \\copy of a plain table', { ski
   `)
 })
 
-test('psql: single transaction, stop at the first error, FETCH_COUNT is refused by name', { skip }, async () => {
+test('psql: single transaction, stop at the first error, rows fetched two at a time', { skip }, async () => {
   const script = "insert into users (email, name) values ('canary-one@example.com', 'One'); select 1/0; select 2;"
   await same(script, '--single-transaction', '-v', 'ON_ERROR_STOP=1')
   await same(`select name from users where name = 'One'`)
-  const said = psql(twins.proxy!.url(), '\\set FETCH_COUNT 2\nselect email from users;')
-  assert.match(said, /0A000/)
-  assert.doesNotMatch(said, /canary/)
+  await same('\\set FETCH_COUNT 2\nselect email from users order by id;')
 })
 
 test('psql: refusals name the column, and the session goes on', { skip }, () => {
