@@ -101,6 +101,7 @@ for (const sql of [
   'set client_encoding to default',
   "select set_config('app.tenant', $1, true)",
   "select set_config('search_path', 'a,b', true)",
+  "select set_config(name, 'view, foreign-table', false) from pg_settings where name = 'restrict_nonsystem_relation_kind'",
   'select (x).email from (select row(1) as x) y',
   'update pg_settings_copy set a = 1',
 ]) {
