@@ -58,7 +58,14 @@ export type ColumnRow = [
   inherited: boolean,
   deterministic: boolean,
 ]
-type IndexRow = [relation: number, name: string, key: string, keyColumns: number, expressions: string[]]
+type IndexRow = [
+  relation: number,
+  name: string,
+  key: string,
+  keyColumns: number,
+  expressions: string[],
+  tellsApart: boolean,
+]
 
 export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
   const [relations, columns, functions] = texts.map((text) => JSON.parse(text) as unknown)
@@ -164,9 +171,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
         name,
         kind,
         columns,
-        uniqueKeys: (indexRows.get(oid) ?? [])
-          .map((row) => uniqueKey(row, columns))
-          .filter((unique) => unique !== undefined),
+        uniqueKeys: keysOf(indexRows.get(oid), true, columns),
+        looseKeys: keysOf(indexRows.get(oid), false, columns),
         mapName: named.get(key(schema, name))?.mapName,
         record,
         relevant: relevant.has(oid),
@@ -288,6 +294,18 @@ function inheritance(
     return result
   }
   return of
+}
+
+/** The unique keys that tell values apart as `=` does, or those that do not. */
+function keysOf(
+  rows: readonly IndexRow[] | undefined,
+  tellingApart: boolean,
+  columns: readonly Column[],
+): readonly UniqueKey[] {
+  return (rows ?? [])
+    .filter((row) => row[5] === tellingApart)
+    .map((row) => uniqueKey(row, columns))
+    .filter((unique) => unique !== undefined)
 }
 
 /** undefined for an index over other expressions than the eq term of a column. */

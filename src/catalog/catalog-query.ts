@@ -82,13 +82,13 @@ export function catalogQuery(tables: readonly Pick<MappedTable, 'schema' | 'name
     uniqueKeys: `${array(
       `pg_catalog.json_build_array(i.indrelid::pg_catalog.int8, x.relname, i.indkey::pg_catalog.text, i.indnkeyatts,
     array(select pg_catalog.pg_get_indexdef(i.indexrelid, k, false) from pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k where i.indexprs is not null
-      and exists (select 1 from relevant v where v.oid ${eq} i.indrelid))) order by i.indexrelid`,
+      and exists (select 1 from relevant v where v.oid ${eq} i.indrelid)),
+    not exists (select 1 from pg_catalog.generate_series(0, i.indnkeyatts operator(pg_catalog.-) 1) k
+      join pg_catalog.pg_opclass o on o.oid ${eq} i.indclass[k]
+      left join pg_catalog.pg_attribute a on a.attrelid ${eq} i.indrelid and a.attnum ${eq} i.indkey[k]
+      where not o.opcdefault or a.attcollation ${ne} i.indcollation[k])) order by i.indexrelid`,
     )} from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid ${eq} i.indexrelid join pg_catalog.pg_class c on c.oid ${eq} i.indrelid
-  where i.indisunique and i.indisvalid and i.indisready and i.indislive and i.indimmediate and i.indpred is null and ${user}
-  and not exists (select 1 from pg_catalog.generate_series(0, i.indnkeyatts operator(pg_catalog.-) 1) k
-    join pg_catalog.pg_opclass o on o.oid ${eq} i.indclass[k]
-    left join pg_catalog.pg_attribute a on a.attrelid ${eq} i.indrelid and a.attnum ${eq} i.indkey[k]
-    where not o.opcdefault or a.attcollation ${ne} i.indcollation[k]))`,
+  where i.indisunique and i.indisvalid and i.indisready and i.indislive and i.indimmediate and i.indpred is null and ${user})`,
     inheritance: `${array('pg_catalog.json_build_array(h.inhrelid::pg_catalog.int8, h.inhparent::pg_catalog.int8) order by h.inhrelid, h.inhseqno')} from pg_catalog.pg_inherits h
   join pg_catalog.pg_class c on c.oid ${eq} h.inhrelid where ${user})`,
     relevant: `${array(`pg_catalog.json_build_array(c.oid::pg_catalog.int8, case when c.relkind ${eq} any (array['v', 'm']::pg_catalog."char"[]) then ${definition} end) order by c.oid`)}

@@ -84,6 +84,8 @@ export type Relation = {
   /** Live columns in attribute order. */
   readonly columns: readonly Column[]
   readonly uniqueKeys: readonly UniqueKey[]
+  /** Such indexes of another collation or operator class: two values that differ may be equal there. */
+  readonly looseKeys?: readonly UniqueKey[]
   /** Map name when the map names it. */
   readonly mapName: string | undefined
   /** undefined without a template, and where it cannot be followed: then every mapped column says why it is refused. */

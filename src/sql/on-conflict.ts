@@ -73,13 +73,22 @@ function requireRecordTarget(context: Context, infer: Fields | undefined, target
   const rule = target.relation?.record
   if (rule === undefined) return
   const held = new Set(target.relation?.uniqueKeys.find((one) => one.name === infer?.conname)?.attnums)
+  // Expressions and a predicate may name indexes that the catalog does not hold.
+  let known = infer?.whereClause === undefined
   for (const item of list(infer?.indexElems)) {
     const element = as(item, 'IndexElem')
     if (element === undefined || element.collation !== undefined || element.opclass !== undefined) continue
     const column = target.entry.columns?.find((one) => one.name === text(element.name))
-    if (column?.attnum !== undefined) held.add(column.attnum)
+    if (column?.attnum === undefined) known = false
+    else held.add(column.attnum)
   }
-  if (rule.columns.every((column) => column.exact && held.has(column.attnum))) return
+  // A list of columns means every unique index over them, whatever its collation.
+  const loose = (target.relation?.looseKeys ?? []).some(({ name, attnums }) =>
+    infer?.conname === undefined
+      ? attnums.length === held.size && attnums.every((attnum) => held.has(attnum))
+      : name === infer.conname,
+  )
+  if (known && !loose && rule.columns.every((column) => column.exact && held.has(column.attnum))) return
   refuse(
     context.analysis,
     'recordNotKnown',

@@ -22,7 +22,11 @@ const tables = `
   create table parts (id int not null default nextval('outer_seq'), region text not null, email text, primary key (id, region)) partition by list (region);
   create table parts_eu (email text, region text not null, id int not null default 5000);
   alter table parts attach partition parts_eu for values in ('eu');
-  create table amounts (price numeric primary key, email text)`
+  create table amounts (price numeric primary key, email text);
+  create collation folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+  create table handles (name text primary key, email text);
+  create table nicks (name text primary key, email text);
+  create unique index nicks_folded on nicks (name collate folded)`
 
 const column = 'email: { type: text, search: [equality] }'
 const map = `
@@ -39,6 +43,8 @@ tables:
   public.made: { record: "made/{id}", columns: { ${column} } }
   public.loose: { record: "loose/{id}", columns: { ${column} } }
   public.amounts: { record: "{price}", columns: { ${column} } }
+  public.handles: { record: "handles/{name}", columns: { ${column} } }
+  public.nicks: { record: "nicks/{name}", columns: { ${column} } }
   public.lines: { record: "lines/{id}", columns: { ${column} } }
   public.marked: { record: "marked/{id}", columns: { ${column} } }
 `
@@ -340,4 +346,18 @@ test('rows that ask for the last value of a sequence are not inserted together: 
     await rows(`insert into serials (email, note) values ('p', currval('marked_id_seq')), ('q', 'x') returning email`),
     [['p'], ['q']],
   )
+})
+
+test('a row in the way may be of another record where a unique index compares otherwise than the column', async () => {
+  const upsert = (table: string, rest = '') =>
+    client.query(
+      `insert into ${table} (name, email) values ('Ada', 'new') on conflict (name) ${rest} do update set email = excluded.email returning name, email`,
+    )
+  for (const table of ['handles', 'nicks'])
+    await client.query(`insert into ${table} (name, email) values ('ada', 'old')`)
+  assert.deepEqual((await upsert('handles')).rows, [{ name: 'Ada', email: 'new' }])
+  await assert.rejects(upsert('nicks'), { code: '0A000' })
+  // An index with a predicate is none that is known.
+  await assert.rejects(upsert('handles', 'where true'), { code: '0A000' })
+  assert.deepEqual((await client.query('select email from nicks')).rows, [{ email: 'old' }])
 })
