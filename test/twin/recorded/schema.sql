@@ -1,7 +1,7 @@
 -- The tables that the recorded libraries work on. Both twins get them plain and filled; one is then sealed in place.
 create table users (
   id serial primary key,
-  email text not null unique,
+  email varchar(40) collate "C" not null unique,
   name varchar(80) not null,
   phone varchar(20),
   birthday date,
