@@ -409,7 +409,7 @@ export const errorTable = {
     hint: 'Select the columns of the record in the same query, or set "verify: when-known" for the table.',
     explanation:
       'A value is opened only in the row that it was sealed for. Where the select list holds the columns of "record", or they ' +
-      'can be added to it unseen, that is checked; a subquery that gives one value, or a view without these columns ' +
+      'can be added to it unseen, that is checked; many a subquery that gives one value, or a view without these columns, ' +
       'leaves nothing to check by. With "verify: when-known" such values are opened under the record that they name ' +
       'themselves, and counted.',
   },

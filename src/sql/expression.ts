@@ -13,6 +13,7 @@ import { entryNamed, find } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
 import { subqueryEquality, testedNodes } from './subquery-equality.ts'
+import { toldOutside } from './subquery-row.ts'
 import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, tagOf, text } from './walk.ts'
 
@@ -307,7 +308,8 @@ function subLink(context: Context, fields: Fields): Value {
   refuseAdded(analysis, result.columns, result.columns.length, 'a subquery')
   if (kind === 'EXPR_SUBLINK') {
     const value = result.columns[0]?.value ?? plain
-    return value.kind === 'sealed' ? { ...value, location: locationOf(fields) } : plain
+    if (value.kind !== 'sealed') return plain
+    return { ...toldOutside(context, select, result, value), location: locationOf(fields) }
   }
   for (const column of result.columns) {
     if (column.value.kind === 'sealed') refuseUse(analysis, column.value, 'ARRAY (subquery)')

@@ -58,6 +58,11 @@ const readAlike: readonly (readonly LogicalTypeName[])[] = [
   ['timestamptz'],
 ]
 
+/** True for types of which equal values have one text. */
+export function hasOneText(type: LogicalTypeName): boolean {
+  return readAlike.some((set) => set.includes(type))
+}
+
 function collect(context: Context, target: Target, node: unknown, pinned: Pinned): void {
   const bool = as(node, 'BoolExpr')
   if (bool !== undefined) {

@@ -142,7 +142,8 @@ export function pathIn(
   { attnum }: RecordColumn,
   own: boolean,
 ): readonly string[] | undefined {
-  const is = (column: ColumnValue) => column.binds?.row === row && column.binds.attnum === attnum
+  const told = row.told?.get(attnum)
+  const is = (column: ColumnValue) => column === told || (column.binds?.row === row && column.binds.attnum === attnum)
   return namedIn(level, is, own)
 }
 

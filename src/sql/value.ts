@@ -36,7 +36,11 @@ export type SealedValueOf = {
  * The row that one naming of a relation stands for, in FROM or as the target of a write. Known by its object: two columns
  * that name the same one are of the same row wherever they meet.
  */
-export type RowSource = { readonly rule: RecordRule }
+export type RowSource = {
+  readonly rule: RecordRule
+  /** By attribute number of the rule's columns: columns of an outer query that have the same values. */
+  readonly told?: ReadonlyMap<number, ColumnValue>
+}
 
 export type ColumnSource = { readonly relation: number; readonly attnum: number }
 

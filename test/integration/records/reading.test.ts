@@ -107,6 +107,7 @@ const served: readonly string[] = [
   'select email, 1 as n, name from users union all select note, 2, null from events order by n, name',
   'select e from (select email as e, id from users union all select email, no * 10 + line from orders) s order by id',
   '(select id, email from users union all select id, phone from users order by id limit 2) union all select 9, email from orders where no = 8',
+  'select no, (select email from users u where u.id = orders.user_id) from orders order by no, line',
   'select email from users where id = 1 union all (select email from orders order by no, line limit 1) union all select null',
 ]
 
@@ -163,6 +164,9 @@ test('result formats of another number than the columns that the client has', ()
 
 const notTold: readonly string[] = [
   'select (select email from users where id = 1)',
+  'select (select email from users u where u.id = o.user_id or u.id = 1 limit 1) from orders o',
+  'select (select email from users u where u.id = o.no limit 1) from orders o',
+  'select (select email from users u where u.id <= o.user_id limit 1) from orders o',
   'select email from user_names',
   'select email from user_names union all select email from users',
   'select distinct 1, null from orders union all select id, email from users',
@@ -219,6 +223,7 @@ test('a value that was put into another row, column or table is never opened', a
       `update users set email = s.email from users s where s.id = 3 - users.id and users.id < 3`,
       [
         'select email from users where id = 1 union all select email from users where id = 2',
+        'select (select email from users u where u.id = o.user_id) from orders o',
         'select * from (select email, 1 from users union all select note, 2 from events) s',
         'with c as (select id, email from users union all select 9, null) select email from c where id = 2',
       ],
