@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts'
 import { isLoopback } from '../config/connection-url.ts'
 import { Connection } from '../connection/connection.ts'
 import { TransparentConnection } from '../connection/transparent-connection.ts'
+import type { FindKeyWait, FindKeyWaitElsewhere } from '../net/cancel.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
 import { startServer } from '../net/server.ts'
 import type { ConnectionAudit } from '../observe/audit/statement-audit.ts'
@@ -22,6 +23,8 @@ export type RunningProxy = {
   readonly host: string
   readonly port: number
   connections(): number
+  /** For a cancel request that another process of the address got. */
+  readonly findKeyWait: FindKeyWait
   metrics(): readonly MetricFamily[]
   /** `deep: false` leaves out what is the same for every process of a machine. */
   ready(deep: boolean): Promise<Readiness>
@@ -32,7 +35,11 @@ export type RunningProxy = {
 }
 
 /** Puts the parts together and listens. Rejects with a PgsealError that says what is wrong, having closed what was open. */
-export async function startProxy(config: Config, log: Log): Promise<RunningProxy> {
+export async function startProxy(
+  config: Config,
+  log: Log,
+  findKeyWaitElsewhere?: FindKeyWaitElsewhere,
+): Promise<RunningProxy> {
   const counts = new Counts()
   const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log, counts)
   let auditing: Auditing
@@ -78,6 +85,7 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       tablesMapped: config.tables.length > 0,
       passthroughDatabases: config.passthroughDatabases,
       connectionFactory,
+      findKeyWaitElsewhere,
       log: countedLog(log, counts),
     })
     let draining = false
@@ -95,6 +103,7 @@ export async function startProxy(config: Config, log: Log): Promise<RunningProxy
       host,
       port,
       connections: () => server.connections(),
+      findKeyWait: server.findKeyWait,
       metrics: () => metricFamilies({ config: map.config, counts, server, sealing: map.sealing }),
       ready,
       prepare: async (next) => {

@@ -15,6 +15,7 @@ const fixed = [
   'probe',
   'passthroughDatabases',
   'http',
+  'workers',
   'tls',
   'auth',
   'audit',

@@ -1,9 +1,14 @@
+import cluster from 'node:cluster'
+import type { Config } from '../config/config.ts'
 import { createLog, type Log } from '../observe/log.ts'
 import { type RunningProxy, startProxy } from './assemble.ts'
 import { loadMap } from './load-map.ts'
+import { checkChange } from './map-change.ts'
 import { answersOf, openHttp } from './open-http.ts'
 import { stopSignal } from './stop-signal.ts'
 import { watchMap } from './watch-map.ts'
+import { FirstProcess } from './workers/first-process.ts'
+import { work } from './workers/worker.ts'
 
 export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
 
@@ -12,8 +17,10 @@ const drainMilliseconds = 30_000
 
 /** Serves clients until SIGINT or SIGTERM; a second one ends the process at once. SIGHUP, or a changed file, is another map. */
 export async function serve(options: ServeOptions): Promise<void> {
+  if (cluster.isWorker) return work()
   const config = await loadMap(options.config, options)
   const log = createLog()
+  if (config.workers > 1) return serveByWorkers(options, config, log)
   const signal = stopSignal(['SIGINT', 'SIGTERM'])
   let unwatch: (() => void) | undefined
   try {
@@ -33,6 +40,45 @@ export async function serve(options: ServeOptions): Promise<void> {
   } finally {
     unwatch?.()
     signal.forget()
+  }
+}
+
+async function serveByWorkers(options: ServeOptions, config: Config, log: Log): Promise<void> {
+  const signal = stopSignal(['SIGINT', 'SIGTERM'])
+  const workers = new FirstProcess(config, log)
+  let unwatch: (() => void) | undefined
+  try {
+    const address = await workers.start()
+    if (address === undefined) {
+      process.exitCode = 1
+      return
+    }
+    const http = await openHttp(config, workers.answers(), log).catch(async (error: unknown) => {
+      await workers.stop(0)
+      throw error
+    })
+    unwatch = watchMap(options.config, () => reloadWorkers(options, workers, log))
+    process.stdout.write(`listening on ${shownHost(address.host)}:${address.port}\n`)
+    const received = await signal.received
+    unwatch()
+    log.stopping({ signal: received, connections: await workers.connections() })
+    await workers.stop(drainMilliseconds)
+    await http?.close()
+    log.stopped()
+  } finally {
+    unwatch?.()
+    signal.forget()
+  }
+}
+
+async function reloadWorkers(options: ServeOptions, workers: FirstProcess, log: Log): Promise<void> {
+  try {
+    const next = await loadMap(options.config, options)
+    checkChange(workers.config, next)
+    // A worker that can't take it says why.
+    await workers.change(next)
+  } catch (error) {
+    log.failed({ during: 'reloading the map', error })
   }
 }
 

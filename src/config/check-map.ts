@@ -48,6 +48,11 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
   if (!map.probe && map.mode !== 'encrypt-only') refuse(['probe'], 'applies to mode: encrypt-only')
   if (!map.probe && map.prove) refuse(['probe'], 'prove: true cannot be met without the probe')
 
+  if (map.workers > 1) {
+    for (const key of ['audit', 'alerts'] as const) {
+      if (map[key] !== undefined) refuse([key], 'one process writes and counts, so it needs workers: 1')
+    }
+  }
   const keys = new Map<string, NamedKey>()
   for (const [name, raw] of Object.entries(map.keys)) {
     const path = ['keys', name]
@@ -85,6 +90,7 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     passthrough: map.passthrough,
     passthroughDatabases: map.passthroughDatabases,
     http: httpEndpoint(map.http, refuse),
+    workers: map.workers,
     limits: map.limits,
     tls: clientTls(map, absolute, refuse),
     auth: loginTermination(map, absolute, refuse),

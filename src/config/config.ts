@@ -14,6 +14,8 @@ export type Config = {
   readonly passthroughDatabases: readonly string[]
   /** Where /livez, /readyz and /metrics are answered. */
   readonly http: Endpoint | undefined
+  /** Processes that serve clients; 1 serves them in the first process. */
+  readonly workers: number
   readonly limits: Limits
   readonly tls: ClientTls | undefined
   readonly auth: LoginTermination | undefined

@@ -209,6 +209,7 @@ export const mapSchema = z.strictObject({
     .union([z.int().min(0).max(65_535), z.string()])
     .optional()
     .describe('Port on loopback, or host:port, for /livez, /readyz and /metrics.'),
+  workers: z.int().min(1).max(256).default(1).describe('Processes that share the address: one a core at most.'),
   limits,
   tls: tlsSchema.optional().describe('TLS towards clients.'),
   auth: authSchema.optional().describe('Check passwords in the proxy; without it logins are relayed.'),

@@ -10,6 +10,9 @@ const patienceMilliseconds = 10_000
 /** The wait for keys that a cancel request is about, on any connection of the process. */
 export type FindKeyWait = NonNullable<ConnectionPort['keyWait']>
 
+/** The same for processes beside this one. */
+export type FindKeyWaitElsewhere = (...key: Parameters<FindKeyWait>) => Promise<ReturnType<FindKeyWait>>
+
 /** Longest that a server is waited for before a wait for keys ends: whoever cancels wants it at once. */
 const askServerMilliseconds = 1_000
 
@@ -24,9 +27,10 @@ export async function handleCancel(
   upstream: Upstream,
   signal: AbortSignal,
   findKeyWait: FindKeyWait,
+  findElsewhere?: FindKeyWaitElsewhere,
 ): Promise<void> {
   const { processId, secretKey } = decodeCancelRequest(body)
-  const wait = findKeyWait(processId, secretKey)
+  const wait = findKeyWait(processId, secretKey) ?? (await findElsewhere?.(processId, secretKey))
   if (wait !== undefined && !wait.serverMayWork) {
     wait.end()
     client.end()

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { PgsealError } from '../errors.ts'
 import type { Log } from '../observe/log.ts'
-import type { FindKeyWait } from './cancel.ts'
+import type { FindKeyWait, FindKeyWaitElsewhere } from './cancel.ts'
 import type { ClientTls } from './client-tls.ts'
 import type { ConnectionFactory } from './connection-port.ts'
 import { Session } from './session.ts'
@@ -20,6 +20,8 @@ export type ServerOptions = {
   readonly log: Log
   /** Time for a client to log in; 60 s. */
   readonly loginMilliseconds?: number
+  /** For cancel requests that no connection of this process is meant by. */
+  readonly findKeyWaitElsewhere?: FindKeyWaitElsewhere | undefined
 }
 
 export type RunningServer = {
@@ -28,6 +30,7 @@ export type RunningServer = {
   connections(): number
   /** Replies that servers owe, over all connections. */
   owedReplies(): number
+  findKeyWait: FindKeyWait
   /** No new clients; connections end when idle, after `timeoutMilliseconds` in any case (pitfall D1). */
   drain(timeoutMilliseconds: number): Promise<void>
   /** Ends everything at once. */
@@ -38,6 +41,13 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const sessions = new Set<Session>()
   const { upstream, tablesMapped, passthroughDatabases, connectionFactory, log } = options
+  const findKeyWait: FindKeyWait = (...key) => {
+    for (const session of sessions) {
+      const wait = session.keyWait(...key)
+      if (wait !== undefined) return wait
+    }
+    return undefined
+  }
   const sessionOptions = {
     upstream,
     tls: options.tls,
@@ -47,13 +57,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionFactory,
     database: upstream.database,
     loginMilliseconds: options.loginMilliseconds ?? 60_000,
-    findKeyWait: (...key: Parameters<FindKeyWait>) => {
-      for (const session of sessions) {
-        const wait = session.keyWait(...key)
-        if (wait !== undefined) return wait
-      }
-      return undefined
-    },
+    findKeyWait,
+    findKeyWaitElsewhere: options.findKeyWaitElsewhere,
   }
   let count = 0
   let allGone: (() => void) | undefined
@@ -91,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address: { host, port: (listener.address() as AddressInfo).port },
     connections: () => sessions.size,
+    findKeyWait,
     owedReplies: () => {
       let owed = 0
       for (const session of sessions) owed += session.owedReplies()

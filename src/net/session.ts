@@ -3,7 +3,7 @@ import { PgsealError } from '../errors.ts'
 import type { ConnectionLog } from '../observe/log.ts'
 import { encodeAuthentication } from '../wire/authentication.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
-import { type FindKeyWait, handleCancel } from './cancel.ts'
+import { type FindKeyWait, type FindKeyWaitElsewhere, handleCancel } from './cancel.ts'
 import { checkCertificate } from './certificate-user.ts'
 import type { ClientTls } from './client-tls.ts'
 import type { ConnectionFactory } from './connection-port.ts'
@@ -27,6 +27,7 @@ export type SessionOptions = StartupRules & {
   readonly connectionFactory: ConnectionFactory
   readonly loginMilliseconds: number
   readonly findKeyWait: FindKeyWait
+  readonly findKeyWaitElsewhere: FindKeyWaitElsewhere | undefined
 }
 
 /** A client's socket from accept to close: opening packets, login, then a Pipe. Nothing that happens in it throws outside. */
@@ -64,8 +65,8 @@ export class Session {
       if (opening === undefined) client.destroy()
       else if (opening.kind === 'cancel') {
         this.cancels = true
-        const { upstream, findKeyWait } = this.options
-        await handleCancel(this.client, opening.body, upstream, this.abort.signal, findKeyWait)
+        const { upstream, findKeyWait, findKeyWaitElsewhere } = this.options
+        await handleCancel(this.client, opening.body, upstream, this.abort.signal, findKeyWait, findKeyWaitElsewhere)
       } else await this.open(opening)
     } catch (error) {
       this.refuse(error)

@@ -17,6 +17,8 @@ export type Log = {
   httpStarted(event: { readonly host: string; readonly port: number }): void
   /** Another map is in force. */
   reloaded(event: { readonly tables: number }): void
+  /** A worker has died; another takes its place. */
+  workerReplaced(event: { readonly worker: number }): void
   stopping(event: { readonly signal: string; readonly connections: number }): void
   stopped(): void
   catalogRead(event: { readonly epoch: number; readonly relations: number }): void
@@ -45,14 +47,19 @@ export type ConnectionLog = {
   failed(event: { readonly error: unknown }): void
 }
 
-/** JSON lines on stderr, or on `stream`. Written at once: what is logged last is often why the process ended. */
-export function createLog(level: LogLevel = 'info', stream?: DestinationStream): Log {
-  const options = { level, base: {}, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelName } }
+/** JSON lines on stderr, or on `stream`; each with what `base` has. Written at once: what is logged last is often why the process ended. */
+export function createLog(
+  level: LogLevel = 'info',
+  stream?: DestinationStream,
+  base: Readonly<Record<string, number>> = {},
+): Log {
+  const options = { level, base: { ...base }, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelName } }
   const logger = pino(options, stream ?? destination({ dest: 2, sync: true }))
   return {
     started: ({ host, port, mode, tables }) => logger.info({ event: 'started', host, port, mode, tables }),
     httpStarted: ({ host, port }) => logger.info({ event: 'http-started', host, port }),
     reloaded: ({ tables }) => logger.info({ event: 'reloaded', tables }),
+    workerReplaced: ({ worker }) => logger.error({ event: 'worker-replaced', worker }),
     stopping: ({ signal, connections }) => logger.info({ event: 'stopping', signal, connections }),
     stopped: () => logger.info({ event: 'stopped' }),
     catalogRead: ({ epoch, relations }) => logger.info({ event: 'catalog-read', epoch, relations }),

@@ -7,7 +7,13 @@ import { repoRoot } from '../support/root.ts'
 const read = (file: string) => readFileSync(join(repoRoot, file), 'utf8')
 
 test('docs/operating.md has each metric in its table, and no other', () => {
-  const sources = ['src/commands/metric-families.ts', 'src/observe/process-metrics.ts'].map(read).join('\n')
+  const sources = [
+    'src/commands/metric-families.ts',
+    'src/commands/workers/first-process.ts',
+    'src/observe/process-metrics.ts',
+  ]
+    .map(read)
+    .join('\n')
   const made = new Set([...sources.matchAll(/'(pgseal_\w+)'/g)].map(([, name]) => name!))
   const rows = read('docs/operating.md').matchAll(/^\| (`pgseal_[^|]+) \|/gm)
   const told = new Set([...rows].flatMap(([, cell]) => [...cell!.matchAll(/pgseal_\w+/g)].map(([name]) => name)))
