@@ -63,8 +63,11 @@ export async function work(): Promise<void> {
     running = new Running(proxy, worker, (error) => log.failed({ during: 'reloading the map', error }))
     await channel.ask('started', { host: proxy.host, port: proxy.port })
     await proxy.stop(await asked)
-  } finally {
+    // Everything is closed; whatever a library still holds open must not keep the instance from ending.
+    process.exit(0)
+  } catch (error) {
     process.disconnect()
+    throw error
   }
 }
 
