@@ -1,10 +1,11 @@
 // Expressions: an allow-list of node kinds. Each gives what it is (value.ts), and refuses a sealed column where the database
 // would have to compute with it.
-import { groupedArguments, plainArguments, windowDefinition } from './clauses.ts'
+import { groupedArguments, plainArguments, sortedBy, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
 import { comparison, equalityOf } from './comparison.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
+import { extreme, isExtreme } from './extremes.ts'
 import { givesOneValue, isAggregate, ofSomeRow } from './grouping.ts'
 import { ownCast } from './own-cast.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
@@ -44,7 +45,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       condition(context, fields.arg, 'IS TRUE')
       return plain
     case 'FuncCall':
-      return functionCall(context, fields)
+      return functionCall(context, node, fields)
     case 'CoalesceExpr':
       checkFields(analysis, tag, fields, ['args', 'location'])
       return combine(
@@ -220,7 +221,7 @@ function caseExpression(context: Context, fields: Fields): Value {
   return combine(context, results, 'CASE')
 }
 
-function functionCall(context: Context, fields: Fields): Value {
+function functionCall(context: Context, node: unknown, fields: Fields): Value {
   const { analysis } = context
   checkFields(analysis, 'FuncCall', fields, [
     'funcname',
@@ -249,12 +250,18 @@ function functionCall(context: Context, fields: Fields): Value {
   } else if (counts) {
     // count(column) asks only whether the value is null.
     for (const argument of list(fields.args)) expression(inner, argument, clause)
+  } else if (builtIn && isExtreme(name, fields)) {
+    result = extreme(inner, node, name, fields)
   } else if (builtIn && givesOneValue(name, fields)) {
     const value = expression(inner, first, clause)
     if (value.kind === 'sealed') result = ofSomeRow(value, locationOf(fields))
     plainArguments(inner, others, clause)
   } else plainArguments(inner, fields.args, clause)
-  for (const order of list(fields.agg_order)) plainExpression(inner, as(order, 'SortBy')?.node, `ORDER BY in ${clause}`)
+  for (const order of list(fields.agg_order)) {
+    // WITHIN GROUP takes values, not only their order.
+    if (fields.agg_within_group === true) plainExpression(inner, as(order, 'SortBy')?.node, `WITHIN GROUP of ${clause}`)
+    else sortedBy(inner, order, `ORDER BY in ${clause}`)
+  }
   if (fields.agg_filter !== undefined) condition(inner, fields.agg_filter, 'FILTER')
   const over = struct(fields.over)
   if (over !== undefined) windowDefinition(context, over)

@@ -78,7 +78,8 @@ export function distinctRows(context: Context, clause: readonly unknown[], selec
   context.analysis.claim(clause, { to: 'distinct-on', items, targets: list(select.targetList) })
 }
 
-function outputPath(context: Context, column: OutputColumn, clause: string): readonly string[] {
+/** The name in FROM of the column that a column of the select list is. */
+export function outputPath(context: Context, column: OutputColumn, clause: string): readonly string[] {
   if (column.written !== undefined) return column.written
   const path = column.starred === undefined ? undefined : pathTo(context.level, column.starred)
   return path ?? refuseUse(context.analysis, column.value as SealedValueOf, `${clause} within an expression`)

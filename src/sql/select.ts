@@ -17,6 +17,7 @@ import {
   writtenPath,
 } from './grouping.ts'
 import type { GroupMember } from './grouping-text.ts'
+import { isUsing, orderedExpression, orderedOutput } from './ordering.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find, Level } from './scope.ts'
@@ -95,7 +96,7 @@ export function query(context: Context, select: Fields): Output {
   else output = simpleOutput(here, level, select, groups)
   const beforeOrder = context.analysis.references.length
   const inSetOperation = setOperation !== '' && setOperation !== 'SETOP_NONE'
-  for (const item of list(select.sortClause)) orderBy(here, sortNode(here, item), output, inSetOperation)
+  for (const item of list(select.sortClause)) orderBy(here, item, output, inSetOperation)
   groups.references.push(...context.analysis.references.slice(beforeOrder))
   groupMembers(here, level, groups, output)
   for (const field of ['limitOffset', 'limitCount']) {
@@ -218,7 +219,9 @@ function refuseSealedAfterOpen(context: Context, columns: readonly OutputColumn[
 }
 
 /** ORDER BY: a bare name means a result column first, a number its position (C35). */
-function orderBy(context: Context, node: unknown, output: Output, onlyOutput: boolean): void {
+function orderBy(context: Context, item: unknown, output: Output, onlyOutput: boolean): void {
+  const node = sortNode(context, item)
+  const isTerm = !onlyOutput && !isUsing(item)
   const path = names(as(node, 'ColumnRef')?.fields)
   const bare = path.length === 1 && path[0] !== '*' ? path[0] : undefined
   const named = bare === undefined ? [] : output.columns.filter((column) => column.name === bare)
@@ -226,16 +229,46 @@ function orderBy(context: Context, node: unknown, output: Output, onlyOutput: bo
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
     checkOrdinal(context, output, ordinal, 'ORDER BY', node)
-    refuseSealed(context, output.columns[ordinal - 1], 'ORDER BY', locationOfNode(node))
+    orderOutput(context, node, output.columns[ordinal - 1], isTerm, 'ORDER BY')
   } else if (named.length > 0) {
-    for (const column of named) refuseSealed(context, column, 'ORDER BY', locationOfNode(node))
+    orderNamed(context, node, named, isTerm, 'ORDER BY')
   } else if (onlyOutput) {
     // Only result columns may be named here; anything else is the server's to refuse.
     if (!output.open) plainArguments({ ...context, level: undefined }, [node], 'ORDER BY')
     else refuseShape(context.analysis, 'ORDER BY of a set operation over a relation that is not known')
-  } else {
-    plainExpression(context, node, 'ORDER BY')
+  } else if (isTerm) orderedExpression(context, node, 'ORDER BY')
+  else plainExpression(context, node, 'ORDER BY USING')
+}
+
+/** Columns of one name are one column, or the server finds the name ambiguous. */
+function orderNamed(
+  context: Context,
+  node: unknown,
+  named: readonly OutputColumn[],
+  isTerm: boolean,
+  clause: string,
+): void {
+  if (named.length === 1) {
+    orderOutput(context, node, named[0], isTerm, clause)
+    return
   }
+  const paths = new Set(named.map(({ written }) => JSON.stringify(written)))
+  const isOne =
+    paths.size === 1 && named.every(({ value, written }) => value.kind === 'sealed' && written !== undefined)
+  if (isOne) orderOutput(context, node, named[0], isTerm, clause)
+  else for (const column of named) refuseSealed(context, column, clause, locationOfNode(node))
+}
+
+function orderOutput(
+  context: Context,
+  node: unknown,
+  column: OutputColumn | undefined,
+  isTerm: boolean,
+  clause: string,
+): void {
+  if (column?.value.kind !== 'sealed') return
+  if (isTerm) orderedOutput(context, node, column, clause)
+  else refuseSealed(context, column, clause, locationOfNode(node))
 }
 
 function checkOrdinal(context: Context, output: Output, ordinal: number, clause: string, node: unknown): void {
@@ -286,15 +319,12 @@ function orderByLike(context: Context, node: unknown, output: Output): void {
   const ordinal = ordinalOf(node)
   if (ordinal !== undefined) {
     checkOrdinal(context, output, ordinal, 'DISTINCT ON', node)
-    refuseSealed(context, output.columns[ordinal - 1], 'DISTINCT ON', locationOfNode(node))
-  } else if (path.length !== 1 || !output.columns.some((column) => column.name === path[0])) {
-    plainExpression(context, node, 'DISTINCT ON')
+    orderOutput(context, node, output.columns[ordinal - 1], true, 'DISTINCT ON')
+    return
   }
-  if (path.length === 1) {
-    for (const column of output.columns) {
-      if (column.name === path[0]) refuseSealed(context, column, 'DISTINCT ON', locationOfNode(node))
-    }
-  }
+  const named = path.length === 1 ? output.columns.filter((column) => column.name === path[0]) : []
+  if (named.length === 0) orderedExpression(context, node, 'DISTINCT ON')
+  else orderNamed(context, node, named, true, 'DISTINCT ON')
 }
 
 function refuseSealed(

@@ -12,7 +12,7 @@ const maxParameters = 65535
 const unknownOid = 705
 
 /** Claims of nodes that stay and get more. */
-const extended: ReadonlySet<Claim['to']> = new Set(['row', 'insert', 'longer', 'appended', 'named', 'case'])
+const extended: ReadonlySet<Claim['to']> = new Set(['row', 'insert', 'longer', 'appended', 'named', 'case', 'extreme'])
 
 export type Numbering = {
   readonly parameters: readonly ServerParameter[]

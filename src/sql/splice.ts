@@ -1,6 +1,7 @@
 // The server's text: the client's statement with the claimed nodes replaced, everything else byte for byte (C91).
 
 import type { TextEdit } from './client-position.ts'
+import { extremeOrder } from './extremes.ts'
 import { memberText, pathText, termText } from './grouping-text.ts'
 import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
@@ -105,6 +106,19 @@ function editsFor(
       const first = ranges.at(locationOf(as(node, 'ResTarget') ?? {}))
       const name = ranges.textOf(claim.column)
       return [edit(first, ranges.itemEnd(node), () => `${name} AS ${quoted(claim.name)}`)]
+    }
+    case 'extreme': {
+      const fields = as(node, 'FuncCall') ?? {}
+      const first = ranges.at(locationOf(fields))
+      const { last } = ranges.of(node)
+      const column = ranges.of(list(fields.args)[0])
+      const name = text.toString('utf8', ranges.tokens[column.first]!.start, ranges.tokens[column.last]!.end)
+      const after = ranges.tokens[fields.agg_filter === undefined ? last : ranges.filterEnd(last)]!
+      return [
+        edit(first, ranges.nameEnd(first), () => '(pg_catalog.array_agg'),
+        edit(last, last, () => `${extremeOrder(name, claim.most)})${fields.agg_filter === undefined ? ')[1]' : ''}`),
+        ...(fields.agg_filter === undefined ? [] : [{ start: after.end, end: after.end, text: ')[1]' }]),
+      ]
     }
     case 'named': {
       const { end } = ranges.tokens[ranges.itemEnd(node)]!

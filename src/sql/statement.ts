@@ -28,6 +28,8 @@ export type Claim =
   | { readonly to: 'member'; readonly form: GroupMember }
   /** An item of a select list becomes this column under this name. */
   | { readonly to: 'item'; readonly column: unknown; readonly name: string }
+  /** A call of min() or, `most`, of max() becomes the first of the sorted values. */
+  | { readonly to: 'extreme'; readonly most: boolean }
   /** An item of a select list gets a name. */
   | { readonly to: 'named'; readonly name: string }
   /** DISTINCT becomes DISTINCT ON (...): a path means the column's term, a number a place in the list `targets`. */

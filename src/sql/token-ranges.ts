@@ -161,10 +161,22 @@ export class TokenRanges {
     return this.word(index).startsWith('u&') && this.word(index + 1) === 'uescape' ? index + 2 : index
   }
 
-  /** A call of a function, or a word that is one, such as CURRENT_TIMESTAMP. */
-  #call(first: number): TokenRange {
+  /** The end of a name with its schema. */
+  nameEnd(first: number): number {
     let last = this.identifierEnd(first)
     while (this.word(last + 1) === '.') last = this.identifierEnd(last + 2)
+    return last
+  }
+
+  /** The end of the FILTER clause behind a call that ends at `last`. */
+  filterEnd(last: number): number {
+    if (this.word(last + 1) !== 'filter' || this.word(last + 2) !== '(') throw lost('no FILTER behind an aggregate')
+    return this.closing(last + 2)
+  }
+
+  /** A call of a function, or a word that is one, such as CURRENT_TIMESTAMP. */
+  #call(first: number): TokenRange {
+    const last = this.nameEnd(first)
     return { first, last: this.word(last + 1) === '(' ? this.closing(last + 1) : last }
   }
 

@@ -1,5 +1,6 @@
 // The spliced text is parsed again; its tree must be the client's with exactly the claimed nodes replaced (I4).
 import { PgsealError } from '../errors.ts'
+import { extremeTree } from './extremes.ts'
 import { memberTree, ordinalTree, pathTree, termTree } from './grouping-text.ts'
 import { parseText } from './parser.ts'
 import type { SearchTerm } from './plan.ts'
@@ -106,6 +107,8 @@ function isReplaced(
       return sameFields(memberTree(original, claim.form), node, noClaims, numbers)
     case 'item':
       return sameFields({ ResTarget: { name: claim.name, val: claim.column } }, node, noClaims, numbers)
+    case 'extreme':
+      return sameFields(extremeTree(original, claim.most), node, claims, numbers)
     case 'named': {
       const fields = as(original, 'ResTarget') ?? {}
       return sameFields({ ResTarget: { ...fields, name: claim.name } }, node, claims, numbers)
