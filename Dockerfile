@@ -1,6 +1,7 @@
 # Builds pgseal and runs `pgseal serve` as a user without rights. The map is mounted:
-#   docker build -t pgseal . && docker run -v "$PWD/pgseal.yaml:/etc/pgseal/pgseal.yaml:ro" -p 6432:6432 pgseal
+#   docker build -t pgseal . && docker run --read-only -v "$PWD/pgseal.yaml:/etc/pgseal/pgseal.yaml:ro" -p 6432:6432 pgseal
 # In the map, listen must name an address that the container's network reaches: listen: 0.0.0.0:6432
+# Nothing is written but where "audit" of the map says, which is a volume then.
 FROM node:22-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
@@ -26,7 +27,7 @@ COPY docs ./docs
 USER node
 EXPOSE 6432
 STOPSIGNAL SIGTERM
-# SSLRequest (protocol 3.0), to which a proxy that takes clients answers with one byte, S or N.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD ["node", "-e", "const c=require('net').connect(process.env.PGSEAL_PORT||6432,'127.0.0.1',()=>c.write(Buffer.from([0,0,0,8,4,210,22,47])));c.once('data',d=>process.exit(/^[SN]/.test(d)?0:1));c.once('error',()=>process.exit(1));c.once('close',()=>process.exit(1))"]
+# The map needs http: 9187 (loopback is enough), or another port that PGSEAL_HTTP_PORT names.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=10s CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PGSEAL_HTTP_PORT||9187)+'/livez').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 ENTRYPOINT ["node", "dist/src/main.js"]
 CMD ["serve", "--config", "/etc/pgseal/pgseal.yaml"]
