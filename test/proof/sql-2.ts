@@ -6,7 +6,7 @@ import { startTwins } from '../twin/twins.ts'
 import type { Proof } from './run.ts'
 
 const leastStatements = 40
-const leastLibraries = 9
+const leastLibraries = 10
 
 export const prove: Proof = async (print) => {
   const recordings = readRecordings()

@@ -15,8 +15,7 @@ if (folder === undefined || script === undefined) throw new Error('usage: record
 const library = script.replace(/_orm$/, '')
 const scripts = join(recordedFolder, 'scripts')
 for (const file of readdirSync(scripts)) copyFileSync(join(scripts, file), join(folder, file))
-const javascript = existsSync(join(scripts, `${script}.mjs`))
-const command = javascript ? process.execPath : resolve(folder, 'py/bin/python')
+const [command, ...args] = commandOf()
 
 const twins = await startTwins({ sealed: false, fixture: recordedFolder })
 const relay = await startRelay(twins.plain.server.port)
@@ -25,7 +24,7 @@ const target = join(recordedFolder, library)
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target)
 
-const child = spawn(command, [`${script}.${javascript ? 'mjs' : 'py'}`], {
+const child = spawn(command, args, {
   cwd: folder,
   env: { ...process.env, DATABASE_URL: url, PGSSLMODE: 'disable', TZ: 'UTC' },
   stdio: ['pipe', 'pipe', 'inherit'],
@@ -60,3 +59,10 @@ const [code] = (await closed) as [number | null]
 relay.stop()
 await twins.stop()
 process.exitCode = code ?? 1
+
+function commandOf(): [string, ...string[]] {
+  const has = (extension: string): boolean => existsSync(join(scripts, `${script}.${extension}`))
+  if (has('mjs')) return [process.execPath, `${script}.mjs`]
+  if (has('go')) return ['go', 'run', `${script}.go`]
+  return [resolve(folder!, 'py/bin/python'), `${script}.py`]
+}
