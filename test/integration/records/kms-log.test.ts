@@ -34,6 +34,16 @@ tables:
   await client.query(`insert into people (email) values ${Array.from({ length: 30 }, (_, n) => `('m${n}')`).join()}`)
   const expected = Array.from({ length: 50 }, (_, n) => `people/${n + 4}`)
   assert.deepEqual(generated().slice(2).sort(), expected.sort())
+  const before = kms.calls.length
+  await client.query('update people set email = $1, phone = $2 where id = $3', ['u', 'p', '7'])
+  await client.query(`update people set phone = 'q' where id = 8 and email is not null`)
+  await client.query(`update people set phone = $1 where id = $2`, ['none', null])
+  await client.query(`update people set phone = 'r' where id in (9, 10, 999)`)
+  assert.deepEqual(
+    kms.calls.slice(before).map(({ operation, context }) => `${operation} ${context['pgseal:record']}`),
+    [7, 8, 9, 10].map((id) => `GenerateDataKey people/${id}`),
+    'one call for each row that is updated',
+  )
   for (const { operation, context } of kms.calls) {
     if (operation !== 'GenerateDataKey') continue
     assert.deepEqual(Object.keys(context).sort(), ['app', 'pgseal:record', 'pgseal:table'])
