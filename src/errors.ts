@@ -951,6 +951,13 @@ export const errorTable = {
     message: 'invalid input syntax for type {type}',
     explanation: 'The text is not a value of the type. Spellings that only some server versions read are refused too.',
   },
+  foldNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot compute {function}() of a sealed value with characters beyond ASCII',
+    hint: 'Select the column itself.',
+    explanation: 'What other letters become depends on the collation, which the proxy does not have.',
+  },
   invalidEncoding: {
     sqlstate: '22021',
     severity: 'ERROR',

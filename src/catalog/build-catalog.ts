@@ -32,6 +32,7 @@ export type CatalogInput = {
 export type SystemCatalog = {
   readonly relations: readonly Relation[]
   readonly functions: ReadonlySet<string>
+  readonly foldsAscii: boolean
 }
 
 type RelationRow = [
@@ -68,7 +69,7 @@ type IndexRow = [
 ]
 
 export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
-  const [relations, columns, functions] = texts.map((text) => JSON.parse(text) as unknown)
+  const [relations, columns, functions, foldsAscii] = texts.map((text) => JSON.parse(text) as unknown)
   const byRelation = groupColumns(columns as ColumnRow[])
   return {
     relations: (relations as RelationRow[]).map(
@@ -90,6 +91,7 @@ export function readSystemCatalog(texts: SystemTexts): SystemCatalog {
       }),
     ),
     functions: new Set(functions as string[]),
+    foldsAscii: foldsAscii === true,
   }
 }
 
@@ -211,6 +213,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     physicalType: types.composite,
     physicalArrayElement: types.arrayElement,
     isPgsealType: types.isPgseal,
+    foldsAscii: input.system.foldsAscii,
     isBuiltInFunction: (name) => input.system.functions.has(name) && !userFunctions.has(name),
     hasUserOperator: (name) => userOperators.has(name),
     userCasts: (parsed[9] as [number, number, UserCast['context']][]).map(([source, target, context]) => ({

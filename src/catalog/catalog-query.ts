@@ -40,11 +40,15 @@ function columns(where: string): string {
     where a.attnum operator(pg_catalog.>) 0 and not a.attisdropped and ${where})`
 }
 
-/** What a server brings along: read once. Columns: relations, columns, function names. */
+const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const lowerCase = upperCase.toLowerCase()
+
+/** What a server brings along: read once. Columns: relations, columns, function names, whether ASCII letters fold as in "C". */
 export const systemCatalogQuery = `select ${relations(`${visible} and c.oid ${lt} ${firstUserOid}`)} as relations,
 ${columns(`${visible} and c.oid ${lt} ${firstUserOid}`)} as columns,
 ${array('f.proname order by f.proname')} from (select distinct p.proname::pg_catalog.text as proname from pg_catalog.pg_proc p
-  join pg_catalog.pg_namespace n on n.oid ${eq} p.pronamespace where p.oid ${lt} ${firstUserOid} and n.nspname ${eq} 'pg_catalog') f) as functions`
+  join pg_catalog.pg_namespace n on n.oid ${eq} p.pronamespace where p.oid ${lt} ${firstUserOid} and n.nspname ${eq} 'pg_catalog') f) as functions,
+(pg_catalog.lower('${upperCase}') ${eq} '${lowerCase}' and pg_catalog.upper('${lowerCase}') ${eq} '${upperCase}')::pg_catalog.text as folds`
 
 /** Names of the columns of catalogQuery, in order. */
 export const catalogQueryColumns = [

@@ -67,7 +67,7 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
   let ticking = false
 
   async function load(): Promise<Catalog> {
-    system ??= readSystemCatalog(await texts(database, systemCatalogQuery, 3))
+    system ??= readSystemCatalog(await texts(database, systemCatalogQuery, 4))
     const read = await database.transaction(async (session) => {
       // The fingerprint first: a change in between makes the timer read once more, never once too few.
       const [row] = await session.query<{ fingerprint: string }>(fingerprint)

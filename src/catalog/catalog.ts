@@ -128,6 +128,8 @@ export type Catalog = {
   readonly isPgsealType: (oid: number) => boolean
   /** True when every function of this bare name is PostgreSQL's own (schema pg_catalog, OID below 16384). */
   isBuiltInFunction(name: string): boolean
+  /** The database's default collation folds ASCII letters as "C" does: not so in Turkish. */
+  readonly foldsAscii: boolean
   /** True when some operator outside pg_catalog has this name. */
   hasUserOperator(name: string): boolean
   /** Casts that are not PostgreSQL's own (those of schema pgseal are left out): explicit `e`, assignment `a`, implicit `i`. */

@@ -1,6 +1,6 @@
 // Functions, casts and || of a sealed column in the list that a statement returns: the server gives the column itself, and
 // what is asked for is computed on the opened value. Never within a subquery, nor where rows are grouped or told apart.
-import { castStep, functionStep, type ValueStep } from '../types/functions.ts'
+import { castStep, folds, functionStep, type ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { readRefused } from './access.ts'
 import type { Context } from './context.ts'
@@ -91,7 +91,8 @@ const callFields = new Set(['funcname', 'args', 'funcformat', 'location'])
 
 function callChain(context: Context, call: Fields): Chain | undefined {
   const path = names(call.funcname)
-  if (!isBuiltInCall(path, context.analysis.input.catalog)) return undefined
+  const { catalog } = context.analysis.input
+  if (!isBuiltInCall(path, catalog) || (folds.has(path.at(-1)!) && !catalog.foldsAscii)) return undefined
   for (const field in call) if (!callFields.has(field)) return undefined
   const [first, ...others] = list(call.args)
   const given = others.map(constantOf)

@@ -89,7 +89,7 @@ function analyzed(input: AnalysisInput, node: unknown, explains: boolean): Analy
 }
 
 function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Analyzed {
-  analysis.final = finalList(node)
+  if (returnsRows.has(analysis.input.statement.statement)) analysis.final = finalList(node)
   const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node)
   // EXPLAIN gives one column, whatever its format.
   if (explains || output === undefined) {
@@ -105,6 +105,18 @@ function describedResults(analysis: Analysis, output: Output): Pick<Analyzed, 'r
   while (results.length < columns.length) results.push(undefined)
   return { results, hidden }
 }
+
+/** Statements whose rows go to the client, so that values in them can be computed on the way. Not CREATE VIEW. */
+const returnsRows = new Set([
+  'SelectStmt',
+  'InsertStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'ExplainStmt',
+  'PrepareStmt',
+  'DeclareCursorStmt',
+  'CopyStmt',
+])
 
 /** The list that gives the statement's own result, where its rows are neither grouped nor told apart by it. */
 function finalList(node: unknown): Analysis['final'] {

@@ -167,6 +167,8 @@ const oneOfItsValues: ReadonlyMap<string, number> = new Map([
 export function givesOneValue(name: string, fields: Fields): boolean {
   const most = oneOfItsValues.get(name)
   const given = list(fields.args).length
+  // any_value(x) is what a grouped column is in a stored view.
+  if (name === 'any_value') return given === 1 && fields.agg_distinct !== true && fields.agg_order === undefined
   return (
     most !== undefined &&
     fields.over !== undefined &&

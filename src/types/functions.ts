@@ -1,6 +1,7 @@
 // Functions of PostgreSQL that are computed here on opened values, exactly as the server would: only such as depend on no
-// collation. All are strict: NULL is never given to them.
+// collation, or on what most have in common. All are strict: NULL is never given to them.
 import { createHash } from 'node:crypto'
+import { PgsealError } from '../errors.ts'
 import { characterCount, characterOffset } from './characters.ts'
 import { type Conversion, explicitCast } from './conversion.ts'
 import { storeInteger } from './integer.ts'
@@ -78,6 +79,18 @@ const position: Served = {
 const oneText: Served['takes'] = (given) => given.length === 1 && given.every(isText)
 const oneInteger: Served['takes'] = (given) => given.length === 1 && given.every(isInteger)
 
+/** Of ASCII alone; throws foldNotServed for anything else. */
+function folded(name: 'lower' | 'upper'): Served {
+  return ofText(nothing, (stored) => {
+    if (stored.some((byte) => byte >= 0x80)) throw new PgsealError('foldNotServed', { function: name })
+    const text = stored.toString('latin1')
+    return Buffer.from(name === 'lower' ? text.toLowerCase() : text.toUpperCase(), 'latin1')
+  })
+}
+
+/** Functions that give what they give in "C" only where the database folds ASCII letters so. */
+export const folds: ReadonlySet<string> = new Set(['lower', 'upper'])
+
 const functions: ReadonlyMap<string, readonly Served[]> = new Map<string, readonly Served[]>([
   ['length', [characters, lengthOf(['bytea'], (stored) => stored.length)]],
   ['char_length', [characters]],
@@ -138,6 +151,8 @@ const functions: ReadonlyMap<string, readonly Served[]> = new Map<string, readon
       },
     ],
   ],
+  ['lower', [folded('lower')]],
+  ['upper', [folded('upper')]],
   ['md5', [ofText(nothing, (stored) => bytes(createHash('md5').update(stored).digest('hex')))]],
   // column || 'x' and 'x' || column
   ['||', [ofText(oneText, (stored, [end]) => Buffer.concat([stored, bytes(end)]))]],

@@ -86,7 +86,9 @@ test('one column that is kept from a user is kept in every statement, and no oth
     const touches =
       full.searches.includes(label) ||
       full.parameters.some((parameter) => parameter.role === 'term' && parameter.target.column.label === label) ||
-      full.results?.some((result) => result?.origins.some((origin) => origin.column.label === label)) === true
+      [...(full.results ?? []), ...(full.declares?.results ?? [])].some((result) =>
+        result?.origins.some((origin) => origin.column.label === label),
+      )
     // Columns of one index group may be compared without a constant.
     const compares = /\)\.eq\b/.test(full.text.toString())
     if (plan.kind === 'refused') {

@@ -50,6 +50,7 @@ export function catalogOf(
     physicalArrayElement: () => undefined,
     userCasts: [],
     isPgsealType: (oid) => oid >= 90000,
+    foldsAscii: true,
     isBuiltInFunction: (name) => !(extra.userFunctions ?? []).includes(name),
     hasUserOperator: () => false,
     physicalTypeFor: (logicalType, terms) => (extra.typesMade === false ? undefined : physicalOf(logicalType, terms)),

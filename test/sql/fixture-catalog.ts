@@ -275,6 +275,7 @@ export const fixtureCatalog: Catalog = {
   physicalArrayElement: () => undefined,
   userCasts: [],
   isPgsealType: (oid) => oid >= 49000 && oid < 60000,
+  foldsAscii: true,
   isBuiltInFunction: (name) => builtInFunctions.has(name),
   hasUserOperator: () => false,
   physicalTypeFor: (logicalType, terms) =>

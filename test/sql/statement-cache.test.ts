@@ -32,7 +32,7 @@ test('statements of a text keep their own bytes and count characters before them
 })
 
 test('positions of refusals count characters of the whole text', () => {
-  const text = "select 'é'; select lower(email) from users"
+  const text = "select 'é'; select max(email) from users"
   const statement = parseStatements(Buffer.from(text)).statements[1]!
   const plan = new StatementCache(1_000_000).analyze(input(statement))
   assert.ok(plan.kind === 'refused')

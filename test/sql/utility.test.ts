@@ -108,7 +108,7 @@ cases('C47: EXPLAIN is planned as the statement under it', [
     '0A000 cannot use EXPLAIN (GENERIC_PLAN) in a statement on a mapped table',
   ],
   ['explain select * from logs', 'passed'],
-  ['explain select lower(email) from users', '0A000 cannot use sealed column "public.users.email" in lower()'],
+  ['explain select initcap(email) from users', '0A000 cannot use sealed column "public.users.email" in initcap()'],
   [
     'explain declare c cursor for select * from users',
     '0A000 cannot use EXPLAIN of a utility statement on mapped table "public.users"',

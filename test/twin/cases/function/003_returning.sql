@@ -1,5 +1,6 @@
 -- description: Functions of sealed columns in RETURNING
 -- expect: served
+-- order: multiset
 
 insert into users (email, phone) values ('canary-new@example.com', 'canary-555-9') returning length(email), left(phone, 6), split_part(email, '@', 2) as domain, email;
 
