@@ -19,7 +19,7 @@ import type { Link } from './link.ts'
 import { type Owed, type OwedKind, owedKind } from './owed-replies.ts'
 import { type ClientValues, checkValues, declaredOids, type ServerValues, serverValues } from './parameters.ts'
 import type { ManyPortal } from './prepared.ts'
-import { asClientValues, assignedRows, newRecordOf, openedRows, recordOf } from './reseal.ts'
+import { asClientValues, assignedRows, newRecordOf, openedCopies, openedRows, recordOf } from './reseal.ts'
 import { type SelectedRow, SelectedRows } from './selected-rows.ts'
 
 const selectName = 'pgseal_rows'
@@ -123,8 +123,12 @@ async function sealRows({ link, keyRing, plan, many, client, settings, selected 
   let again: readonly (readonly ServerParameter[])[] = []
   if (record !== undefined && rebind !== undefined) {
     const opened = await openedRows(keyRing, record, rebind, rows, settings)
-    ;({ client: values, parameters: again } = asClientValues(client, rebind, opened))
+    ;({ client: values, parameters: again } = asClientValues(client, rebind.reseals, opened))
     ;({ rows, types: assigned } = assignedRows(record, rebind, selected.fields, rows, settings))
+  }
+  if (many.copies !== undefined) {
+    const opened = await openedCopies(keyRing, many.copies, rows)
+    ;({ client: values, parameters: again } = asClientValues(client, many.copies, opened))
   }
   const parameters = rows.flatMap((_, row) => [...given.map((one) => ({ ...one, row })), ...(again[row] ?? [])])
   const records = rows.map((_, row) => {
@@ -153,7 +157,8 @@ async function updateValues(
   made: SealedRows,
 ): Promise<UpdateValues> {
   const sealedAt = sealPositions(plan)
-  const width = sealedAt.size + (many.rebind?.reseals.length ?? 0)
+  const again = many.rebind?.reseals ?? many.copies ?? []
+  const width = sealedAt.size + again.length
   const places = many.updateParameters.map((place) => {
     switch (place.from) {
       case 'parameter':
@@ -165,8 +170,7 @@ async function updateValues(
       case 'seal':
       case 'reseal': {
         const at = place.from === 'seal' ? sealedAt.get(place.index)! : sealedAt.size + place.index
-        const type =
-          place.from === 'seal' ? declared[place.index]! : many.rebind!.reseals[place.index]!.target.physical!.oid
+        const type = place.from === 'seal' ? declared[place.index]! : again[place.index]!.target.physical!.oid
         return { type, all: made.rows.map((_, row) => made.values[row * width + at]!) }
       }
       default:

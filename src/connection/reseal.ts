@@ -7,7 +7,7 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import { parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
-import type { ManyRebind, ManyRecord, RowRecord, ServerParameter } from '../sql/plan.ts'
+import type { ManyCopy, ManyRebind, ManyRecord, RowRecord, ServerParameter } from '../sql/plan.ts'
 import { codecs } from '../types/codecs.ts'
 import { assignment } from '../types/conversion.ts'
 import { logicalTypeOfOid } from '../types/logical-type.ts'
@@ -18,6 +18,7 @@ import type { ClientValues } from './parameters.ts'
 import { rowRecord, rowTenant } from './row-record.ts'
 import type { SelectedRow } from './selected-rows.ts'
 
+const noRecord = Buffer.alloc(0)
 const noValues: ClientValues = { formats: [], values: [] }
 
 /** The record that a row of the SELECT has. */
@@ -105,6 +106,25 @@ export async function openedRows(
   )
 }
 
+/** The stored forms of what `copies` names in each row; null is SQL NULL. Rejects with openFailed, and as the key ring. */
+export async function openedCopies(
+  keyRing: KeyRing,
+  copies: readonly ManyCopy[],
+  rows: readonly SelectedRow[],
+): Promise<readonly (readonly (Buffer | null)[])[]> {
+  return await Promise.all(
+    rows.map(async (row) => {
+      const keys = new Map<string, KeyObject | Promise<KeyObject>>()
+      return await Promise.all(
+        copies.map(({ source, column }) => {
+          const stored = row[column] ?? null
+          return stored === null ? null : opened(keyRing, keys, source, stored, noRecord, '')
+        }),
+      )
+    }),
+  )
+}
+
 async function opened(
   keyRing: KeyRing,
   keys: Map<string, KeyObject | Promise<KeyObject>>,
@@ -136,7 +156,7 @@ async function opened(
  */
 export function asClientValues(
   client: ClientValues,
-  { reseals }: ManyRebind,
+  reseals: readonly { readonly target: MappedColumn }[],
   openedForms: readonly (readonly (Buffer | null)[])[],
 ): { readonly client: ClientValues; readonly parameters: readonly (readonly ServerParameter[])[] } {
   const formats = client.values.map((_, index) => formatOf(client.formats, index))

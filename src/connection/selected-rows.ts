@@ -27,12 +27,12 @@ export class SelectedRows extends HiddenCall {
   override take(values: readonly (Buffer | null)[]): void {
     if (this.tooMany) return
     const key = this.keyOf(values)
-    if (this.keys.has(key)) return
+    if (this.keyColumns > 0 && this.keys.has(key)) return
     if (this.found.length >= this.limit) {
       this.tooMany = true
       return
     }
-    this.keys.add(key)
+    if (this.keyColumns > 0) this.keys.add(key)
     this.found.push(values)
   }
 

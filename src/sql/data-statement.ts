@@ -7,9 +7,19 @@ import type { AnalysisInput } from './analysis.ts'
 import type { TextEdit } from './client-position.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { lastValuesAsked } from './made-value.ts'
+import { planManyInserted } from './many-inserted.ts'
 import { planManyRows } from './many-rows.ts'
 import { claimNullTests } from './null-tests.ts'
-import type { Effects, Evaluation, PassthroughPlan, Plan, SealedPlan, SealedResult } from './plan.ts'
+import type {
+  Effects,
+  Evaluation,
+  ManyRows,
+  PassthroughPlan,
+  Plan,
+  SealedPlan,
+  SealedResult,
+  ServerParameter,
+} from './plan.ts'
 import { refuseShape } from './refusal.ts'
 import { refuseAbsent, touchedRelations } from './relevance.ts'
 import { resultRows } from './row-source.ts'
@@ -38,6 +48,7 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
   if (
     analysis.many === undefined &&
+    analysis.inserted === undefined &&
     analysis.claims.size === 0 &&
     analysis.searches.size === 0 &&
     (results ?? []).every((result) => result === undefined)
@@ -204,8 +215,9 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
     ;({ text, edits } = splice(statement.text, statement.start, analysis.claims, numbers))
     if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
-  const many = analysis.many === undefined ? undefined : planManyRows(analysis, analysis.many, text, parameters)
+  const many = manyRowsOf(analysis, text, parameters, results?.length ?? 0)
   const opens = new Set<string>()
+  for (const { source } of many?.copies ?? []) opens.add(source.column.label)
   for (const { target } of many?.rebind?.reseals ?? []) {
     analysis.seals.add(target.column.label)
     opens.add(target.column.label)
@@ -233,6 +245,16 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
     searches: [...analysis.searches],
     opens: [...opens],
   }
+}
+
+function manyRowsOf(
+  analysis: Analysis,
+  text: Buffer,
+  parameters: readonly ServerParameter[],
+  results: number,
+): ManyRows | undefined {
+  if (analysis.many !== undefined) return planManyRows(analysis, analysis.many, text, parameters)
+  return analysis.inserted === undefined ? undefined : planManyInserted(analysis.inserted, text, parameters, results)
 }
 
 /** A table with `record`: nothing is sealed for a row that is not named (pitfall B17). */

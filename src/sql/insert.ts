@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
 import { recordRows, recordSingle } from './insert-record.ts'
 import { listedRows } from './listed-rows.ts'
+import { manyInserted } from './many-inserted.ts'
 import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type Output, query } from './select.ts'
@@ -38,8 +39,10 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
     if (rows.some((row) => row.length !== rows[0]!.length)) refuse(analysis, 'valuesLengths', {})
   } else if (select !== undefined && !listedRows(context, fields, target.relation, columns, select)) {
     single = singleRow(context, columns, select, list(fields.cols).length > 0)
-    if (single === undefined) selectSource(context, columns, query(context, select))
-    else written.push(single.written)
+    const row = new WrittenRow(context)
+    if (single !== undefined) written.push(single.written)
+    else if (manyInserted(context, fields, target, columns, select, row)) written.push(row)
+    else selectSource(context, columns, query(context, select))
   }
   const conflict = struct(fields.onConflictClause)
   const updated = conflict === undefined ? undefined : onConflict(context, conflict, target, written)

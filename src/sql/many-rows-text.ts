@@ -21,6 +21,20 @@ export type UpdatePieces = {
   readonly returning: readonly Piece[]
 }
 
+/** `select` is the whole query, `list` the items of its list; `head` goes from INSERT to it, `tail` is all behind it. */
+export type InsertPieces = {
+  readonly with: Piece | undefined
+  readonly head: Piece
+  readonly select: Piece
+  readonly list: readonly Piece[]
+  readonly tail: Piece | undefined
+}
+
+/** Reserved words that begin what follows a select list. */
+const afterList = new Set([
+  ...['from', 'where', 'group', 'having', 'window', 'order', 'limit', 'offset', 'fetch', 'for'],
+])
+
 export class PieceText {
   readonly tokens: readonly Token[]
   readonly #text: Buffer
@@ -53,6 +67,39 @@ export class PieceText {
       where: where === returning ? undefined : { first: where + 1, last: returning - 1 },
       returningOptions: firstReturned > returning + 1 ? { first: returning + 1, last: firstReturned - 1 } : undefined,
       returning: returning === end ? [] : this.#items(firstReturned, end - 1),
+    }
+  }
+
+  /** The tokens of an InsertStmt of a query. */
+  cutInsert(insert: Fields): InsertPieces {
+    const relation = this.#at(locationOf(struct(insert.relation) ?? {}))
+    const head = relation - 2
+    if (this.word(head) !== 'insert') throw lost('an INSERT without its words')
+    const query = as(insert.selectStmt, 'SelectStmt')
+    const end = this.tokens.length
+    const first = this.#find(query?.withClause === undefined ? 'select' : 'with', relation, end)
+    let tail = insert.returningClause === undefined ? end : this.#find('returning', first, end)
+    if (insert.onConflictClause !== undefined) {
+      let at = tail - 1
+      while (at > first && !(this.word(at) === 'on' && this.word(at + 1) === 'conflict')) at -= 1
+      tail = at
+    }
+    const items = list(query?.targetList)
+    const begin = this.#firstOf(items[0])
+    let last = begin
+    let depth = 0
+    for (; last < tail; last += 1) {
+      const [here, before] = [this.word(last), this.word(last - 1)]
+      const isClause = afterList.has(here) && before !== '.' && before !== 'as'
+      if (depth === 0 && isClause && !(here === 'from' && before === 'distinct')) break
+      depth += nesting(here)
+    }
+    return {
+      with: head === 0 ? undefined : { first: 0, last: head - 1 },
+      head: { first: head, last: first - 1 },
+      select: { first, last: tail - 1 },
+      list: this.#items(begin, last - 1),
+      tail: tail === end ? undefined : { first: tail, last: end - 1 },
     }
   }
 

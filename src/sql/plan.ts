@@ -182,12 +182,14 @@ export type ManyRows = {
   readonly select: Buffer
   /** Its parameters in order: indices in SealedPlan.parameters. */
   readonly selectParameters: readonly number[]
-  /** The first so many columns of the SELECT are the row's unique key. */
+  /** The first so many columns of the SELECT are the row's unique key; 0: every row counts. */
   readonly keyColumns: number
   /** The record of each row, from columns of the SELECT; undefined for a table without `record`. */
   readonly record: ManyRecord | undefined
   /** Columns of the record are set: what is sealed in the row and stays must be sealed anew. */
   readonly rebind: ManyRebind | undefined
+  /** An INSERT ... SELECT: columns of the SELECT that hold values of `source`, to be opened and sealed for `target`. */
+  readonly copies?: readonly ManyCopy[]
   /** A row of the table may come more than once, joined with several others: the first counts. */
   readonly joins: boolean
   readonly update: Buffer
@@ -217,6 +219,9 @@ export type ManyRebind = {
   readonly reseals: readonly { readonly target: MappedColumn; readonly column: number }[]
 }
 
+/** `column`: of the SELECT. Neither column's values are bound to a row. */
+export type ManyCopy = { readonly column: number; readonly source: MappedColumn; readonly target: MappedColumn }
+
 export type ManyParameter =
   /** As in SealedPlan.parameters. */
   | { readonly from: 'parameter'; readonly index: number }
@@ -224,7 +229,7 @@ export type ManyParameter =
   | { readonly from: 'column'; readonly index: number }
   /** What parameter `index`, of role seal, is in each row. */
   | { readonly from: 'seal'; readonly index: number }
-  /** What the column of `rebind.reseals[index]` is in each row. */
+  /** What the column of `rebind.reseals[index]`, or of `copies[index]`, is in each row. */
   | { readonly from: 'reseal'; readonly index: number }
 
 /** Where a value comes from. Constants hold the text that the type's input function would get; null is SQL NULL. */

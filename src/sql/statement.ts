@@ -8,6 +8,7 @@ import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
 import type { GroupMember } from './grouping-text.ts'
+import type { ManyInserted } from './many-inserted.ts'
 import type { ManyUpdate } from './many-rows-reads.ts'
 import { operandOf } from './operand.ts'
 import type { EvaluatedColumn, Operand, RowRecord, SearchTerm } from './plan.ts'
@@ -138,6 +139,8 @@ export class Analysis {
   missesRows: 'always' | 'when-known' | undefined = undefined
   /** The statement is an UPDATE that seals values in rows which nothing pins. */
   many: ManyUpdate | undefined = undefined
+  /** The statement is an INSERT of a query that seals values in rows of any number. */
+  inserted: ManyInserted | undefined = undefined
   readonly claims = new Map<object, Claim>()
   /** In the order of analysis. */
   readonly references: Reference[] = []

@@ -259,7 +259,14 @@ insert into users (id, email) select 1, $1
 
 -- case: insert from select of a literal in several rows (C24)
 insert into users (id, email) select generate_series(1, 2), $1
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (id, email) select generate_series(1, 2), $1
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
+-- select: select generate_series(1, 2), NULL
+-- update: insert into users (id, email) SELECT pgseal_rows.pgseal_c1, pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_c1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows
+-- many: 0 key columns, select of nothing, update of column 0, seal 0
 
 -- case: insert from select of plain columns into plain columns
 insert into users (id, name) select id, msg from logs
