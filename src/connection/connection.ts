@@ -39,6 +39,10 @@ import {
 /** Most bytes of one message that must be looked at as a whole. */
 const wholeFrame = 256 * 1024 * 1024
 
+/** The same byte both ways. */
+const onlyCopyData = new Uint8Array(256)
+onlyCopyData[backend.copyData] = 1
+
 /**
  * One client's connection once it is logged in: frames in, frames out. Chunks are taken over by the readers. A returned
  * Promise asks the caller to hold that direction until it settles; order is kept in both (pitfall D31). A rejection means
@@ -228,7 +232,8 @@ export class Connection {
       this.copyIn = link.copyIn
       this.passesCopyData = this.copyIn === undefined && this.copies()
     }
-    const part = this.client.takePart()
+    const run = first && this.copyIn === undefined ? this.client.takeRun(onlyCopyData, true) : undefined
+    const part = run ?? this.client.takePart()
     if (part === undefined) return 'more'
     if (this.copyIn !== undefined) return this.copyIn.take(first ? part.subarray(5) : part)
     if (this.passesCopyData) {
@@ -320,7 +325,7 @@ export class Connection {
   }
 
   private passPart(): 'more' | undefined {
-    const part = this.server.takePart()
+    const part = this.server.takeRun(onlyCopyData, true) ?? this.server.takePart()
     if (part === undefined) return 'more'
     pass(this.link, part)
     return undefined

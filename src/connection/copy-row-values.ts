@@ -26,9 +26,20 @@ export function sealedWriter(options: CopyOptions): WriteSealed {
     const { envelope, terms } = readSealedRecord(physical!, record, 0, record.length, column.label)
     writer.ascii(around + open)
     writer.ascii(hex(envelope.toString('hex')))
-    for (const term of terms) writer.ascii(next + hex(term.toString('hex')))
+    for (const [at, term] of terms.entries()) {
+      // Trigrams are an array, not bytes.
+      if (physical!.terms[at]!.name === 'tri') writer.ascii(escaped(`,${numbersText(term)}`))
+      else writer.ascii(next + hex(term.toString('hex')))
+    }
     writer.ascii(close + around)
   }
+}
+
+/** An int4[] in binary as an attribute of a record's text, its commas escaped. */
+function numbersText(array: Buffer): string {
+  const numbers: number[] = []
+  for (let at = 24; at + 4 <= array.length; at += 8) numbers.push(array.readInt32BE(at))
+  return `{${numbers.join('\\,')}}`
 }
 
 function textEscaped({ delimiter }: CopyOptions): (text: string) => string {

@@ -49,6 +49,8 @@ export abstract class CopyRows {
   /** True when another row is at hand; false when more must arrive, or at the end. */
   next(): boolean {
     if (this.finished) return false
+    // Nothing was added to a row that goes on.
+    if (!this.ended && this.bytes.length - this.at < this.wanted) return false
     this.count = 0
     if (this.take()) {
       this.wanted = 0

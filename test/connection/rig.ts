@@ -226,6 +226,8 @@ export const description = (...oids: number[]): Buffer => {
   return frame('T', Buffer.concat(parts))
 }
 export const copyIn = frame('G', Buffer.from([0, 0, 0]))
+export const copyInOf = (columns: number): Buffer =>
+  frame('G', Buffer.from([0, 0, columns, ...new Uint8Array(2 * columns)]))
 export const copyData = (text: string): Buffer => frame('d', Buffer.from(text))
 export const copyDone = frame('c')
 export const parameterStatus = (name: string, value: string): Buffer => frame('S', Buffer.from(`${name}\0${value}\0`))
