@@ -4,6 +4,7 @@ import { decodeBackendKeyData } from '../wire/backend-key-data.ts'
 import { encodeErrorFrame } from '../wire/error-frame.ts'
 import { FrameReader } from '../wire/frame-reader.ts'
 import { backend, frontend } from '../wire/message-codes.ts'
+import { ClientCopyData, onlyCopyData } from './client-copy-data.ts'
 import {
   type Handled,
   handleBind,
@@ -14,12 +15,10 @@ import {
   handleSync,
 } from './client-messages.ts'
 import { handleQuery } from './client-query.ts'
-import type { CopyIn } from './copy-in.ts'
 import type { Dependencies, KeyWait, Outlets } from './dependencies.ts'
 import { handleFunctionCall } from './function-call.ts'
 import { Skipped } from './hidden-call.ts'
 import { Link } from './link.ts'
-import { Owed, owedKind } from './owed-replies.ts'
 import { RowLoop } from './row-loop.ts'
 import {
   handleComplete,
@@ -39,10 +38,6 @@ import {
 /** Most bytes of one message that must be looked at as a whole. */
 const wholeFrame = 256 * 1024 * 1024
 
-/** The same byte both ways. */
-const onlyCopyData = new Uint8Array(256)
-onlyCopyData[backend.copyData] = 1
-
 /**
  * One client's connection once it is logged in: frames in, frames out. Chunks are taken over by the readers. A returned
  * Promise asks the caller to hold that direction until it settles; order is kept in both (pitfall D31). A rejection means
@@ -60,12 +55,12 @@ export class Connection {
   /** The message at hand parses the unnamed statement: PostgreSQL drops the old one even if it fails (pitfall A42). */
   private parsesUnnamed = false
   private ended = false
-  private passesCopyData = false
-  private copyIn: CopyIn | undefined = undefined
+  private readonly copyData: ClientCopyData
 
   constructor(deps: Dependencies, outlets: Outlets) {
     this.link = new Link(deps, outlets)
     this.rowLoop = new RowLoop(this.link, this.server)
+    this.copyData = new ClientCopyData(this.link, this.client)
   }
 
   fromClient(chunk: Buffer): void | Promise<void> {
@@ -154,7 +149,7 @@ export class Connection {
         if (this.ended || !this.client.head()) break
         const type = this.client.type
         if (type === frontend.copyData) {
-          const part = this.takeCopyData()
+          const part = this.copyData.take()
           if (part === 'more') break
           waiting = part
         } else {
@@ -214,61 +209,13 @@ export class Connection {
         return handleFunctionCall(link, frame)
       case frontend.copyDone:
       case frontend.copyFail:
-        return this.endCopyData(type, frame)
+        return this.copyData.end(type === frontend.copyFail, frame)
       case frontend.terminate:
         link.toServer.pass(frame)
         return undefined
       default:
         throw new PgsealError('protocolViolation', { what: `message type ${type} is not known` })
     }
-  }
-
-  /** A part of copy data: sealed, passed on as it is where no map names the relation, or dropped. A promise holds the client. */
-  private takeCopyData(): Handled | 'more' {
-    const { link } = this
-    // Decided once a message: its parts must not go different ways.
-    const first = this.client.remaining === 0
-    if (first) {
-      this.copyIn = link.copyIn
-      this.passesCopyData = this.copyIn === undefined && this.copies()
-    }
-    const run = first && this.copyIn === undefined ? this.client.takeRun(onlyCopyData, true) : undefined
-    const part = run ?? this.client.takePart()
-    if (part === undefined) return 'more'
-    if (this.copyIn !== undefined) return this.copyIn.take(first ? part.subarray(5) : part)
-    if (this.passesCopyData) {
-      link.toServer.pass(part)
-      link.copyDataSent = true
-    }
-    return undefined
-  }
-
-  /** CopyDone or CopyFail: the end of the data, after which a simple Query goes on. */
-  private endCopyData(type: number, frame: Buffer): Handled {
-    const { link } = this
-    const { copyIn } = link
-    const goOn = (): Handled => {
-      const { afterCopy } = link
-      if (type === frontend.copyFail || copyIn?.failed === true) return undefined
-      link.afterCopy = undefined
-      return afterCopy?.()
-    }
-    if (copyIn !== undefined) {
-      if (type === frontend.copyFail) copyIn.fail(frame)
-      const done = type === frontend.copyFail ? undefined : copyIn.done(frame)
-      return done === undefined ? goOn() : done.then(goOn)
-    }
-    if (!this.copies()) return undefined
-    link.toServer.pass(frame)
-    link.copyEnded = true
-    link.copyExpected = false
-    link.owed.push(new Owed(owedKind.copyEnd))
-    return goOn()
-  }
-
-  /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */
-  private copies(): boolean {
-    return this.link.copyExpected || this.link.copyingIn
   }
 
   /** A message that the analysis, a value or the key service refused: the server is made to fail in its place. */
