@@ -85,6 +85,7 @@ export async function startProxy(
       tablesMapped: config.tables.length > 0,
       passthroughDatabases: config.passthroughDatabases,
       connectionFactory,
+      loginMilliseconds: config.timeouts.loginMs,
       findKeyWaitElsewhere,
       log: countedLog(log, counts),
     })

@@ -16,6 +16,7 @@ const fixed = [
   'passthroughDatabases',
   'http',
   'workers',
+  'timeouts',
   'tls',
   'auth',
   'audit',

@@ -12,9 +12,6 @@ import { work } from './workers/worker.ts'
 
 export type ServeOptions = { readonly config: string; readonly insecureTestKey: boolean }
 
-/** How long clients may take to end what is under way once the process was asked to stop. */
-const drainMilliseconds = 30_000
-
 /** Serves clients until SIGINT or SIGTERM; a second one ends the process at once. SIGHUP, or a changed file, is another map. */
 export async function serve(options: ServeOptions): Promise<void> {
   if (cluster.isWorker) return work()
@@ -34,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const received = await signal.received
     unwatch()
     log.stopping({ signal: received, connections: proxy.connections() })
-    await proxy.stop(drainMilliseconds)
+    await proxy.stop(config.timeouts.drainMs)
     await http?.close()
     log.stopped()
   } finally {
@@ -62,7 +59,7 @@ async function serveByWorkers(options: ServeOptions, config: Config, log: Log): 
     const received = await signal.received
     unwatch()
     log.stopping({ signal: received, connections: await workers.connections() })
-    await workers.stop(drainMilliseconds)
+    await workers.stop(config.timeouts.drainMs)
     await http?.close()
     log.stopped()
   } finally {

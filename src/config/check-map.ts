@@ -91,6 +91,10 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     passthroughDatabases: map.passthroughDatabases,
     http: httpEndpoint(map.http, refuse),
     workers: map.workers,
+    timeouts: {
+      loginMs: milliseconds(map.timeouts.login, ['timeouts', 'login'], refuse),
+      drainMs: milliseconds(map.timeouts.drain, ['timeouts', 'drain'], refuse),
+    },
     limits: map.limits,
     tls: clientTls(map, absolute, refuse),
     auth: loginTermination(map, absolute, refuse),
@@ -100,6 +104,14 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
     audit: map.audit === undefined ? undefined : checkAudit(map.audit, options.file, macMakers(keys), refuse),
     alerts: map.alerts === undefined ? undefined : checkAlerts(map.alerts, labelsOf(tables), refuse),
   }
+}
+
+/** Timers take no more than 2^31 milliseconds: a longer time would be none. */
+function milliseconds(text: string, path: MapPath, refuse: Refuse): number {
+  const parsed = parseDuration(text)
+  if (parsed !== undefined && parsed < 2 ** 31) return parsed
+  refuse(path, 'expected a duration such as 30s, 5m or 1h')
+  return 0
 }
 
 /** A port alone is on loopback: what it answers is not for everybody. */

@@ -16,6 +16,7 @@ export type Config = {
   readonly http: Endpoint | undefined
   /** Processes that serve clients; 1 serves them in the first process. */
   readonly workers: number
+  readonly timeouts: Timeouts
   readonly limits: Limits
   readonly tls: ClientTls | undefined
   readonly auth: LoginTermination | undefined
@@ -25,6 +26,13 @@ export type Config = {
   readonly alerts: AlertsConfig | undefined
   /** Absent: whoever has logged in may open everything. */
   readonly roles?: Roles | undefined
+}
+
+export type Timeouts = {
+  /** For a client to log in, from its first byte. */
+  readonly loginMs: number
+  /** For what is under way when the process is asked to stop. */
+  readonly drainMs: number
 }
 
 export type Limits = {

@@ -149,6 +149,14 @@ export const tableSchema = z.strictObject({
   columns: z.record(z.string(), columnSchema),
 })
 
+const timeouts = z
+  .strictObject({
+    login: z.string().default('60s').describe('For a client to log in.'),
+    drain: z.string().default('30s').describe('For what is under way when the process is asked to stop.'),
+  })
+  .prefault({})
+  .describe('Durations such as 30s or 5m.')
+
 const limits = z
   .strictObject({
     rowsPerStatement: z
@@ -210,6 +218,7 @@ export const mapSchema = z.strictObject({
     .optional()
     .describe('Port on loopback, or host:port, for /livez, /readyz and /metrics.'),
   workers: z.int().min(1).max(256).default(1).describe('Processes that share the address: one a core at most.'),
+  timeouts,
   limits,
   tls: tlsSchema.optional().describe('TLS towards clients.'),
   auth: authSchema.optional().describe('Check passwords in the proxy; without it logins are relayed.'),

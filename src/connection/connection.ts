@@ -1,3 +1,4 @@
+// It is long because both directions of a connection and its end are one machine, whose states nobody else may see.
 import { timingSafeEqual } from 'node:crypto'
 import { PgsealError, type Severity } from '../errors.ts'
 import { decodeBackendKeyData } from '../wire/backend-key-data.ts'

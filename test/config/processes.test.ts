@@ -12,6 +12,16 @@ test('one process serves unless the map says more', () => {
   assert.throws(() => load('workers: 0\n'), { errorName: 'invalidMap' })
 })
 
+test('timeouts are durations, each with its default', () => {
+  assert.deepEqual(load('').timeouts, { loginMs: 60_000, drainMs: 30_000 })
+  assert.deepEqual(load('timeouts: { drain: 2m }\n').timeouts, { loginMs: 60_000, drainMs: 120_000 })
+  for (const wrong of ['soon', '0s', '90d']) {
+    assert.throws(() => load(`timeouts: { login: ${wrong} }\n`), {
+      message: /timeouts\.login: expected a duration such as/,
+    })
+  }
+})
+
 test('what one process writes and counts is refused with several', () => {
   assert.throws(() => load('workers: 2\nalerts: { failures: { perMinute: 5 } }\n'), {
     message: /^m\.yaml:4:\d+: alerts: one process writes and counts, so it needs workers: 1$/,
