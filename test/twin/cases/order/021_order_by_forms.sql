@@ -19,7 +19,7 @@ with w as (select id, o_numeric as n from ranks) select id, n from w order by n 
 
 select a.id, b.o_date from ranks a left join ranks b on a.id = b.id + 1 order by b.o_date, a.id;
 
-select id from ranks where o_date is not null order by o_date offset 2 limit 3;
+select id from ranks where o_date is not null order by o_date, id offset 2 limit 3;
 
 -- params: ["1915-12-10", "1"]
 select id, o_date from ranks where (o_date, id) > ($1, $2) order by o_date, id limit 3;

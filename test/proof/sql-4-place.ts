@@ -1,0 +1,51 @@
+import { mustPgseal, startProxy, writeMap } from '../support/pgseal.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { WireClient } from '../support/wire-client.ts'
+
+/** `index`: the one that the rows were found by. */
+export type Explained = { readonly ms: number; readonly index: string; readonly found: number }
+
+const map = `mode: full
+keys:
+  default: { kms: local, keyFile: "{keyFile}", dataKeys: branch }
+tables:
+  public.sealed:
+    columns:
+      n: { type: int4, search: [order], acceptLeakage: true }
+`
+
+/** Two tables of the same rows and indexes, one of them sealed in place. */
+export async function connect(rows: number) {
+  const server = await startPostgres()
+  const database = await server.createDatabase('proof')
+  const admin = await WireClient.connectUrl(database.url)
+  for (const name of ['plain', 'sealed']) {
+    await admin.rows(`create table ${name} (id int primary key, n int4)`)
+    await admin.rows(
+      `insert into ${name} select i, (i * 7919::int8 % ${rows})::int4 from generate_series(0, ${rows - 1}) i`,
+    )
+    await admin.rows(`create index ${name}_n on ${name} (n)`)
+  }
+  const folder = await writeMap(database.url, map)
+  await mustPgseal(['apply', '--yes', '--config', folder.file])
+  await admin.rows('vacuum analyze plain')
+  await admin.rows('vacuum analyze sealed')
+  const proxy = await startProxy(folder, database.url)
+  const client = await WireClient.connectUrl(proxy.url())
+  return {
+    explain: async (table: 'plain' | 'sealed', condition: string): Promise<Explained> => {
+      const lines = await client.rows(`explain (analyze, format json) select id from ${table} where n ${condition}`)
+      const text = lines.map(([line]) => line).join('\n')
+      const [plan] = JSON.parse(text) as [{ Plan: { 'Actual Rows': number }; 'Execution Time': number }]
+      const index = /"Index Name": "(\w+)"/.exec(text)?.[1] ?? 'none'
+      return { ms: plan['Execution Time'], index, found: plan.Plan['Actual Rows'] }
+    },
+    close: async () => {
+      await client.close()
+      await admin.close()
+      await proxy.stop()
+      folder.remove()
+      await server.stop()
+    },
+  }
+}
