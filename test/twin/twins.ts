@@ -115,6 +115,7 @@ export const everyRecord: Readonly<Record<string, string>> = {
   'other.tickets': '{id}',
   '"public.Odd Names"': 'odd names/{Id}',
   'public.kinds': '{id}',
+  'public.ranks': '{id}',
   'public.vault': 'vault/{id}',
   'public.readings': 'readings/{region}/{id}',
   'public.notices': '{id}',
