@@ -1,6 +1,6 @@
-// SELECT, VALUES and set operations: what the result columns come from.
+// SELECT and VALUES: what the result columns come from.
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
-import { constantArm, locationOfNode, merge } from './combine.ts'
+import { locationOfNode } from './combine.ts'
 import { computedItem } from './computed.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
@@ -21,10 +21,11 @@ import { isUsing, orderedExpression, orderedOutput } from './ordering.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find, Level } from './scope.ts'
+import { setOperation } from './set-operation.ts'
 import { checkFields } from './shape.ts'
 import type { Reference } from './statement.ts'
 import { targetName } from './target-name.ts'
-import { type ColumnValue, plain, type SealedValueOf, type Value } from './value.ts'
+import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
 import { withClause } from './with.ts'
 
@@ -88,14 +89,15 @@ export function query(context: Context, select: Fields): Output {
   const inner = withClause(context, struct(select.withClause))
   const level = new Level(inner.level)
   const here: Context = { ...inner, level }
-  const setOperation = text(select.op)
+  const inSetOperation = text(select.op) !== '' && text(select.op) !== 'SETOP_NONE'
   const groups: Groups = { columns: new Set(), sets: false, references: [] }
   let output: Output
-  if (setOperation !== '' && setOperation !== 'SETOP_NONE') output = setOperationOutput(inner, select)
-  else if (select.valuesLists !== undefined) output = valuesOutput(inner, select)
+  if (inSetOperation) {
+    const left = query(inner, struct(select.larg) ?? {})
+    output = setOperation(inner, select, left, query(inner, struct(select.rarg) ?? {}))
+  } else if (select.valuesLists !== undefined) output = valuesOutput(inner, select)
   else output = simpleOutput(here, level, select, groups)
   const beforeOrder = context.analysis.references.length
-  const inSetOperation = setOperation !== '' && setOperation !== 'SETOP_NONE'
   for (const item of list(select.sortClause)) orderBy(here, item, output, inSetOperation)
   groups.references.push(...context.analysis.references.slice(beforeOrder))
   groupMembers(here, level, groups, output)
@@ -348,61 +350,4 @@ function valuesOutput(context: Context, select: Fields): Output {
     return { name: `column${at + 1}`, value: plain, blocked: undefined, attnum: undefined }
   })
   return { columns, open: false }
-}
-
-function setOperationOutput(context: Context, select: Fields): Output {
-  const { analysis } = context
-  const left = query(context, struct(select.larg) ?? {})
-  const right = query(context, struct(select.rarg) ?? {})
-  for (const { columns } of [left, right]) refuseAdded(analysis, columns, columns.length, 'UNION')
-  const sealedOf = (output: Output) => output.columns.find((column) => column.value.kind === 'sealed')?.value
-  const someSealed = (sealedOf(left) ?? sealedOf(right)) as SealedValueOf | undefined
-  const operation =
-    text(select.op) === 'SETOP_UNION' ? 'UNION' : text(select.op) === 'SETOP_EXCEPT' ? 'EXCEPT' : 'INTERSECT'
-  if (someSealed === undefined) return { columns: left.columns.map(withoutLeaf), open: left.open || right.open }
-  if (operation !== 'UNION' || select.all !== true) {
-    refuseUse(
-      analysis,
-      someSealed,
-      operation === 'UNION' ? 'UNION' : `${operation}${select.all === true ? ' ALL' : ''}`,
-      {
-        hint: 'UNION ALL is served.',
-      },
-    )
-  }
-  if (left.open || right.open) refuseShape(analysis, 'UNION ALL over a relation that the catalog does not know')
-  return {
-    columns: left.columns.map((column, at) => {
-      const other = right.columns[at]
-      return other === undefined ? column : arm(context, column, other)
-    }),
-    open: false,
-    arms: [...(left.arms ?? [left]), ...(right.arms ?? [right])],
-  }
-}
-
-function withoutLeaf(column: OutputColumn): OutputColumn {
-  return column.leaf === undefined ? column : { name: column.name, value: plain, blocked: undefined, attnum: undefined }
-}
-
-/** One position of UNION ALL. */
-function arm(context: Context, left: OutputColumn, right: OutputColumn): OutputColumn {
-  const base = { name: left.name, blocked: undefined, attnum: undefined }
-  const [a, b] = [left.value, right.value]
-  if (a.kind === 'sealed' && b.kind === 'sealed') return { ...base, value: merge(context, a, b, 'UNION ALL') }
-  if (a.kind === 'plain' && b.kind === 'plain') return { ...base, value: plain }
-  const sealed = (a.kind === 'sealed' ? a : b) as SealedValueOf
-  const other = a.kind === 'sealed' ? right : left
-  if (other.leaf === undefined) {
-    refuseUse(context.analysis, sealed, 'UNION ALL beside a plain column', {
-      detail: 'The other arm is not sealed, so the result would be neither.',
-    })
-  }
-  if (other === left && !other.leaf.named && as(other.leaf.node, 'TypeCast') !== undefined) {
-    // The first arm names the column, and an unnamed cast is named by its type.
-    refuseUse(context.analysis, sealed, 'UNION ALL beside a cast', {
-      hint: 'Name the column of the first arm with AS.',
-    })
-  }
-  return { ...base, value: constantArm(context, sealed, other.leaf.node, 'UNION ALL') }
 }

@@ -85,6 +85,7 @@ test('one column that is kept from a user is kept in every statement, and no oth
     if (full.kind !== 'sealed') continue
     const touches =
       full.searches.includes(label) ||
+      full.opens.includes(label) ||
       full.parameters.some((parameter) => parameter.role === 'term' && parameter.target.column.label === label) ||
       [...(full.results ?? []), ...(full.declares?.results ?? [])].some((result) =>
         result?.origins.some((origin) => origin.column.label === label),

@@ -104,7 +104,7 @@ const transcripts: Readonly<Record<string, readonly Step[]>> = {
   ],
   'a refusal behind it takes its rows back': [
     {
-      send: [...one(many, 'canary-back', '5'), ...one('select lower(email) from users'), sync()],
+      send: [...one(many, 'canary-back', '5'), ...one('select hashtext(email) from users'), sync()],
       plain: [...one(many, 'canary-back', '5'), failing, sync()],
       refused: '0A000',
     },

@@ -18,7 +18,7 @@ const ada = ['canary-ada@example.com']
 const one = (sql: string, ...values: (string | null)[]): Buffer[] => [parse(sql), bind({ values }), execute()]
 /** Fails on the plain twin where the proxy refuses. */
 const failing = parse('select pgseal_refuses_this()')
-const refusedSql = 'select lower(email) from users'
+const refusedSql = 'select hashtext(email) from users'
 
 const transcripts: Readonly<Record<string, readonly Step[]>> = {
   'A56: the replies of a pipeline stay with their statements': [

@@ -36,8 +36,12 @@ with t as (select id, k_bool from kinds) select id from t where not t.k_bool ord
 
 select k_bool, count(*) from kinds group by k_bool having k_bool;
 
-update kinds set tag = 'on' where k_bool returning id;
+update kinds set tag = 'on' where k_bool;
+
+select id, tag from kinds where tag = 'on' order by id;
 
 update kinds set k_text = case when k_bool then 'canary on' else 'canary off' end where id = 1 returning id, k_text;
 
-delete from kinds where not k_bool returning id;
+delete from kinds where not k_bool;
+
+select id from kinds order by id;
