@@ -1,7 +1,7 @@
 -- description: INSERT ... SELECT of many rows: constants, parameters and copies of sealed columns, each row with its own key
 -- expect: served
 
--- params: ["canary-many"]
+-- params: ["many at once"]
 insert into users (id, email, name) select id + 9000, null, $1 from items order by id;
 
 insert into users (id, phone, name) select 9100 + i, '555', 'copy' from generate_series(1, 3) as i returning id, phone, name;
