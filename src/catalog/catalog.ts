@@ -55,7 +55,12 @@ export type RecordColumn = {
   readonly type: LogicalType
   /** Values that `=` calls equal have one text, so that equality with a value says what the text is (not 1.0 = 1.00). */
   readonly exact: boolean
+  /** Of a view's column: whose defaults count, in this order, where it has none of its own. */
+  readonly below?: readonly DefaultPlace[]
 }
+
+/** A column that may have a default. */
+export type DefaultPlace = { readonly relation: number; readonly attnum: number }
 
 export type Column = {
   readonly attnum: number

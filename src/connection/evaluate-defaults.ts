@@ -1,6 +1,6 @@
 // Defaults that are evaluated before the statement, so that the record of a row is known when its values are sealed: one
 // hidden statement for all rows, on the client's connection, with its rights and in its transaction.
-import type { Catalog } from '../catalog/catalog.ts'
+import type { Catalog, DefaultPlace } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import type { EvaluatedColumn, Evaluation, SealedPlan } from '../sql/plan.ts'
 import { submitBefore } from './hidden-statement.ts'
@@ -37,16 +37,26 @@ export class DefaultTexts {
   }
 
   async #ask(link: Link, columns: readonly EvaluatedColumn[]): Promise<readonly DefaultText[]> {
-    const relations = `{${columns.map(({ relation }) => relation).join(',')}}`
-    const attnums = `{${columns.map(({ column }) => column.attnum).join(',')}}`
+    const places = columns.map(placesOf)
+    const relations = `{${places.flat().map(({ relation }) => relation)}}`
+    const attnums = `{${places.flat().map(({ attnum }) => attnum)}}`
     const rows = await link.hiddenQuery(defaultsQuery, [relations, attnums])
+    let from = 0
     return columns.map((column, at) => {
-      const [expression, sequence, asks] = rows[at] ?? []
-      const text = { expression: expression ?? 'null', sequence: sequence ?? '', tableAsks: asks !== 'f' }
+      const own = places[at]!.map((_, offset) => rows[from + offset] ?? [])
+      from += own.length
+      const [expression, sequence] = own.find((row) => typeof row[0] === 'string') ?? []
+      const tableAsks = own.some(([, , asks]) => asks !== 'f')
+      const text = { expression: expression ?? 'null', sequence: sequence ?? '', tableAsks }
       this.#texts.set(keyOf(column), text)
       return text
     })
   }
+}
+
+/** Whose defaults count, in order: a view's own go before those of the table below. */
+function placesOf({ relation, column }: EvaluatedColumn): readonly DefaultPlace[] {
+  return [{ relation, attnum: column.attnum }, ...(column.below ?? [])]
 }
 
 function keyOf({ relation, column }: EvaluatedColumn): string {

@@ -2,13 +2,14 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
 import { columnUse, plainExpression } from './expression.ts'
-import { recordRows, recordSingle } from './insert-record.ts'
+import { recordRows, recordSingle, refuseUnknown } from './insert-record.ts'
 import { listedRows } from './listed-rows.ts'
 import { manyInserted } from './many-inserted.ts'
 import { onConflict } from './on-conflict.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type Output, query } from './select.ts'
 import { checkFields } from './shape.ts'
+import { insertedView } from './simple-view.ts'
 import { type SingleRow, singleRow } from './single-row.ts'
 import { refuseMissingTarget, refuseViewTarget, returning, type Target, writeTarget } from './target.ts'
 import type { ColumnValue } from './value.ts'
@@ -28,10 +29,11 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
     'override',
   ])
   const context = withClause(outer, struct(fields.withClause))
-  const target = writeTarget(context, struct(fields.relation), 'INSERT')
-  const columns = insertColumns(context, target, list(fields.cols))
+  const named = writeTarget(context, struct(fields.relation), 'INSERT')
+  const columns = insertColumns(context, named, list(fields.cols))
   const select = as(fields.selectStmt, 'SelectStmt')
   const rows = select === undefined ? [] : valuesRows(select)
+  const target = insertTarget(context, named, columns, rows?.[0]?.length)
   const written: WrittenRow[] = []
   let single: SingleRow | undefined
   if (rows !== undefined) {
@@ -53,9 +55,29 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   if (single !== undefined && target.relation !== undefined && columns !== undefined) {
     recordSingle(context, { insert: fields, relation: target.relation, columns, nodes: [], written }, single.values)
   }
+  const isInserted = ({ attnum }: ColumnValue): boolean => named.below === undefined || named.below.columns.has(attnum!)
   return returning(context, struct(fields.returningClause), target, undefined, (column) =>
-    updated === undefined ? true : updated.has(column.attnum),
+    updated === undefined ? isInserted(column) : updated.has(column.attnum),
   )
+}
+
+/** A view as an INSERT of so many values sees it. Sealed columns are written only where they are those of one table. */
+function insertTarget(
+  context: Context,
+  target: Target,
+  columns: readonly (ColumnValue | undefined)[] | undefined,
+  width: number | undefined,
+): Target {
+  const { relation, below } = target
+  const sealed = (columns ?? []).slice(0, width).filter((column) => column !== undefined && isSealed(column))
+  if (relation === undefined || sealed.length === 0) return target
+  for (const column of sealed) {
+    if (below?.columns.has(column!.attnum!) !== true) refuseViewTarget(context, target, column!, 'INSERT')
+  }
+  if (below === undefined) return target
+  const view = insertedView(context.analysis.input.catalog, relation, below)
+  if (typeof view === 'string') refuseUnknown(context, below.table, view)
+  return { ...target, relation: view }
 }
 
 /** Target columns in the order of the values; undefined in places not known. */
@@ -78,7 +100,6 @@ function insertColumns(
     if (value.kind === 'sealed' && fields.indirection !== undefined) {
       refuseUse(context.analysis, value, 'a field or element assignment')
     }
-    refuseViewTarget(context, target, column, 'INSERT')
     return column
   })
 }

@@ -10,7 +10,7 @@ import { itemOf, Level } from './scope.ts'
 import { searchTerm } from './search-term.ts'
 import { setTargets } from './set-targets.ts'
 import { checkFields } from './shape.ts'
-import type { Target } from './target.ts'
+import { refuseViewTarget, type Target } from './target.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, locationOf, struct, text } from './walk.ts'
 
@@ -51,6 +51,9 @@ export function onConflict(
       if (set.value !== undefined) plainExpression(context, set.value, 'SET of a plain column')
       continue
     }
+    if (target.below?.columns.has(set.column.attnum!) !== true) {
+      refuseViewTarget(context, target, set.column, 'ON CONFLICT DO UPDATE')
+    }
     updated.add(set.column.attnum)
     if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
     const other = excluded.columns?.find((column) => column.attnum === set.column!.attnum)
@@ -73,8 +76,8 @@ function requireRecordTarget(context: Context, infer: Fields | undefined, target
   const rule = target.relation?.record
   if (rule === undefined) return
   const held = new Set(target.relation?.uniqueKeys.find((one) => one.name === infer?.conname)?.attnums)
-  // Expressions and a predicate may name indexes that the catalog does not hold.
-  let known = infer?.whereClause === undefined
+  // Expressions and a predicate may name indexes that the catalog does not hold, as a view's table does.
+  let known = infer?.whereClause === undefined && target.below === undefined
   for (const item of list(infer?.indexElems)) {
     const element = as(item, 'IndexElem')
     if (element === undefined || element.collation !== undefined || element.opclass !== undefined) continue

@@ -171,7 +171,7 @@ export type Evaluation = {
   readonly asks: readonly string[]
 }
 
-/** A column whose own default is evaluated, in the relation that the client's INSERT names. */
+/** A column whose default is evaluated, of the relation that the client's INSERT names. */
 export type EvaluatedColumn = { readonly relation: number; readonly column: RecordColumn }
 
 /**

@@ -7,11 +7,16 @@ import { freshRows } from './row-source.ts'
 import { type Entry, itemOf, Level } from './scope.ts'
 import { type Output, targetList } from './select.ts'
 import { checkFields } from './shape.ts'
+import { type SimpleView, simpleView } from './simple-view.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, locationOf, struct, text } from './walk.ts'
 
-/** Scope entry of a write's target. */
-export type Target = { readonly entry: Entry; readonly relation: Relation | undefined }
+/** Scope entry of a write's target. `below`: of a view that PostgreSQL updates by itself. */
+export type Target = {
+  readonly entry: Entry
+  readonly relation: Relation | undefined
+  readonly below?: SimpleView | undefined
+}
 
 /** Resolves the target; rules and INSTEAD OF triggers over sealed columns may do anything with values and are refused (C9). */
 export function writeTarget(context: Context, rangeVar: Fields | undefined, verb: string): Target {
@@ -29,7 +34,8 @@ export function writeTarget(context: Context, rangeVar: Fields | undefined, verb
       refuse(analysis, 'writeNotServed', { verb, table: `${relation.schema}.${relation.name}` }, locationOf(rangeVar))
     }
   }
-  return { entry: relationEntry(analysis, relation, rangeVar), relation }
+  const below = relation.relevant ? simpleView(analysis.input.catalog, relation) : undefined
+  return { entry: relationEntry(analysis, relation, rangeVar), relation, below }
 }
 
 /** A mapped column cannot be written through a view: which base column it lands in is the view's rule to decide. */
