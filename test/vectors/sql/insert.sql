@@ -450,7 +450,22 @@ insert into ruled (id, email) values (1, $1)
 
 -- case: through a view (C8)
 insert into v_users (user_id, mail) values (1, 'x')
--- expect: refused 0A000 cannot INSERT through "public.v_users"
+-- expect: sealed
+-- text: insert into v_users (user_id, mail) values (1, $1)
+-- parameter $1: seal public.users.email row 0 of "x" as text
+-- rows: 1
+
+-- case: through a view of several tables
+insert into v_all (mail) values ('x')
+-- expect: refused 0A000 cannot INSERT through "public.v_all"
+
+-- case: through a view without naming columns
+insert into v_nested values ($1)
+-- expect: sealed
+-- text: insert into v_nested values ($1)
+-- parameter $1: seal public.users.email row 0 of client $1 as text
+-- client: 25
+-- rows: 1
 
 -- case: sealed into a log by returning in cte
 with u as (select email from users) insert into logs (msg) select email from u

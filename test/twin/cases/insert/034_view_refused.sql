@@ -6,3 +6,6 @@ insert into named_users (email, phone) values ('canary-view-1@example.com', 'can
 
 -- refused: 0A000 user_orders
 insert into user_orders (address, item) values ('canary-view-3@example.com', 'ink');
+
+-- refused: 0A000 user_emails.email
+alter view user_emails alter email set default 'canary-view-4';
