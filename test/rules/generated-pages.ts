@@ -1,15 +1,17 @@
 // Pages that are made from tables in the sources. Run as a program (npm run docs) it writes them.
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mapJsonSchema } from '../../src/config/map-schema.ts'
 import { type ErrorEntry, errorTable } from '../../src/errors.ts'
+import { withLines } from '../reach/page.ts'
 import { repoRoot } from '../support/root.ts'
 
 /** Path below the root to text. */
 export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/errors.md', errorsPage()],
+    ['docs/sql.md', withLines(readFileSync(join(repoRoot, 'docs/sql.md'), 'utf8'))],
     ['config/pgseal.schema.json', `${JSON.stringify(mapJsonSchema(), null, 2)}\n`],
   ])
 }

@@ -119,6 +119,8 @@ export const everyRecord: Readonly<Record<string, string>> = {
   'public.vault': 'vault/{id}',
   'public.readings': 'readings/{region}/{id}',
   'public.notices': '{id}',
+  'public.things': 'things/{id}',
+  'public.parts': 'parts/{id}',
 }
 
 async function fill(url: string, folder: string | undefined): Promise<void> {
