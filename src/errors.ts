@@ -425,7 +425,7 @@ export const errorTable = {
     severity: 'ERROR',
     message: 'cannot set column "{column}" of "{table}": its sealed values are bound to record "{template}"',
     detail: 'With another value there, the sealed values of the row could no longer be opened.',
-    hint: 'Delete the row and insert it anew, or write "rebind: true" below "record" in the map.',
+    hint: 'Delete the row and insert it anew, or write "rebind: true" below "record" or "tenant" in the map.',
     explanation:
       'The column stands in "record" or "tenant" of the map: every sealed value of the row is bound to its text, or sealed ' +
       'under the keys that it names.',

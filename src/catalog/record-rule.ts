@@ -21,7 +21,7 @@ export type RecordColumnRow = readonly [
 export type RecordDomainRow = readonly [oid: number, base: number, array: number, typmod: number, version: string]
 
 /** What a table of the map says of its rows. */
-export type RowBinding = Pick<MappedTable, 'record' | 'tenant'>
+export type RowBinding = Pick<MappedTable, 'record' | 'tenant' | 'rebind'>
 
 /**
  * The rule of a relation with these columns, by name; undefined without template and tenant. A text says why the map cannot
@@ -51,7 +51,7 @@ export function recordRule(
     literals: record?.literals ?? [''],
     columns,
     tenantAt: columns.findIndex(({ name }) => name === tenant),
-    rebind: record?.rebind ?? false,
+    rebind: binding.rebind ?? false,
     // A tenant who writes to the database must not read what is another's by a result that does not tell the row.
     verify: record?.verify ?? 'always',
   }

@@ -7,7 +7,7 @@ import { checkControl, isLoopback, parseEndpoint, parseUpstream, plainText } fro
 import { parseDuration } from './duration.ts'
 import { clientTls, loginTermination } from './login-rules.ts'
 import type { MapPath } from './map-problem.ts'
-import type { RawColumn, RawMap, RawNamedKey } from './map-schema.ts'
+import type { RawColumn, RawMap, RawNamedKey, RawTable } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
 import { orderProblems } from './order-search.ts'
 import { checkRecord } from './record-template.ts'
@@ -207,6 +207,7 @@ function checkTables(
       allowShadow: raw.allowShadow,
       record,
       tenant,
+      rebind: rebindOf(raw, path, refuse),
       columns,
     }
     checkTokens(table, keys, path, refuse)
@@ -215,6 +216,14 @@ function checkTables(
   checkLabels(places, refuse)
   checkIndexGroups(places, refuse)
   return tables
+}
+
+function rebindOf({ record, tenant }: RawTable, path: MapPath, refuse: Refuse): boolean {
+  const rebinds = (given: RawTable['record' | 'tenant']): boolean => typeof given === 'object' && given.rebind
+  if (record !== undefined && rebinds(tenant)) {
+    refuse([...path, 'tenant', 'rebind'], 'the table has a record: rebind below it counts for both')
+  }
+  return rebinds(record) || rebinds(tenant)
 }
 
 function mappedColumn(

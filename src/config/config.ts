@@ -149,6 +149,8 @@ export type MappedTable = {
   readonly record: RecordTemplate | undefined
   /** The plain column that says whose keys seal a row: the table's own, or that of a named key with a KMS key per tenant. */
   readonly tenant: string | undefined
+  /** An UPDATE of a column that names the row, or its tenant, seals the row anew; otherwise it is refused. */
+  readonly rebind?: boolean
   readonly columns: readonly MappedColumn[]
 }
 
@@ -160,8 +162,6 @@ export type RecordTemplate = {
   readonly literals: readonly string[]
   /** Exact names of columns of the table, none of them sealed, each once. */
   readonly columns: readonly string[]
-  /** An UPDATE of one of them seals the row anew; false refuses it. */
-  readonly rebind: boolean
   /** What reading does with a value whose row is not known: refuse it, or open it and count it. */
   readonly verify: 'always' | 'when-known'
 }

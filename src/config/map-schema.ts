@@ -145,7 +145,16 @@ export const tableSchema = z.strictObject({
     .default(false)
     .describe('Serve statements in which the same bare name means another relation.'),
   record: record.optional(),
-  tenant: z.string().optional().describe('The plain column that names the tenant whose keys seal a row.'),
+  tenant: z
+    .union([
+      z.string(),
+      z.strictObject({
+        column: z.string(),
+        rebind: z.boolean().default(false).describe('Seal a row anew when the column is updated.'),
+      }),
+    ])
+    .optional()
+    .describe('The plain column that names the tenant whose keys seal a row.'),
   columns: z.record(z.string(), columnSchema),
 })
 
@@ -236,6 +245,7 @@ export type RawMap = z.infer<typeof mapSchema>
 export type RawNamedKey = z.infer<typeof namedKey>
 export type RawColumn = z.infer<typeof columnSchema>
 export type RawTenants = z.infer<typeof tenants>
+export type RawTable = z.infer<typeof tableSchema>
 export type RawRecord = z.infer<typeof record>
 
 /** JSON Schema (draft 7, what YAML editors read) of a map as it is written. */

@@ -15,7 +15,7 @@ export function checkRecord(
   path: MapPath,
   refuse: Refuse,
 ): RecordTemplate {
-  const given = typeof raw === 'string' ? { template: raw, rebind: false, verify: 'always' as const } : raw
+  const given = typeof raw === 'string' ? { template: raw, verify: 'always' as const } : raw
   const place = typeof raw === 'string' ? path : [...path, 'template']
   const { literals, columns } = splitTemplate(given.template)
   if (literals.some((text) => /[{}\0]/.test(text))) {
@@ -30,7 +30,7 @@ export function checkRecord(
       refuse(place, `needs a "/" between "${columns[at - 1]}" and "${column}": two rows could get one record`)
     }
   }
-  return { text: given.template, literals, columns, rebind: given.rebind, verify: given.verify }
+  return { text: given.template, literals, columns, verify: given.verify }
 }
 
 function splitTemplate(template: string): { literals: string[]; columns: string[] } {

@@ -47,7 +47,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: Ma
   const unrecognizedFirst = issues.toSorted(
     (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
   )
-  return unrecognizedFirst.flatMap(insideRecord).flatMap((issue) => {
+  return unrecognizedFirst.flatMap(insideMapping).flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
@@ -60,17 +60,17 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], document: Ma
   })
 }
 
-/** `record` is a text or a mapping: of a mapping, what is wrong inside it. */
-function insideRecord(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union' || !isRecord(issue.path)) return [issue]
+/** `record` and `tenant` are a text or a mapping: of a mapping, what is wrong inside it. */
+function insideMapping(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !isTextOrMapping(issue.path)) return [issue]
   const inside = issue.errors[1] ?? []
   return inside.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
     ? [issue]
     : inside.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-function isRecord(path: readonly PropertyKey[]): boolean {
-  return path.length === 3 && path[0] === 'tables' && path[2] === 'record'
+function isTextOrMapping(path: readonly PropertyKey[]): boolean {
+  return path.length === 3 && path[0] === 'tables' && (path[2] === 'record' || path[2] === 'tenant')
 }
 
 function problemOf(
@@ -93,7 +93,11 @@ function problemOf(
       return { path, problem: expectedOneOf(choices, word) }
     }
     case 'invalid_union':
-      if (isRecord(path)) return { path, problem: 'expected a template such as "users/{id}", or a mapping with one' }
+      if (isTextOrMapping(path) && path[2] === 'tenant') {
+        return { path, problem: 'expected the name of a column, or a mapping with one' }
+      }
+      if (isTextOrMapping(path))
+        return { path, problem: 'expected a template such as "users/{id}", or a mapping with one' }
       if (path.at(-1) === 'reads') {
         return {
           path,

@@ -1,6 +1,6 @@
 import type { MappedColumn, NamedKey, TenantKeySettings } from './config.ts'
 import type { MapPath } from './map-problem.ts'
-import type { RawTenants } from './map-schema.ts'
+import type { RawTable, RawTenants } from './map-schema.ts'
 import { fitsName, maxNameBytes } from './table-name.ts'
 
 type Refuse = (path: MapPath, problem: string) => void
@@ -46,12 +46,13 @@ export function checkTenantKeys(
 
 /** The column that names the tenant of a table's rows: its own, or that of its columns' named keys. */
 export function tenantColumn(
-  given: string | undefined,
+  raw: RawTable['tenant'],
   columns: readonly MappedColumn[],
   keys: ReadonlyMap<string, NamedKey>,
   path: MapPath,
   refuse: Refuse,
 ): string | undefined {
+  const given = typeof raw === 'object' ? raw.column : raw
   let tenant = given
   for (const { namedKey } of columns) {
     const wanted = keys.get(namedKey)?.tenants?.column

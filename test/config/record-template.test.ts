@@ -10,7 +10,7 @@ const problems = (record: string) => sentences(() => load(record))
 const place = 'tables."public.users".record'
 
 test('a template is text with columns in braces, alone or in a mapping', () => {
-  const users = { text: 'users/{id}', literals: ['users/', ''], columns: ['id'], rebind: false, verify: 'always' }
+  const users = { text: 'users/{id}', literals: ['users/', ''], columns: ['id'], verify: 'always' }
   assert.deepEqual(load('"users/{id}"'), users)
   assert.deepEqual(load('users/{id}'), users)
   assert.deepEqual(load('{ template: "users/{id}" }'), users)

@@ -29,6 +29,15 @@ test('a table names the tenant of its rows, or its named key does', () => {
   }
 })
 
+test('whether rows may move is said below record where there is one, else below tenant', () => {
+  const rebinds = (more: string) => load({ tables: users(more) }).tables[0]!.rebind
+  assert.equal(rebinds(''), false)
+  assert.equal(rebinds('tenant: org_id, '), false)
+  assert.equal(rebinds('tenant: { column: org_id }, '), false)
+  assert.equal(rebinds('tenant: { column: org_id, rebind: true }, '), true)
+  assert.equal(rebinds('tenant: org_id, record: { template: "u/{id}", rebind: true }, '), true)
+})
+
 test('the map of tenants in config/ loads', async () => {
   const environment = { PGSEAL_CONTROL_URL: 'postgres://pgseal@db.internal/app?sslmode=disable' }
   const config = await loadConfig(join(repoRoot, 'config/tenants.yaml'), { environment })
@@ -92,6 +101,21 @@ const cases: readonly (readonly [string, Parameters<typeof mapText>[0], ...strin
     'a sealed tenant',
     { tables: users('tenant: email, ') },
     `${table}.tenant: column "email" names the tenant, so it cannot be sealed`,
+  ],
+  [
+    'rebind beside a record',
+    { tables: users('tenant: { column: org_id, rebind: true }, record: "u/{id}", ') },
+    `${table}.tenant.rebind: the table has a record: rebind below it counts for both`,
+  ],
+  [
+    'a tenant that is no name',
+    { tables: users('tenant: [org_id], ') },
+    `${table}.tenant: expected the name of a column, or a mapping with one`,
+  ],
+  [
+    'a key of tenant that is none',
+    { tables: users('tenant: { column: org_id, rebnd: true }, ') },
+    `${table}.tenant: unrecognized key "rebnd"`,
   ],
   [
     'a search',

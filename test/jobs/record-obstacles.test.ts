@@ -19,7 +19,6 @@ const record: RecordTemplate = {
   text: 't/{id}',
   literals: ['t/', ''],
   columns: ['id'],
-  rebind: false,
   verify: 'always',
 }
 

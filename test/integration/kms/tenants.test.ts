@@ -11,7 +11,9 @@ const tables = `
     terms text, signed text not null) partition by range (id);
   create table contracts_low partition of contracts for values from (0) to (3);
   create table contracts_high partition of contracts default;
-  create table letters (id int primary key, org int not null, body text)`
+  create table letters (id int primary key, org int not null, body text);
+  create table deals (id int primary key, tenant_id text not null, terms text, note text);
+  create table files (id int primary key, tenant_id varchar(20) not null, title text, body text)`
 
 type Tenants = { readonly kms: KmsServer; readonly acme: string; readonly umbrella: string; readonly shared: string }
 
@@ -33,14 +35,28 @@ tables:
       body: { type: text }
 `
 
-async function tenants(t: TestContext, rows = '') {
+const moving = `
+  public.deals:
+    tenant: { column: tenant_id, rebind: true }
+    columns:
+      terms: { type: text, key: owned }
+      note: { type: text }
+  public.files:
+    record: { template: "files/{id}", rebind: true }
+    tenant: tenant_id
+    columns:
+      title: { type: text, key: owned }
+      body: { type: text, key: owned }
+`
+
+async function tenants(t: TestContext, rows = '', more = '') {
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDALL', AWS_SECRET_ACCESS_KEY: 'not checked' })
   const kms = new KmsServer()
   const endpoint = await kms.listen()
   const key = () => kms.keys.create('ENCRYPT_DECRYPT', false).arn
   const keys = { kms, acme: key(), umbrella: key(), shared: key() }
   kms.keys.alias('alias/tenant-umbrella', keys.umbrella)
-  const text = map(endpoint, keys)
+  const text = map(endpoint, keys) + more
   const database = await proxiedDatabase(await sharedPostgres(), { tables: `${tables};${rows}`, map: text })
   const clients: pg.Client[] = []
   const connect = async (connectionString: string) => {
@@ -292,4 +308,66 @@ test('shred touches no KMS key that others use too', async (t) => {
   assert.equal(done.code, 1)
   assert.match(done.stderr, /is used for others too/)
   assert.equal(kms.keys.find(umbrella).state, 'Enabled')
+})
+
+test('with rebind: true a row moves to another tenant: sealed anew under its keys, in one transaction', async (t) => {
+  const { kms, client, direct, database, text, connect, acme, umbrella } = await tenants(t, '', moving)
+  await client.query(`insert into deals values (1, 'acme', 'canary-terms-1', 'canary-note-1'), (2, 'acme', null, 'canary-note-2'),
+    (3, 'umbrella', 'canary-terms-3', null)`)
+  await client.query(
+    `insert into files values (1, 'acme', 'canary-title-1', 'canary-body-1'), (2, 'acme', null, 'canary-body-2')`,
+  )
+
+  await client.query('begin')
+  const { rows, rowCount } = await client.query(
+    "update deals set tenant_id = $1 where tenant_id = 'acme' returning id, tenant_id, terms, note",
+    ['umbrella'],
+  )
+  assert.equal(rowCount, 2)
+  assert.deepEqual(
+    rows.toSorted((a, b) => a.id - b.id),
+    [
+      { id: 1, tenant_id: 'umbrella', terms: 'canary-terms-1', note: 'canary-note-1' },
+      { id: 2, tenant_id: 'umbrella', terms: null, note: 'canary-note-2' },
+    ],
+  )
+  await client.query('rollback')
+  assert.deepEqual((await client.query('select terms from deals where id = 1')).rows, [{ terms: 'canary-terms-1' }])
+
+  // Moved together with the record, and by a value that is computed with the row.
+  await client.query("update deals set tenant_id = 'umbrella', terms = 'canary-new' where id = 1")
+  await client.query("update deals set tenant_id = replace(tenant_id, 'acme', 'umbrella') where id = 2")
+  await client.query("update files set tenant_id = 'umbrella', id = id + 10")
+
+  // Nothing rests on the keys that the rows had: another proxy opens them with those gone.
+  kms.keys.find(acme).state = 'Disabled'
+  const other = await connect((await database.startProxy(text)).url)
+  const since = kms.calls.length
+  assert.deepEqual((await other.query('select * from deals order by id')).rows, [
+    { id: 1, tenant_id: 'umbrella', terms: 'canary-new', note: 'canary-note-1' },
+    { id: 2, tenant_id: 'umbrella', terms: null, note: 'canary-note-2' },
+    { id: 3, tenant_id: 'umbrella', terms: 'canary-terms-3', note: null },
+  ])
+  assert.deepEqual((await other.query('select * from files order by id')).rows, [
+    { id: 11, tenant_id: 'umbrella', title: 'canary-title-1', body: 'canary-body-1' },
+    { id: 12, tenant_id: 'umbrella', title: null, body: 'canary-body-2' },
+  ])
+  const calls = kms.calls.slice(since).filter(({ operation }) => operation === 'Decrypt')
+  assert(calls.length > 0 && calls.every(({ context }) => context['pgseal:tenant'] === 'umbrella'))
+  assert(calls.some(({ keyId }) => keyId === umbrella))
+  kms.keys.find(acme).state = 'Enabled'
+
+  // Refused, and nothing is changed: a tenant without a key, none at all, one that only the server knows, and a value of another.
+  const stored = (await direct.query('select * from deals order by id')).rows
+  for (const [query, code] of [
+    ["update deals set tenant_id = 'other' where id = 1", '22023'],
+    ["update deals set tenant_id = '' where id = 1", '22023'],
+    ['update deals set tenant_id = null where id = 1', '23502'],
+    ['update deals set tenant_id = default where id = 1', '0A000'],
+  ] as const) {
+    await assert.rejects(client.query(query), { code }, query)
+  }
+  assert.deepEqual((await direct.query('select * from deals order by id')).rows, stored)
+  await direct.query("update deals set tenant_id = 'acme' where id = 3")
+  await assert.rejects(client.query("update deals set tenant_id = 'umbrella' where id = 3"), { code: 'XX001' })
 })
