@@ -6,12 +6,13 @@ import type {
   Column,
   MappedColumn,
   MappedTableEntry,
+  OpenColumn,
   RecordRule,
   Relation,
   UniqueKey,
   UserCast,
 } from './catalog.ts'
-import { type FoundColumn, joinColumn, termsOf } from './mapped-column.ts'
+import { type FoundColumn, type JoinInput, joinColumn, openState, termsOf } from './mapped-column.ts'
 import { type DomainRow, readTypes, type TypeTable } from './pgseal-types.ts'
 import { recordRule } from './record-rule.ts'
 
@@ -102,7 +103,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const columnRows = groupColumns(parsed[1] as ColumnRow[])
   const indexRows = groupBy(parsed[2] as IndexRow[], (row) => row[0])
   const parents = groupBy(parsed[3] as [number, number][], (row) => row[0])
-  const relevant = new Map(parsed[4] as [number, string | null][])
+  const reachable = parsed[4] as RelevantRow[]
   const domains = parsed[6] as DomainRow[]
   const types = readTypes(parsed[5] as Parameters<typeof readTypes>[0], domains)
   const userFunctions = new Set(parsed[7] as string[])
@@ -114,15 +115,15 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const liveColumns = new Set<string>()
   for (const [oid, rows] of columnRows) for (const row of rows) liveColumns.add(`${oid}.${row[1]}`)
 
-  function join(
+  function joined(
     table: MappedTable,
     column: MappedTable['columns'][number],
     found: FoundColumn,
     recordProblem: string | undefined,
-  ): MappedColumn {
+  ): JoinInput {
     const terms = termsOf(column)
     const own = registered.get(column.label)
-    return joinColumn({
+    return {
       table,
       column,
       found,
@@ -132,36 +133,53 @@ export function buildCatalog(input: CatalogInput): Catalog {
       registeredLives:
         own?.relation != null && own.position !== null && liveColumns.has(`${own.relation}.${own.position}`),
       recordProblem,
-    })
+    }
   }
 
   // Columns of mapped tables first; then what inherits from them, down the tree.
   const mapped = new Map<number, Map<string, MappedColumn>>()
   const tableOf = new Map<MappedColumn, MappedTable>()
-  const entries: { table: MappedTable; oid: number | undefined; absent: Map<string, MappedColumn> }[] = []
+  const entries: {
+    table: MappedTable
+    oid: number | undefined
+    absent: Map<string, MappedColumn>
+    open: OpenColumn[]
+  }[] = []
   for (const table of input.tables) {
     const oid = relationByName.get(key(table.schema, table.name))?.[0]
     const live = new Map((oid === undefined ? [] : (columnRows.get(oid) ?? [])).map((row) => [row[2], row]))
     const own = new Map<string, MappedColumn>()
     const absent = new Map<string, MappedColumn>()
+    const open: OpenColumn[] = []
     const rule = oid === undefined ? undefined : recordRule(table, live, domains)
     const problem = typeof rule === 'string' ? rule : undefined
     for (const column of table.columns) {
       const row = live.get(column.name)
-      const made = join(
+      const found = joined(
         table,
         column,
         row === undefined ? { found: 'absent' } : foundColumn(row, types),
         row === undefined ? undefined : problem,
       )
+      const state = openState(found)
+      if (state !== undefined) {
+        open.push({ label: column.label, name: column.name, state })
+        continue
+      }
+      const made = joinColumn(found)
       tableOf.set(made, table)
       if (row === undefined) absent.set(column.name, made)
       else own.set(column.name, made)
     }
     if (oid !== undefined) mapped.set(oid, own)
-    entries.push({ table, oid, absent })
+    entries.push({ table, oid, absent, open })
   }
   const mappedOf = inheritance(mapped, parents, columnRows)
+  const relevant = relevantRelations(reachable, (oid) => {
+    const entry = entries.find((one) => one.oid === oid)
+    if (entry !== undefined && (entry.open.length === 0 || mapped.get(oid)!.size > 0)) return true
+    return (columnRows.get(oid) ?? []).some((row) => types.isPgseal(row[3]))
+  })
 
   const relations = relationRows.map(
     ([oid, schema, name, kind, hasRules, hasInsteadTriggers, hasChildren, hasRowSecurity]): Relation => {
@@ -191,13 +209,14 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const byName = new Map(all.map((relation) => [key(relation.schema, relation.name), relation]))
   const byBareName = groupBy(all, (relation) => relation.name)
   const mappedTables = entries.map(
-    ({ table, oid, absent }): MappedTableEntry => ({
+    ({ table, oid, absent, open }): MappedTableEntry => ({
       schema: table.schema,
       name: table.name,
       mapName: table.mapName,
       allowShadow: table.allowShadow,
       relation: oid === undefined ? undefined : byOid.get(oid),
       absent,
+      open,
     }),
   )
   const relevantNames = new Set(
@@ -210,6 +229,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     relationNamed: (schema, name) => byName.get(key(schema, name)),
     relationsNamed: (name) => byBareName.get(name) ?? [],
     relevantNames,
+    reachedNames: new Set(reachable.map(([oid]) => byOid.get(oid)?.name ?? '')),
     physicalType: types.composite,
     physicalArrayElement: types.arrayElement,
     isPgsealType: types.isPgseal,
@@ -224,6 +244,26 @@ export function buildCatalog(input: CatalogInput): Catalog {
     physicalTypeFor: (logicalType, terms) => types.named(logicalType, terms as readonly TermName[]),
     mappedTables,
   }
+}
+
+type RelevantRow = [oid: number, definition: string | null, from: number[]]
+
+/**
+ * What can be reached from relations that hold, or are to hold, sealed columns, with the definitions of views. The server
+ * gives what can be reached from any mapped table; a table whose columns are all open is reached only through others.
+ */
+function relevantRelations(
+  rows: readonly RelevantRow[],
+  isSource: (oid: number) => boolean,
+): Map<number, string | null> {
+  const relevant = new Map(rows.filter(([oid]) => isSource(oid)).map(([oid, definition]) => [oid, definition]))
+  for (let before = -1; before !== relevant.size; ) {
+    before = relevant.size
+    for (const [oid, definition, from] of rows) {
+      if (!relevant.has(oid) && from.some((other) => relevant.has(other))) relevant.set(oid, definition)
+    }
+  }
+  return relevant
 }
 
 /**

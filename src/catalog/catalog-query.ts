@@ -95,7 +95,8 @@ export function catalogQuery(tables: readonly Pick<MappedTable, 'schema' | 'name
   where i.indisunique and i.indisvalid and i.indisready and i.indislive and i.indimmediate and i.indpred is null and ${user})`,
     inheritance: `${array('pg_catalog.json_build_array(h.inhrelid::pg_catalog.int8, h.inhparent::pg_catalog.int8) order by h.inhrelid, h.inhseqno')} from pg_catalog.pg_inherits h
   join pg_catalog.pg_class c on c.oid ${eq} h.inhrelid where ${user})`,
-    relevant: `${array(`pg_catalog.json_build_array(c.oid::pg_catalog.int8, case when c.relkind ${eq} any (array['v', 'm']::pg_catalog."char"[]) then ${definition} end) order by c.oid`)}
+    relevant: `${array(`pg_catalog.json_build_array(c.oid::pg_catalog.int8, case when c.relkind ${eq} any (array['v', 'm']::pg_catalog."char"[]) then ${definition} end,
+      array(select e.a::pg_catalog.int8 from edges e where e.b ${eq} c.oid order by 1)) order by c.oid`)}
   from relevant v join pg_catalog.pg_class c on c.oid ${eq} v.oid where ${visible})`,
     types: `${array(
       `pg_catalog.json_build_array(t.oid::pg_catalog.int8, t.typname, t.typtype, t.typelem::pg_catalog.int8,

@@ -4,6 +4,9 @@ import type { LogicalType } from '../types/logical-type.ts'
 /** Design section 7. `absent` columns are not in the catalog; see Relation.absent. */
 export type ColumnState = 'plain' | 'sealed' | 'resealing' | 'unsealing'
 
+/** A column that the map names and that is an ordinary one to statements: a job seals its table, or has unsealed it. */
+export type OpenColumn = { readonly label: string; readonly name: string; readonly state: 'sealing' | 'unsealed' }
+
 /** A column that the map names, joined with what pgseal.columns and the database's own catalog say of it. */
 export type MappedColumn = {
   readonly state: ColumnState
@@ -125,6 +128,8 @@ export type Catalog = {
   relationsNamed(name: string): readonly Relation[]
   /** Bare names for which some relation is relevant, or that a mapped table has though it does not exist yet. */
   readonly relevantNames: ReadonlySet<string>
+  /** Bare names of relations by which a mapped table may be reached, whatever the state of its columns. */
+  readonly reachedNames: ReadonlySet<string>
   /** Composite types of schema pgseal, by OID. */
   physicalType(oid: number): PhysicalType | undefined
   /** The composite type whose array type has this OID. */
@@ -158,4 +163,6 @@ export type MappedTableEntry = {
    * `sealed`; `refused` says why one cannot be made (`apply` has not prepared it).
    */
   readonly absent: ReadonlyMap<string, MappedColumn>
+  /** Not among the mapped columns of the relation. */
+  readonly open?: readonly OpenColumn[]
 }

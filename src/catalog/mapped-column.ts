@@ -2,7 +2,7 @@ import type { MappedColumn as MapColumn, MappedTable } from '../config/config.ts
 import type { RegisteredColumn } from '../control/column-registry.ts'
 import type { PhysicalType, TermName } from '../seal/sealed-column.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
-import type { ColumnState, MappedColumn } from './catalog.ts'
+import type { ColumnState, MappedColumn, OpenColumn } from './catalog.ts'
 import { bindingText, type RowBinding } from './record-rule.ts'
 
 /** The group under which a column's index key is kept: its own unless the map gives one. */
@@ -66,6 +66,19 @@ export function joinColumn(input: JoinInput): MappedColumn {
     hasRecord: table.record !== undefined || table.tenant !== undefined,
     refused: disagreement(input) ?? input.recordProblem,
   }
+}
+
+/**
+ * `sealing` or `unsealed` where a plain column is served as such though the map names it: pgseal.columns says so of this
+ * very column, and agrees with the map in everything else.
+ */
+export function openState({ table, column, found, registered }: JoinInput): OpenColumn['state'] | undefined {
+  if (found.found === 'absent' || found.physical !== undefined || found.foreign || registered === undefined)
+    return undefined
+  const { state } = registered
+  if (state !== 'sealing' && state !== 'unsealed') return undefined
+  const isHere = registered.relation === found.relation && registered.position === found.attnum
+  return isHere && registryDisagreement(table, column, registered) === undefined ? state : undefined
 }
 
 function stateOf({ found, registered }: JoinInput): ColumnState {

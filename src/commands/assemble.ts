@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { isLoopback } from '../config/connection-url.ts'
 import { Connection } from '../connection/connection.ts'
+import { TableHolds } from '../connection/table-holds.ts'
 import { TransparentConnection } from '../connection/transparent-connection.ts'
 import type { FindKeyWait, FindKeyWaitElsewhere } from '../net/cancel.ts'
 import type { ConnectionFactory } from '../net/connection-port.ts'
@@ -12,12 +13,13 @@ import type { Readiness } from '../observe/http-port.ts'
 import type { ConnectionLog, Log } from '../observe/log.ts'
 import type { MetricFamily } from '../observe/metric-text.ts'
 import { type Auditing, startAuditing } from './auditing.ts'
+import { type RunningInstance, startInstance } from './instance.ts'
 import { type LoginRules, openLoginRules } from './login-rules.ts'
 import { MapInForce, type PreparedMap } from './map-in-force.ts'
 import { metricFamilies } from './metric-families.ts'
 import { packageVersion } from './package-version.ts'
 import { readinessOf } from './readiness.ts'
-import { startSealing } from './sealing.ts'
+import { type Sealing, startSealing } from './sealing.ts'
 
 export type RunningProxy = {
   readonly host: string
@@ -52,7 +54,10 @@ export async function startProxy(
   // The trail's key and anchors are those of the keys at start.
   const auditRing = config.audit === undefined ? undefined : sealing?.shared.ring.take()
   const map = new MapInForce(config, sealing, log, counts)
+  const holds = new TableHolds()
+  let instance: RunningInstance | undefined
   const close = async (): Promise<void> => {
+    await instance?.stop()
     await auditing.close()
     await auditRing?.release()
     await map.close()
@@ -63,7 +68,7 @@ export async function startProxy(
     if (session.database !== config.upstream.database) return new TransparentConnection(connectionLog, pipes)
     const audit = auditing.connection(session)
     const ownLog = auditedLog(connectionLog, audit)
-    const joined = map.join((inForce) => inForce.dependencies(ownLog, session.user, audit))
+    const joined = map.join((inForce) => ({ ...inForce.dependencies(ownLog, session.user, audit), holds }))
     if (joined === undefined) return new TransparentConnection(connectionLog, pipes)
     const destroy = (): void => {
       joined.left()
@@ -75,6 +80,7 @@ export async function startProxy(
   }
   let rules: LoginRules | undefined
   try {
+    instance = sealing === undefined ? undefined : await startOwnInstance(map, holds, log)
     rules = openLoginRules(config, log)
     const { tls, termination } = rules
     const server = await startServer({
@@ -128,6 +134,30 @@ export async function startProxy(
     await close()
     throw error
   }
+}
+
+/** Makes the process known to jobs, and keeps them told of what it serves. */
+async function startOwnInstance(map: MapInForce, holds: TableHolds, log: Log): Promise<RunningInstance> {
+  let heard: Sealing | undefined
+  const instance = await startInstance({
+    database: map.sealing!.database,
+    holds,
+    catalog: () => (map.isSettled() ? map.sealing?.catalogSource.current() : undefined),
+    refresh: () => map.refresh(),
+    onError: (error) => log.failed({ during: 'telling jobs of this process', error }),
+    onOpen: (columns) => {
+      log.weakness({ what: `columns that the map names are served as plain: ${columns.join(', ')}` })
+    },
+  })
+  const hear = (): void => {
+    const { sealing } = map
+    if (sealing !== heard) sealing?.catalogSource.onChange(() => instance.changed())
+    heard = sealing
+    instance.changed()
+  }
+  map.onSettled = hear
+  hear()
+  return instance
 }
 
 /** Refusals of a user's rights are lines of the trail too. */

@@ -1,4 +1,5 @@
 // The map that is in force, and the connections that still go by the one before.
+import type { Catalog } from '../catalog/catalog.ts'
 import type { Config } from '../config/config.ts'
 import type { Dependencies } from '../connection/dependencies.ts'
 import type { Counts } from '../observe/counts.ts'
@@ -39,6 +40,8 @@ export class MapInForce {
   readonly #log: Log
   readonly #counts: Counts
   readonly #connections = new Set<Held>()
+  /** All connections go by the map in force. */
+  onSettled: () => void = () => undefined
 
   constructor(config: Config, sealing: Sealing | undefined, log: Log, counts: Counts) {
     this.#config = config
@@ -55,6 +58,20 @@ export class MapInForce {
     return this.#sealing?.value
   }
 
+  /** False while connections still go by an earlier map. */
+  isSettled(): boolean {
+    return ![...this.#connections].some(({ pending }) => pending !== undefined)
+  }
+
+  /** Reads the catalogs of all maps again that connections go by; gives that of the map in force. */
+  async refresh(): Promise<Catalog> {
+    const current = this.#sealing!.value
+    const inUse = new Set([...this.#connections].map((held) => held.current.value))
+    inUse.delete(current)
+    await Promise.all([...inUse].map(({ catalogSource }) => catalogSource.refresh()))
+    return current.catalogSource.refresh()
+  }
+
   /** A connection that is served by the map; what it goes by stays open until it has left or changed. */
   join(make: MakeDependencies): JoinedMap | undefined {
     const current = this.#sealing?.take()
@@ -69,7 +86,9 @@ export class MapInForce {
       left: () => {
         if (!this.#connections.delete(held)) return
         this.#release(held.current)
-        if (held.pending !== undefined) this.#release(held.pending)
+        if (held.pending === undefined) return
+        this.#release(held.pending)
+        if (this.isSettled()) this.onSettled()
       },
     }
   }
@@ -96,6 +115,7 @@ export class MapInForce {
     const before = this.#sealing
     this.#sealing = sealing
     for (const held of this.#connections) this.#change(held, sealing)
+    if (this.isSettled()) this.onSettled()
     if (before !== undefined) this.#release(before)
   }
 
@@ -106,6 +126,7 @@ export class MapInForce {
       held.pending = undefined
       const { current } = held
       held.current = next
+      if (this.isSettled()) this.onSettled()
       this.#release(current)
     })
   }

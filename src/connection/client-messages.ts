@@ -46,6 +46,7 @@ export function handleParse(link: Link, frame: Buffer): Handled {
       name: message.name,
       declaredOids: message.parameterTypes,
       plan,
+      exchanged: link.gate?.exchanged ?? 0,
       pipeline: link.pipeline,
       confirmed: false,
     }
@@ -228,7 +229,10 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
       const owed = link.submit(owedKind.describeStatement, frame)
       if (owed !== undefined) owed.plan = plan
     }
-    const plan = statement?.parsed?.statement === 'FetchStmt' ? currentPlan(link, statement) : statement?.plan
+    // After an exchange of tables the server can't describe what it was given before.
+    const renewed =
+      statement?.parsed?.statement === 'FetchStmt' || (statement?.exchanged ?? 0) !== (link.gate?.exchanged ?? 0)
+    const plan = renewed && statement !== undefined ? currentPlan(link, statement) : statement?.plan
     if (plan instanceof Promise) return plan.then(send)
     send(plan)
     return undefined

@@ -157,9 +157,11 @@ export class Connection {
           const frame = this.client.take()
           if (frame === undefined) break
           this.parsesUnnamed = type === frontend.parse && frame[5] === 0
+          this.link.gate?.begin()
           waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
         }
       } catch (error) {
+        this.link.gate?.end()
         this.refuseMessage(error)
         continue
       }
@@ -169,15 +171,17 @@ export class Connection {
         return waiting.then(
           () => {
             this.clientBusy = false
+            this.link.gate?.end()
             return this.pumpClient()
           },
           (error: unknown) => {
             this.clientBusy = false
+            this.link.gate?.end()
             this.refuseMessage(error)
             return this.pumpClient()
           },
         )
-      }
+      } else this.link.gate?.end()
     }
     this.flush()
     // A message without a reply, such as Flush, may have been all that was under way.

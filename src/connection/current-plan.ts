@@ -1,16 +1,25 @@
 import { PgsealError } from '../errors.ts'
 import type { Plan } from '../sql/plan.ts'
+import { encodeClose } from '../wire/close.ts'
+import { encodeParse } from '../wire/parse.ts'
 import type { Link } from './link.ts'
+import { owedKind } from './owed-replies.ts'
+import { declaredOids } from './parameters.ts'
 import { samePlan } from './plan-identity.ts'
 import type { Statement } from './prepared.ts'
 
 /** Statements that are planned anew each time: what a name in them stands for changes without a change of names. */
 const renewed: ReadonlySet<string> = new Set(['ExecuteStmt', 'FetchStmt'])
 
-/** The statement's plan, made again when what it was made from has changed: it must come out the same (pitfall A41). */
+/**
+ * The statement's plan, made again when what it was made from has changed: it must come out the same (pitfall A41), unless a
+ * job has exchanged a table meanwhile. Then the server is given the new text under the old name.
+ */
 export function currentPlan(link: Link, statement: Statement): Plan | Promise<Plan> {
   const { parsed } = statement
   if (parsed === undefined) return statement.plan
+  const held = link.gate?.pass(parsed.names, parsed.statement === 'ExecuteStmt')
+  if (held !== undefined) return held.then(() => currentPlan(link, statement))
   if (!renewed.has(parsed.statement) && link.current(statement.catalog, statement.namesVersion)) return statement.plan
   const check = (plan: Plan): Plan => {
     if (plan !== statement.plan) {
@@ -19,14 +28,40 @@ export function currentPlan(link: Link, statement: Statement): Plan | Promise<Pl
         throw new PgsealError('preparedMissing', { name: plan.executes })
       }
       // FETCH is one text for the server, whatever the cursor is (pitfall C54).
-      if (parsed.statement !== 'FetchStmt' && !samePlan(plan, statement.plan)) throw new PgsealError('statementChanged')
+      if (parsed.statement !== 'FetchStmt' && !samePlan(plan, statement.plan)) {
+        if (statement.exchanged === (link.gate?.exchanged ?? 0)) throw new PgsealError('statementChanged')
+        prepareAgain(link, statement, plan)
+      }
       statement.plan = plan
     }
     const catalog = link.catalog()
     statement.catalog = catalog instanceof Promise ? undefined : catalog
     statement.namesVersion = link.facts.version
+    statement.exchanged = link.gate?.exchanged ?? 0
     return plan
   }
   const plan = link.plan(parsed, statement.declaredOids)
   return plan instanceof Promise ? plan.then(check) : check(plan)
+}
+
+/** The client's statement is the same to the client: same parameters, same columns, as the map says that they are. */
+function prepareAgain(link: Link, statement: Statement, plan: Plan): void {
+  const { name, parsed, declaredOids: declared } = statement
+  if (parsed === undefined || plan.kind === 'refused') return
+  if (name !== '') {
+    const close = link.submit(owedKind.close, encodeClose({ type: 'Close', target: 'statement', name }))
+    if (close !== undefined) close.hidden = true
+  }
+  const [query, parameterTypes] = plan.kind === 'sealed' ? [plan.text, declaredOids(plan)] : [parsed.text, declared]
+  const parse = link.submit(owedKind.parse, encodeParse({ type: 'Parse', name, query, parameterTypes }))
+  if (parse === undefined) return
+  parse.hidden = true
+  parse.plan = plan
+  if (plan.kind === 'sealed') parse.statement = parsed
+  const before = { plan: statement.plan, exchanged: statement.exchanged }
+  parse.undo = () => {
+    statement.plan = before.plan
+    statement.catalog = undefined
+    if (before.exchanged !== undefined) statement.exchanged = before.exchanged
+  }
 }

@@ -6,6 +6,7 @@ import type { Counts } from '../observe/counts.ts'
 import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
+import type { TableHolds } from './table-holds.ts'
 import type { TokenKeys } from './tokens.ts'
 
 /** Where bytes go. Both take over what they are given and keep the order of calls. */
@@ -44,6 +45,8 @@ export type Dependencies = {
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
   readonly counts: Counts
+  /** Of the process, whatever its map; absent where no job exchanges tables. */
+  readonly holds?: TableHolds
   readonly log: ConnectionLog
   /** undefined where neither an audit trail nor alerts are wanted. */
   readonly audit?: ConnectionAudit | undefined

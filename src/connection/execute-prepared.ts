@@ -121,6 +121,7 @@ export function enterPrepared(link: Link, prepares: Prepares, owed: Owed): void 
     plan: prepares.plan,
     namesVersion: link.facts.version,
     catalog: catalog instanceof Promise ? undefined : catalog,
+    exchanged: link.gate?.exchanged ?? 0,
     pipeline: link.pipeline,
     confirmed: false,
   }

@@ -27,6 +27,7 @@ import { Prepared, type Sent } from './prepared.ts'
 import { refusalName, refusalParse } from './refusal-text.ts'
 import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
 import { Settling } from './settling.ts'
+import { TableGate } from './table-gate.ts'
 
 /** Statements that change what a mapped table consists of. */
 const definitions: ReadonlySet<string> = new Set(['CreateStmt', 'AlterTableStmt', 'IndexStmt'])
@@ -48,6 +49,11 @@ export class Link {
   rows: RowSink = this.dataRows
   /** What waits for keys; `deps.keyRing` goes through it. */
   readonly keyWaits = new KeyWaits()
+
+  /** Where statements wait while a job exchanges a table; undefined where none does. */
+  readonly gate: TableGate | undefined
+  /** TableHolds.exchanged when names were last asked for. */
+  private exchanged = 0
 
   /** By which cancel requests name this connection. */
   backendKey: BackendKeyData | undefined = undefined
@@ -118,6 +124,12 @@ export class Link {
     this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
     this.destroy = () => outlets.destroy()
     this.owed.push(new Owed(owedKind.startup))
+    const inTransaction = (): boolean => this.block || this.pipelineOpen
+    this.gate =
+      deps.holds === undefined
+        ? undefined
+        : new TableGate(deps.holds, { inTransaction, owes: () => this.owed.length > 0 })
+    this.exchanged = this.gate?.exchanged ?? 0
   }
 
   /**
@@ -193,6 +205,8 @@ export class Link {
 
   /** The plan of a statement: at once, unless the server must be asked what its names mean or the catalog is out of date. */
   plan(statement: ParsedStatement, declaredOids: readonly number[]): Plan | Promise<Plan> {
+    const held = this.gate?.pass(statement.names, statement.statement === 'ExecuteStmt')
+    if (held !== undefined) return held.then(() => this.plan(statement, declaredOids))
     // Another connection may have made or dropped the table since: what a definition adds depends on it.
     const shared = this.deps.catalog()
     if (definitions.has(statement.statement) && statement.names.some((name) => shared.relevantNames.has(name))) {
@@ -222,6 +236,10 @@ export class Link {
       if (plan.fetches !== undefined) return planFetch(this, plan, statement)
       if (plan.executes === undefined) return plan
       return planExecuted(this, plan, statement, declaredOids)
+    }
+    if (this.gate !== undefined && this.exchanged !== this.gate.exchanged) {
+      this.exchanged = this.gate.exchanged
+      this.forgetFacts()
     }
     if (!statement.names.some((name) => catalog.relevantNames.has(name))) return analyze()
     const missing = this.facts.missing(statement.names, catalog.relevantNames)
@@ -319,6 +337,7 @@ export class Link {
       case 'commit':
       case 'rollback':
       case 'prepare':
+        this.gate?.forgetTouched()
         this.block = effects.chains === true
         this.failedBlock = false
         this.prepared.portals.clear()
@@ -328,6 +347,7 @@ export class Link {
         if (effects.transaction !== 'commit' || this.unsettled) this.forgetFacts()
         break
       case 'rollback-to':
+        this.gate?.forgetTouched()
         this.failedBlock = false
         this.forgetLocalCatalog()
         this.forgetFacts()
@@ -374,6 +394,7 @@ export class Link {
 
   /** Called when messages were answered. A client that sends anything but copy data now has its error from the server. */
   settled(): void {
+    this.gate?.answered()
     if (this.owed.length === 0 || this.copyingIn) this.settling.done(this.owed.length === 0)
   }
 
@@ -416,6 +437,7 @@ export class Link {
   /** The connection has ended: nobody waits any more. */
   abandon(): void {
     this.abandoned = true
+    this.gate?.leave()
     this.copyIn?.drop()
     this.keyWaits.close()
     this.wake()

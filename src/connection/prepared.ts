@@ -19,6 +19,8 @@ export type Statement = {
   /** What the plan was made from: another version or catalog means that it is made again (pitfall A41). */
   namesVersion: number
   catalog: Catalog | undefined
+  /** TableHolds.exchanged when the server was given its text. */
+  exchanged?: number
 } & Sent
 
 /** An entry is made when its message is sent; only the server's answer tells that it is there. */

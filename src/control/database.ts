@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { PgsealError } from '../errors.ts'
 import { poolAddress } from './pool-address.ts'
+import { quoteIdent } from './quote.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -18,12 +19,18 @@ export type HeldSession = Session & {
   notices(text: string): Promise<Notice[]>
 }
 
+export type Listener = { close(): Promise<void> }
+
 /** A pool of the proxy's own connections (or of the login that `apply` was given). */
 export type Database = Session & {
   /** Commits when `work` resolves, rolls back and rejects with its error when it rejects. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** One connection without a transaction, for what cannot run in one. */
   reserve<T>(work: (session: HeldSession) => Promise<T>): Promise<T>
+  /**
+   * A connection of its own, outside the pool, that hears this channel. `onLost` is called once when the server ends it.
+   */
+  listen(channel: string, onNotification: (payload: string) => void, onLost: () => void): Promise<Listener>
   close(): Promise<void>
 }
 
@@ -84,9 +91,48 @@ export function openDatabase(url: string, connections = 4): Database {
     }
   }
 
+  async function listen(
+    channel: string,
+    onNotification: (payload: string) => void,
+    onLost: () => void,
+  ): Promise<Listener> {
+    const client = new pg.Client({
+      ...poolAddress(url),
+      application_name: 'pgseal',
+      client_encoding: 'UTF8',
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    } as pg.ClientConfig)
+    let closed = false
+    const lost = (): void => {
+      if (closed) return
+      closed = true
+      onLost()
+    }
+    client.on('error', lost)
+    client.on('end', lost)
+    client.on('notification', ({ payload }) => onNotification(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(settings)
+      await client.query(`listen ${quoteIdent(channel)}`)
+    } catch (error) {
+      closed = true
+      await client.end().catch(() => undefined)
+      throw translated(error)
+    }
+    return {
+      close: async () => {
+        closed = true
+        await client.end().catch(() => undefined)
+      },
+    }
+  }
+
   return {
     query: (text, parameters) => reserve((session) => session.query(text, parameters)),
     reserve,
+    listen,
     transaction: (work) =>
       reserve(async (session) => {
         await session.query('begin')

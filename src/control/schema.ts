@@ -152,6 +152,36 @@ const objects: readonly SchemaObject[] = [
   },
   {
     kind: 'table',
+    name: 'instances',
+    // Each serving process: how fresh its word is, the columns it serves with their states, and the holds that are in force there.
+    statements: [
+      `create table pgseal.instances (
+  id uuid primary key,
+  host text not null,
+  process int4 not null,
+  started timestamptz(3) not null default pg_catalog.now(),
+  beat timestamptz(3) not null default pg_catalog.now(),
+  columns text[] not null default '{}',
+  held uuid[] not null default '{}'
+)`,
+    ],
+  },
+  {
+    kind: 'table',
+    name: 'holds',
+    // Tables that a job is about to exchange. A hold counts as long as its job holds the advisory lock of the table.
+    statements: [
+      `create table pgseal.holds (
+  id uuid primary key,
+  relation oid not null,
+  schema_name text not null,
+  table_name text not null,
+  created timestamptz(3) not null default pg_catalog.now()
+)`,
+    ],
+  },
+  {
+    kind: 'table',
     name: 'schema_version',
     statements: [
       'create table pgseal.schema_version (version int4 not null)',
@@ -247,8 +277,8 @@ export function controlGrants(role: string): string[] {
   const grantee = `"${role.replaceAll('"', '""')}"`
   return [
     `grant select, insert, update on pgseal.keys, pgseal.jobs to ${grantee}`,
-    `grant select, insert, update, delete on pgseal.unused_keys to ${grantee}`,
-    `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version to ${grantee}`,
+    `grant select, insert, update, delete on pgseal.unused_keys, pgseal.instances to ${grantee}`,
+    `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version, pgseal.holds to ${grantee}`,
   ]
 }
 

@@ -42,7 +42,7 @@ function bareIsRelevant(input: AnalysisInput, name: string): boolean {
   if (oid === 0) return false
   const relation = catalog.relation(oid)
   if (relation?.relevant === true) return true
-  return catalog.mappedTables.some((entry) => entry.name === name && !entry.allowShadow)
+  return catalog.mappedTables.some((entry) => entry.name === name && !entry.allowShadow && entry.relation?.oid !== oid)
 }
 
 /**

@@ -45,6 +45,7 @@ export function catalogOf(
     relation: (oid) => relations.find((relation) => relation.oid === oid),
     relationNamed: (schema, name) => relations.find((relation) => relation.schema === schema && relation.name === name),
     relationsNamed: (name) => relations.filter((relation) => relation.name === name),
+    reachedNames: new Set(),
     relevantNames: relevant,
     physicalType: () => undefined,
     physicalArrayElement: () => undefined,

@@ -270,6 +270,7 @@ export const fixtureCatalog: Catalog = {
   relation: (oid) => relations.find((relation) => relation.oid === oid),
   relationNamed: (schema, name) => relations.find((relation) => relation.schema === schema && relation.name === name),
   relationsNamed: (name) => relations.filter((relation) => relation.name === name),
+  reachedNames: new Set(),
   relevantNames: new Set([...relations.filter((one) => one.relevant).map((one) => one.name), 'future']),
   physicalType: () => undefined,
   physicalArrayElement: () => undefined,

@@ -1,0 +1,161 @@
+// While a job exchanges a table, statements on it wait at the gate of their connection: before they are planned, so that
+// none reaches the server planned by what was true before. Shared by all connections of a process.
+
+/** A table as the gate knows it. */
+export type HeldTable = { readonly schema: string; readonly name: string }
+
+/** A connection, as far as holds are concerned. */
+export type HoldMember = {
+  /** Something of it may still reach the server, or be at work there, that was planned before and is of a watched table. */
+  reaches(): boolean
+}
+
+/** Tables that a statement may touch: `own` by name, `all` also through views and what else the catalog knows of them. */
+export type Reach = { readonly own: readonly string[]; readonly all: readonly string[] }
+
+/** So long after it was last told that the process is known to jobs, it must not be relied on that they wait for it. */
+const leaseMs = 10_000
+
+type Held = { readonly key: string; readonly released: Promise<void>; readonly release: () => void }
+
+const nothing: Reach = { own: [], all: [] }
+
+/** The key of a table within these holds. */
+export function heldKey({ schema, name }: HeldTable): string {
+  return `${schema}\0${name}`
+}
+
+export class TableHolds {
+  readonly #members = new Set<HoldMember>()
+  /** By bare name. */
+  #watched = new Map<string, readonly string[]>()
+  #watchedKeys: readonly string[] = []
+  /** Bare names of views and other relations by which a watched table may be reached. */
+  #indirect: ReadonlySet<string> = new Set()
+  readonly #held = new Map<string, Held>()
+  readonly #waiting = new Set<() => void>()
+  #renewed = performance.now()
+  #renewal: { readonly done: Promise<void>; readonly resolve: () => void } | undefined
+  /** Counts tables that were exchanged: names and plans made before are made again. */
+  exchanged = 0
+
+  /** Something is watched, so that statements must pass the gate. */
+  get active(): boolean {
+    return this.#watchedKeys.length > 0
+  }
+
+  /** Tables that may be held soon: from now on connections know what of their own touches one. `indirect`: bare names. */
+  watch(tables: readonly HeldTable[], indirect: ReadonlySet<string>): void {
+    const watched = new Map<string, string[]>()
+    for (const table of tables) {
+      const keys = watched.get(table.name)
+      if (keys === undefined) watched.set(table.name, [heldKey(table)])
+      else keys.push(heldKey(table))
+    }
+    // What is held stays watched until it is released.
+    for (const key of this.#held.keys()) {
+      const name = key.slice(key.indexOf('\0') + 1)
+      const keys = watched.get(name)
+      if (keys === undefined) watched.set(name, [key])
+      else if (!keys.includes(key)) keys.push(key)
+    }
+    this.#watched = watched
+    this.#watchedKeys = [...watched.values()].flat()
+    this.#indirect = indirect
+  }
+
+  /** What a statement with these bare relation names may touch; `any`: it may touch everything (EXECUTE). */
+  reach(names: readonly string[], any: boolean): Reach {
+    let own: readonly string[] = []
+    let indirect = any
+    for (const name of names) {
+      const keys = this.#watched.get(name)
+      if (keys !== undefined) own = own.length === 0 ? keys : [...own, ...keys]
+      indirect ||= this.#indirect.has(name)
+    }
+    if (!indirect) return own.length === 0 ? nothing : { own, all: own }
+    return { own, all: this.#watchedKeys }
+  }
+
+  /** The process was known to jobs at this time of performance.now(), and its catalog is not older. */
+  renew(at: number): void {
+    this.#renewed = at
+    const renewal = this.#renewal
+    this.#renewal = undefined
+    renewal?.resolve()
+  }
+
+  /**
+   * A promise of the next renewal where the last was too long ago: jobs may take the process to be dead, as when it was
+   * stopped for a while, and have exchanged a table without it.
+   */
+  lapsed(): Promise<void> | undefined {
+    if (performance.now() - this.#renewed < leaseMs) return undefined
+    if (this.#renewal === undefined) {
+      let resolve = (): void => undefined
+      const done = new Promise<void>((settle) => {
+        resolve = settle
+      })
+      this.#renewal = { done, resolve }
+    }
+    return this.#renewal.done
+  }
+
+  /** Settles when the table is released; undefined when it is not held. */
+  released(key: string): Promise<void> | undefined {
+    return this.#held.get(key)?.released
+  }
+
+  /**
+   * From now on new statements on the table wait, but those of transactions that have touched it already. Resolves when
+   * nothing that was planned before can reach the server any more, or when the hold has ended.
+   */
+  hold(table: HeldTable): Promise<void> {
+    const key = heldKey(table)
+    if (!this.#held.has(key)) {
+      let release = (): void => undefined
+      const released = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      this.#held.set(key, { key, released, release })
+      if (!this.#watchedKeys.includes(key)) {
+        this.#watched.set(table.name, [...(this.#watched.get(table.name) ?? []), key])
+        this.#watchedKeys = [...this.#watchedKeys, key]
+      }
+    }
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const reaches = this.#held.has(key) && [...this.#members].some((member) => member.reaches())
+        if (reaches) return
+        this.#waiting.delete(look)
+        resolve()
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+
+  /** Statements go on. The catalog that they are planned by must be in force already. */
+  release(table: HeldTable, wasExchanged: boolean): void {
+    if (wasExchanged) this.exchanged += 1
+    const held = this.#held.get(heldKey(table))
+    if (held === undefined) return
+    this.#held.delete(held.key)
+    held.release()
+    this.look()
+  }
+
+  join(member: HoldMember): void {
+    this.#members.add(member)
+  }
+
+  leave(member: HoldMember): void {
+    this.#members.delete(member)
+    this.look()
+  }
+
+  /** A connection's state has changed. */
+  look(): void {
+    if (this.#waiting.size > 0) for (const look of [...this.#waiting]) look()
+  }
+}
