@@ -206,6 +206,7 @@ function catalogOf(records: Records): Catalog {
     relation: (oid) => relations.find((relation) => relation.oid === oid),
     relationNamed: (schema, name) => relations.find((one) => one.schema === schema && one.name === name),
     relationsNamed: (name) => relations.filter((one) => one.name === name),
+    reachedNames: new Set(),
     relevantNames: new Set([...relations.map(({ name }) => name), 'ledger']),
     physicalType: () => undefined,
     physicalArrayElement: () => undefined,
