@@ -943,6 +943,14 @@ export const errorTable = {
     hint: 'Run "pgseal apply" of the newest program that shares this database.',
     explanation: 'Another release of pgseal made the schema.',
   },
+  schemaOutdated: {
+    sqlstate: '55000',
+    severity: 'FATAL',
+    message: 'schema pgseal was made by an older pgseal and lacks what this one needs',
+    hint: 'Run "pgseal apply" with this release; those of before go on working.',
+    explanation:
+      'A release may add tables, columns and indexes to schema pgseal. "pgseal apply" adds them where they are missing.',
+  },
 
   // Values (src/types): PostgreSQL's own SQLSTATEs; the value itself is never quoted.
   invalidText: {

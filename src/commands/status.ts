@@ -29,8 +29,13 @@ export async function status(options: StatusOptions): Promise<void> {
   }
 }
 
-function statusText({ schemaVersion, columns, keys, jobs, leftovers }: Status): string {
-  const schema = schemaVersion === undefined ? 'is missing: run pgseal apply' : `has version ${schemaVersion}`
+function older(lacks: readonly string[]): string {
+  return lacks.length === 0 ? '' : `; an older pgseal made it, run pgseal apply for: ${lacks.join(', ')}`
+}
+
+function statusText({ schemaVersion, schemaLacks, columns, keys, jobs, leftovers }: Status): string {
+  const schema =
+    schemaVersion === undefined ? 'is missing: run pgseal apply' : `has version ${schemaVersion}${older(schemaLacks)}`
   const columnRows = columns.map(({ label, state, type, namedKey, search, problem }) => [
     label,
     state,

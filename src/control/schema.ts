@@ -4,6 +4,7 @@ import { PgsealError } from '../errors.ts'
 import type { Session } from './database.ts'
 import { type PhysicalTypeSpec, physicalTypeAttributes, physicalTypeName } from './physical-type.ts'
 import { quoteLiteral, quoteName } from './quote.ts'
+import { readTableFacts, type TableFacts, upgrade } from './schema-upgrade.ts'
 
 export const schemaVersion = 1
 
@@ -190,11 +191,14 @@ const objects: readonly SchemaObject[] = [
   },
 ]
 
+const tableStatements = objects.flatMap(({ kind, statements }) => (kind === 'table' ? statements : []))
+
 /** What is there of the schema, and which types sealed values must not be turned into. */
 export type SchemaFacts = {
   readonly schema: boolean
-  /** Names of domains, composite types, tables and functions; `columns.record` for that column. */
+  /** Names of domains, composite types, tables and functions. */
   readonly names: ReadonlySet<string>
+  readonly tables: TableFacts
   readonly version: number | undefined
   /** `type>schema.target` of each refusing cast. */
   readonly casts: ReadonlySet<string>
@@ -207,10 +211,7 @@ const factsQuery = `select
   array(select t.typname::pg_catalog.text from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) t.typnamespace
     where n.nspname operator(pg_catalog.=) 'pgseal' and t.typtype operator(pg_catalog.=) any (array['c', 'd']::pg_catalog."char"[])
     union select p.proname::pg_catalog.text from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) p.pronamespace
-    where n.nspname operator(pg_catalog.=) 'pgseal'
-    union select 'columns.record' from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) a.attrelid
-    join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace where n.nspname operator(pg_catalog.=) 'pgseal'
-    and c.relname operator(pg_catalog.=) 'columns' and a.attname operator(pg_catalog.=) 'record' and not a.attisdropped) as names,
+    where n.nspname operator(pg_catalog.=) 'pgseal') as names,
   array(select s.typname::pg_catalog.text operator(pg_catalog.||) '>' operator(pg_catalog.||) tn.nspname::pg_catalog.text operator(pg_catalog.||) '.' operator(pg_catalog.||) t.typname::pg_catalog.text
     from pg_catalog.pg_cast c join pg_catalog.pg_type s on s.oid operator(pg_catalog.=) c.castsource
     join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) s.typnamespace
@@ -235,7 +236,8 @@ export async function readSchemaFacts(session: Session): Promise<SchemaFacts> {
     const [found] = await session.query<{ version: number }>('select version from pgseal.schema_version')
     version = found?.version
   }
-  return { schema: row!.schema, names, version, casts: new Set(row!.casts), stringTypes: row!.stringTypes }
+  const tables = await readTableFacts(session)
+  return { schema: row!.schema, names, tables, version, casts: new Set(row!.casts), stringTypes: row!.stringTypes }
 }
 
 /**
@@ -252,10 +254,7 @@ export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSp
     if (kind === 'domain') statements.push(`grant usage on type pgseal.${name} to public`)
     if (kind === 'table') statements.push(`revoke all on table pgseal.${name} from public`)
   }
-  // Made before values could be bound to their rows.
-  if (facts.names.has('columns') && !facts.names.has('columns.record')) {
-    statements.push("alter table pgseal.columns add column record text not null default ''")
-  }
+  statements.push(...upgrade(tableStatements, facts.tables).statements)
   const wanted = new Map(types.map((spec) => [physicalTypeName(spec), spec]))
   for (const [name, spec] of wanted) {
     if (facts.names.has(name)) continue
@@ -317,14 +316,24 @@ export async function checkControlRights(session: Session): Promise<void> {
 }
 
 /**
- * For `serve`: resolves when the schema is there in this program's version and the login has the rights of controlGrants;
- * else PgsealError schemaMissing, schemaVersionDiffers or controlDenied.
+ * For `serve`: resolves when the schema is there as this program makes it and the login has the rights of controlGrants; else
+ * PgsealError schemaMissing, schemaVersionDiffers, schemaOutdated or controlDenied.
  */
 export async function checkSchemaVersion(session: Session): Promise<void> {
   await checkControlRights(session)
   const [row] = await session.query<{ version: number }>('select version from pgseal.schema_version')
   if (row === undefined) throw new PgsealError('schemaMissing')
   if (row.version !== schemaVersion) throw versionDiffers(row.version)
+  const missing = missingOf(await readTableFacts(session))
+  if (missing.length > 0) {
+    throw new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` })
+  }
+}
+
+/** What an older pgseal did not make of the tables, in words; a newer `apply` makes it. */
+export function missingOf(facts: TableFacts): string[] {
+  const tables = objects.filter(({ kind, name }) => kind === 'table' && !facts.tables.has(name))
+  return [...tables.map(({ name }) => `table ${name}`), ...upgrade(tableStatements, facts).names]
 }
 
 function versionDiffers(found: number): PgsealError {

@@ -1,7 +1,7 @@
 import type { MappedTable } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
 import { type Job, readJobs } from '../control/job-table.ts'
-import { readSchemaFacts } from '../control/schema.ts'
+import { missingOf, readSchemaFacts } from '../control/schema.ts'
 import { planApply } from './apply-plan.ts'
 
 /** A row of `pgseal status`. */
@@ -37,6 +37,8 @@ export type StoredKeyStatus = {
 export type Status = {
   /** undefined before the first apply. */
   readonly schemaVersion: number | undefined
+  /** What apply would add to a schema that an older pgseal made. */
+  readonly schemaLacks: readonly string[]
   readonly columns: readonly ColumnStatus[]
   readonly keys: readonly StoredKeyStatus[]
   /** Open jobs, and the last of each kind and table that ended. */
@@ -91,7 +93,8 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
       )
     : []
   const jobs = facts.names.has('jobs') ? latest(await readJobs(session)) : []
-  return { schemaVersion: facts.version, columns, keys, jobs, leftovers: plan.leftovers }
+  const schemaLacks = facts.schema ? missingOf(facts.tables) : []
+  return { schemaVersion: facts.version, schemaLacks, columns, keys, jobs, leftovers: plan.leftovers }
 }
 
 function latest(jobs: readonly Job[]): Job[] {

@@ -155,6 +155,48 @@ test('a schema from before records gets the column for them, and is read until t
   await forgetColumn(owner, 'l')
 })
 
+test('what an older pgseal left out is named to serve, and added by apply without a loss', async () => {
+  await owner.transaction(async (session) => {
+    for (const statement of [
+      'drop index pgseal.keys_retired',
+      'drop index pgseal.keys_kms',
+      "create unique index keys_kms on pgseal.keys (named_key, provider, arn, context) where kind = 'kms'",
+      'drop table pgseal.leftovers',
+      'alter table pgseal.jobs drop constraint jobs_kind_check',
+      "alter table pgseal.jobs add constraint jobs_kind_check check (kind = any (array['rewrap', 'of a newer one']))",
+      'alter table pgseal.unused_keys drop column counted',
+      'alter table pgseal.keys add column of_a_newer_one int',
+      `insert into pgseal.unused_keys values ('${randomUUID()}')`,
+    ]) {
+      await session.query(statement)
+    }
+  })
+  await assert.rejects(checkSchemaVersion(control), (error) => {
+    assert.ok(error instanceof PgsealError)
+    assert.equal(error.errorName, 'schemaOutdated')
+    assert.equal(
+      error.detail,
+      'Missing: table leftovers, columns of index keys_kms, index keys_retired,' +
+        ' a longer list in the check of jobs.kind, column unused_keys.counted.',
+    )
+    return true
+  })
+  assert.equal((await applySchema()).length, 7)
+  await owner.transaction(async (session) => {
+    for (const grant of controlGrants(place.control)) await session.query(grant)
+  })
+  await checkSchemaVersion(control)
+  assert.deepEqual(await applySchema(), [])
+  const [index] = await owner.query<{ text: string }>("select pg_get_indexdef('pgseal.keys_kms'::regclass) as text")
+  assert.match(index!.text, /tenant/)
+  const [check] = await owner.query<{ text: string }>(
+    "select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'jobs_kind_check'",
+  )
+  for (const kind of ['rewrap', 'rotate', 'of a newer one']) assert(check!.text.includes(`'${kind}'`), check!.text)
+  await owner.query('delete from pgseal.unused_keys')
+  await owner.query('alter table pgseal.keys drop column of_a_newer_one')
+})
+
 test('a schema of another version is neither used nor changed', async () => {
   await owner.query('update pgseal.schema_version set version = 99')
   for (const attempt of [() => checkSchemaVersion(control), applySchema]) {
