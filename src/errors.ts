@@ -966,6 +966,25 @@ export const errorTable = {
     hint: 'Select the column itself.',
     explanation: 'What other letters become depends on the collation, which the proxy does not have.',
   },
+  computedNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'cannot compute {function} of these values as the database would',
+    detail: 'It is computed before it is sealed, or after it was opened.',
+    explanation: 'For these arguments the proxy does not know the exact result that PostgreSQL would give.',
+  },
+  divisionByZero: {
+    sqlstate: '22012',
+    severity: 'ERROR',
+    message: 'division by zero',
+    explanation: 'A value that is computed before it is sealed, or after it was opened, is divided by zero.',
+  },
+  cannotSubtractInfiniteDates: {
+    sqlstate: '22008',
+    severity: 'ERROR',
+    message: 'cannot subtract infinite dates',
+    explanation: 'The difference of two dates is a number of days, which infinity has none of.',
+  },
   invalidEncoding: {
     sqlstate: '22021',
     severity: 'ERROR',

@@ -16,10 +16,12 @@ import { arrayTypes } from './array-types.ts'
 import { auditedRing, beginAudit, countSealed, endAudit } from './auditing.ts'
 import { HiddenCall, Skipped } from './hidden-call.ts'
 import type { Link } from './link.ts'
+import { formatOf } from './opener.ts'
+import { ofRow } from './operand-value.ts'
 import { type Owed, type OwedKind, owedKind } from './owed-replies.ts'
 import { type ClientValues, checkValues, declaredOids, type ServerValues, serverValues } from './parameters.ts'
 import type { ManyPortal } from './prepared.ts'
-import { asClientValues, assignedRows, newRecordOf, openedCopies, openedRows, recordOf } from './reseal.ts'
+import { asClientValues, assignedRows, newRecordOf, openedCopies, openedRows, readRows, recordOf } from './reseal.ts'
 import { type SelectedRow, SelectedRows } from './selected-rows.ts'
 
 const selectName = 'pgseal_rows'
@@ -130,7 +132,18 @@ async function sealRows({ link, keyRing, plan, many, client, settings, selected 
     const opened = await openedCopies(keyRing, many.copies, rows)
     ;({ client: values, parameters: again } = asClientValues(client, many.copies, opened))
   }
-  const parameters = rows.flatMap((_, row) => [...given.map((one) => ({ ...one, row })), ...(again[row] ?? [])])
+  let firstRead = 0
+  if (many.reads.length > 0) {
+    const read = await readRows(keyRing, many, selected.found, settings)
+    firstRead = values.values.length
+    values = {
+      formats: [...values.values.map((_, index) => formatOf(values.formats, index)), ...read.flat().map(() => 1)],
+      values: [...values.values, ...read.flat()],
+    }
+  }
+  const givenTo = (row: number) =>
+    given.map((one) => ({ ...one, operand: ofRow(one.operand, firstRead + row * many.reads.length), row }))
+  const parameters = rows.flatMap((_, row) => [...givenTo(row), ...(again[row] ?? [])])
   const records = rows.map((_, row) => {
     if (record === undefined) return undefined
     return rebind === undefined ? recordOf(record, row) : newRecordOf(record, rebind, row)

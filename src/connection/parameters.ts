@@ -19,7 +19,7 @@ import { orderOperand } from '../types/order-operands.ts'
 import { termForm } from '../types/term-form.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
-import { applyCasts, operandValue } from './operand-value.ts'
+import { applyCasts, eachLeaf, operandValue, readsRow } from './operand-value.ts'
 import { orderTerm } from './order-terms.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
@@ -52,6 +52,7 @@ export function declaredOids(plan: SealedPlan): number[] {
     switch (parameter.role) {
       case 'plain':
       case 'given':
+      case 'unused':
         return parameter.declaredOid
       case 'evaluated':
         return parameter.typeOid
@@ -70,19 +71,29 @@ export function declaredOids(plan: SealedPlan): number[] {
 
 /** True when the statement holds constants that are to be sealed or compared. */
 export function hasConstants(plan: SealedPlan): boolean {
-  return plan.parameters.some((parameter) => 'operand' in parameter && parameter.operand?.source.from === 'constant')
+  let has = false
+  for (const parameter of plan.parameters) {
+    if (!('operand' in parameter) || parameter.operand === undefined) continue
+    eachLeaf(parameter.operand, ({ source }) => {
+      has ||= source.from === 'constant'
+    })
+  }
+  return has
 }
 
 /** Reads the constants of a statement as PostgreSQL does when it parses them: a bad one fails Parse, not Bind. */
 export function checkConstants(plan: SealedPlan, settings: ValueSettings): void {
   for (const parameter of plan.parameters) {
     if (!('operand' in parameter) || parameter.operand === undefined) continue
-    const { source, type, array } = parameter.operand
-    if (source.from !== 'constant' || source.text === null) continue
-    const codec = codecs[type.name]
-    const texts = array ? readArray(source.text, false, typeNumbers[type.name].oid).elements : [source.text]
-    for (const text of texts) if (text !== null) codec.fromText(text, -1, settings)
+    eachLeaf(parameter.operand, (leaf) => checkConstant(leaf, settings))
   }
+}
+
+function checkConstant({ source, type, array }: Operand, settings: ValueSettings): void {
+  if (source.from !== 'constant' || source.text === null) return
+  const codec = codecs[type.name]
+  const texts = array ? readArray(source.text, false, typeNumbers[type.name].oid).elements : [source.text]
+  for (const text of texts) if (text !== null) codec.fromText(text, -1, settings)
 }
 
 /**
@@ -157,6 +168,8 @@ function storedForm(
   settings: ValueSettings,
 ): Buffer | null | undefined {
   if (parameter.role !== 'seal' && parameter.role !== 'constant') return undefined
+  // Known once the rows are.
+  if (readsRow(parameter.operand)) return undefined
   const value = operandValue(parameter.operand, client, settings)
   if (value === null) return null
   const type = parameter.operand.casts.at(-1) ?? parameter.operand.type
@@ -237,6 +250,9 @@ function assemble(
         const value = operandValue(operand, client, settings)
         return value === null ? null : codecs[(operand.casts.at(-1) ?? operand.type).name].toBinary(value)
       }
+      case 'unused':
+        formats.push(0)
+        return null
       case 'evaluated':
         formats.push(1)
         return evaluatedCell(evaluated, parameter)
@@ -278,8 +294,12 @@ function assemble(
  * True for what the client itself has given. Values that were opened to be sealed anew stand behind the client's own: a user
  * who may not open them does not get them back as values of his statement.
  */
-function isClients({ source }: Operand, plan: SealedPlan): boolean {
-  return source.from === 'constant' || source.index < plan.clientParameters.length
+function isClients(operand: Operand, plan: SealedPlan): boolean {
+  let is = true
+  eachLeaf(operand, ({ source }) => {
+    is &&= source.from === 'constant' || (source.from === 'parameter' && source.index < plan.clientParameters.length)
+  })
+  return is
 }
 
 /** A term of a stored form in the column's type. */
@@ -336,7 +356,7 @@ function termArray(
 ): Buffer | null {
   const { operand } = parameter
   const { source, type } = operand
-  const given = source.from === 'constant' ? source.text : client.values[source.index]
+  const given = givenArray(operand, client)
   if (given === undefined || given === null) return null
   const binary = source.from === 'parameter' && formatOf(client.formats, source.index) === 1
   const array = readArray(given, binary, typeNumbers[type.name].oid)
@@ -347,6 +367,11 @@ function termArray(
     return compared(parameter, applyCasts(operand, stored, settings), settings, keyRing)
   })
   return writeByteaArray(terms, array.dimensions)
+}
+
+function givenArray({ source }: Operand, client: ClientValues): Buffer | null | undefined {
+  if (source.from === 'constant') return source.text
+  return source.from === 'parameter' ? client.values[source.index] : undefined
 }
 
 function physicalOid(target: MappedColumn): number {

@@ -32,7 +32,8 @@ function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   if (a.role === 'plain') return b.role === 'plain' && a.index === b.index && a.declaredOid === b.declaredOid
   if (a.role === 'evaluated' || b.role === 'evaluated') return JSON.stringify(a) === JSON.stringify(b)
   if (a.role === 'given' || b.role === 'given') return sameGiven(a, b)
-  if (b.role === 'plain' || a.role !== b.role) return false
+  if (a.role === 'unused') return b.role === 'unused' && a.declaredOid === b.declaredOid
+  if (b.role === 'plain' || b.role === 'unused' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
   if (a.role === 'term' && b.role === 'term' && a.term !== b.term) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
@@ -59,7 +60,16 @@ function sameOperand(a: Operand, b: Operand): boolean {
   const types = [a.type, ...a.casts].map((type) => `${type.name}(${type.typmod})`).join()
   if (types !== [b.type, ...b.casts].map((type) => `${type.name}(${type.typmod})`).join()) return false
   if (a.source.from === 'parameter') return b.source.from === 'parameter' && a.source.index === b.source.index
-  if (b.source.from === 'parameter') return false
+  if (a.source.from === 'row') return b.source.from === 'row' && a.source.at === b.source.at
+  if (a.source.from === 'computed') {
+    const { source } = b
+    return (
+      source.from === 'computed' &&
+      a.source.name === source.name &&
+      sameList(a.source.arguments, source.arguments, sameOperand)
+    )
+  }
+  if (b.source.from !== 'constant') return false
   if (a.source.text === null || b.source.text === null) return a.source.text === b.source.text
   return a.source.text.equals(b.source.text)
 }

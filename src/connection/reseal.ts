@@ -7,7 +7,7 @@ import type { KeyRing } from '../keys/key-ring.ts'
 import { parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
-import type { ManyCopy, ManyRebind, ManyRecord, RowRecord, ServerParameter } from '../sql/plan.ts'
+import type { ManyCopy, ManyRebind, ManyRecord, ManyRows, RowRecord, ServerParameter } from '../sql/plan.ts'
 import { codecs } from '../types/codecs.ts'
 import { assignment } from '../types/conversion.ts'
 import { logicalTypeOfOid } from '../types/logical-type.ts'
@@ -119,6 +119,34 @@ export async function openedCopies(
         copies.map(({ source, column }) => {
           const stored = row[column] ?? null
           return stored === null ? null : opened(keyRing, keys, source, stored, noRecord, '')
+        }),
+      )
+    }),
+  )
+}
+
+/**
+ * In each row what values are computed from, in binary of its type; null is SQL NULL. `record`: what values of the updated row
+ * are bound to. Rejects with openFailed, and as the key ring.
+ */
+export async function readRows(
+  keyRing: KeyRing,
+  { reads, record }: Pick<ManyRows, 'reads' | 'record'>,
+  rows: readonly SelectedRow[],
+  settings: ValueSettings,
+): Promise<readonly (readonly (Buffer | null)[])[]> {
+  return await Promise.all(
+    rows.map(async (row, at) => {
+      const of = record === undefined ? undefined : recordOf(record, at)
+      const bytes = of === undefined ? noRecord : rowRecord(of, noValues, settings, rows)
+      const tenant = of === undefined ? '' : rowTenant(of, noValues, settings, rows)
+      const keys = new Map<string, KeyObject | Promise<KeyObject>>()
+      return await Promise.all(
+        reads.map(async ({ column, sealed, own }) => {
+          const stored = row[column] ?? null
+          if (stored === null || sealed === undefined) return stored
+          const form = await opened(keyRing, keys, sealed, stored, own ? bytes : noRecord, own ? tenant : '')
+          return codecs[sealed.logical.name].toBinary(form)
         }),
       )
     }),

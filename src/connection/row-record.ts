@@ -67,7 +67,13 @@ export function isOfNoRow(record: RowRecord, client: ClientValues): boolean {
     if (value.from !== 'compared') return false
     const { source } = value.operand
     // A value that is not there at all is no NULL.
-    return (source.from === 'constant' ? source.text : client.values[source.index]) === null
+    return (
+      (source.from === 'constant'
+        ? source.text
+        : source.from === 'parameter'
+          ? client.values[source.index]
+          : undefined) === null
+    )
   })
 }
 

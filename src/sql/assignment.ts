@@ -2,11 +2,13 @@
 import { assignment } from '../types/conversion.ts'
 import { type LogicalType, typeNumbers } from '../types/logical-type.ts'
 import { locationOfNode } from './combine.ts'
+import { computedOperand, type RowRead } from './computed-operand.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
 import type { Operand } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
+import { mayFail } from './row-reads.ts'
 import { find } from './scope.ts'
 import { checkFields } from './shape.ts'
 import { finalType, isNullConstant } from './statement.ts'
@@ -35,8 +37,9 @@ export class WrittenRow {
 }
 
 /**
- * Claims the value of sealed column `target`. Served: constants, parameters, NULL, DEFAULT, COALESCE and CASE over such,
- * and the columns in `sameRow`, which hold a value of this very cell already.
+ * Claims the value of sealed column `target`. Served: constants, parameters and what is computed of them, NULL, DEFAULT,
+ * COALESCE and CASE over such, and the columns in `sameRow`, which hold a value of this very cell already. `rowRead` reads
+ * other columns of the row; `conditional`: the database would not compute the value in every case.
  */
 export function assignSealed(
   context: Context,
@@ -44,20 +47,23 @@ export function assignSealed(
   node: unknown,
   row: WrittenRow,
   sameRow: ReadonlySet<ColumnValue>,
+  rowRead?: RowRead,
+  conditional = false,
 ): void {
   const { analysis } = context
   const tag = tagOf(node)
+  const assign = (part: unknown) => assignSealed(context, target, part, row, sameRow, rowRead, true)
   switch (tag) {
     case 'SetToDefault':
       return
     case 'CoalesceExpr': {
       const fields = as(node, tag)!
       checkFields(analysis, tag, fields, ['args', 'location'])
-      for (const argument of list(fields.args)) assignSealed(context, target, argument, row, sameRow)
+      for (const argument of list(fields.args)) assign(argument)
       return
     }
     case 'CaseExpr':
-      walkCase(context, as(node, tag)!, (result) => assignSealed(context, target, result, row, sameRow))
+      walkCase(context, as(node, tag)!, assign)
       return
     case 'TypeCast':
       if (castCase(context, target.value, node, row)) return
@@ -67,6 +73,11 @@ export function assignSealed(
       if (found.what === 'column' && sameRow.has(found.column)) return
       break
     }
+  }
+  const computed = computedOperand(context, node, rowRead)
+  if (computed !== undefined && !(conditional && mayFail(computed))) {
+    claimSeal(context, target.value, node, row, computed)
+    return
   }
   const value = expression(context, node, 'an assignment')
   if (value.kind === 'sealed') {

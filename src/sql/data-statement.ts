@@ -218,6 +218,7 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
   const many = manyRowsOf(analysis, text, parameters, results?.length ?? 0)
   const opens = new Set<string>()
   for (const { source } of many?.copies ?? []) opens.add(source.column.label)
+  for (const { sealed: read } of many?.reads ?? []) if (read !== undefined) opens.add(read.column.label)
   for (const { target } of many?.rebind?.reseals ?? []) {
     analysis.seals.add(target.column.label)
     opens.add(target.column.label)

@@ -113,6 +113,7 @@ function fieldText(row: SealedPlan, field: number): string {
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `parameter $${parameter.index + 1} as it comes`
   if (parameter.role === 'given') return 'an argument of EXECUTE'
+  if (parameter.role === 'unused') return 'nothing: its value is computed with before'
   if (parameter.role === 'evaluated') return 'the value of a default, evaluated first'
   const { label } = parameter.target.column
   const value = operandText(parameter.operand)
@@ -135,9 +136,22 @@ function partText(value: RecordValue): string {
 }
 
 function operandText(operand: Operand): string {
-  const source = operand.source.from === 'parameter' ? `parameter $${operand.source.index + 1}` : 'a constant'
+  const source = sourceText(operand)
   const types = [operand.type, ...operand.casts].map(typeText).join(', cast to ')
   return `${source} read as ${types}${operand.array ? '[]' : ''}`
+}
+
+function sourceText({ source }: Operand): string {
+  switch (source.from) {
+    case 'parameter':
+      return `parameter $${source.index + 1}`
+    case 'constant':
+      return 'a constant'
+    case 'row':
+      return 'a value of the row'
+    case 'computed':
+      return `${source.name} of (${source.arguments.map(operandText).join(', ')})`
+  }
 }
 
 function resultText(result: SealedResult | undefined): string {

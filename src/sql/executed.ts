@@ -122,13 +122,21 @@ function placed(parameter: ServerParameter, given: readonly Given[]): ServerPara
     case 'constant':
       return { ...parameter, operand: placedOperand(parameter.operand, given) }
     case 'evaluated':
+    case 'unused':
     case 'given':
       return parameter
   }
 }
 
 function placedOperand(operand: Operand, given: readonly Given[]): Operand {
-  if (operand.source.from === 'constant') return operand
+  if (operand.source.from === 'constant' || operand.source.from === 'row') return operand
+  if (operand.source.from === 'computed') {
+    const { name, arguments: computed } = operand.source
+    return {
+      ...operand,
+      source: { from: 'computed', name, arguments: computed.map((one) => placedOperand(one, given)) },
+    }
+  }
   const value = given[operand.source.index]!
   if (operand.array) {
     if (value.text === undefined) throw notServed()

@@ -177,6 +177,7 @@ export function planManyInserted(
     keyColumns: 0,
     record: undefined,
     rebind: undefined,
+    reads: [],
     copies: made.copies,
     joins: true,
     update: made.insertText.text(),

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { SearchTerm } from './plan.ts'
 import type { Rebound } from './rebind.ts'
 import { refuse } from './refusal.ts'
+import type { RowColumn } from './row-reads.ts'
 import { find, type Level } from './scope.ts'
 import { searchTerm } from './search-term.ts'
 import type { Analysis } from './statement.ts'
@@ -23,6 +24,8 @@ export type ManyUpdate = {
   readonly set: ReadonlySet<string>
   /** Columns of the table's record that are set, by name. */
   readonly rebinds: ReadonlyMap<string, Rebound>
+  /** Columns that values are computed from. */
+  readonly reads: readonly RowColumn[]
 }
 
 export function refuseShape(analysis: Analysis, many: ManyUpdate, shape: string): never {

@@ -1,3 +1,4 @@
+// Over 400 lines, for one pass over one statement makes both texts.
 // An UPDATE of many rows as two statements (C58): a SELECT of exactly the rows that the client's statement would change, with
 // its whole FROM and WHERE, and an UPDATE of those rows from arrays. Expressions that read other relations are computed in
 // the SELECT, in whose snapshot the client's statement would read them; all others stay where they are.
@@ -17,7 +18,7 @@ import {
 import { guessesTypes, NumberedText, PieceText, type UpdatePieces } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
-import type { ManyRebind, ManyRecord, ManyRows, ServerParameter } from './plan.ts'
+import type { ManyRead, ManyRebind, ManyRecord, ManyRows, ServerParameter } from './plan.ts'
 import { quoted } from './quoted.ts'
 import type { Analysis } from './statement.ts'
 import { targetName } from './target-name.ts'
@@ -84,6 +85,7 @@ class ManyRowsMaker {
     const record = this.#record()
     const set = [...this.#set()]
     const rebind = record === undefined ? undefined : this.#rebind(record, set)
+    const reads = this.#reads()
     const returning = this.#returning()
     this.#makeSelect()
     this.#makeUpdate(
@@ -96,6 +98,7 @@ class ManyRowsMaker {
       keyColumns: this.#key.length,
       record,
       rebind,
+      reads,
       joins: this.#pieces.from !== undefined,
       update: this.#update.text(),
       updateParameters: this.#update.parameters,
@@ -130,6 +133,15 @@ class ManyRowsMaker {
         return known >= 0 ? known : this.#selected(this.#column(this.#alias, name))
       }),
     }
+  }
+
+  /** What values are computed from is read in the snapshot that finds the rows. */
+  #reads(): readonly ManyRead[] {
+    return this.#many.reads.map(({ path, type, sealed, own }) => {
+      const name = path.at(-1)!
+      const column = this.#selected(own ? this.#column(this.#alias, name) : this.#column(...path))
+      return { column, type, sealed, own }
+    })
   }
 
   #column(...path: readonly string[]): SelectColumn {
@@ -179,7 +191,8 @@ class ManyRowsMaker {
     let at = 0
     for (const piece of this.#pieces.set) {
       const group = groupAt(own, at)
-      const reads = group.map((target) => readsOf(this.#many, target.val))
+      // A value that is computed has left the server's text.
+      const reads = group.map((_, offset) => readsOf(this.#many, server[at + offset]!.val))
       const computed = group.filter((target) => this.#many.rebinds.get(text(target.name))?.from === 'computed')
       const moves = computed.length > 0 || reads.some((one) => one.others || one.subquery)
       if (!moves) {

@@ -3,6 +3,7 @@
 // the value into the text, `'x' IS NULL OR email = 'x'`, and where it gives each place a number of its own,
 // `$1 IS NULL OR email = $2`: of a parameter that is looked at only for NULL the server learns no more than that.
 import { typeNumbers } from '../types/logical-type.ts'
+import { leavesOf } from './computed-operand.ts'
 import { operandOf } from './operand.ts'
 import type { Operand } from './plan.ts'
 import { type Analysis, isConvertible, type ParameterUse } from './statement.ts'
@@ -15,8 +16,10 @@ export function claimNullTests(analysis: Analysis): void {
   const uses = new Map<string, ParameterUse>()
   for (const claim of analysis.claims.values()) {
     if (claim.to !== 'parameter' || claim.use.role === 'constant') continue
-    const name = sourceName(claim.use.operand)
-    if (!uses.has(name)) uses.set(name, claim.use)
+    for (const leaf of leavesOf(claim.use.operand)) {
+      const name = sourceName(leaf)
+      if (name !== undefined && !uses.has(name)) uses.set(name, ofLeaf(claim.use, leaf))
+    }
   }
   const [anyUse] = uses.values()
   if (anyUse === undefined) return
@@ -25,7 +28,7 @@ export function claimNullTests(analysis: Analysis): void {
     if (tag !== 'NullTest' || analysis.claims.has(fields.arg as object)) return undefined
     const operand = operandOf(withoutCasts(fields.arg), [], anyType)
     if (operand === undefined) return undefined
-    const use = uses.get(sourceName(operand))
+    const use = uses.get(sourceName(operand) ?? '')
     if (use !== undefined) analysis.claim(fields.arg, { to: 'parameter', use })
     else if (operand.source.from === 'parameter') {
       others.push({ argument: fields.arg, operand, index: operand.source.index })
@@ -61,7 +64,14 @@ function isTyped(analysis: Analysis, argument: unknown): boolean {
 
 const anyType = { name: 'text', typmod: -1 } as const
 
-function sourceName({ source }: Operand): string {
+/** What the proxy computes with reaches the server as its being NULL, and no more. */
+function ofLeaf(use: ParameterUse, leaf: Operand): ParameterUse {
+  if (use.operand === leaf) return use
+  return { ...use, role: 'null-test', operand: leaf, clientOid: typeNumbers[leaf.type.name].oid }
+}
+
+function sourceName({ source }: Operand): string | undefined {
+  if (source.from === 'row' || source.from === 'computed') return undefined
   if (source.from === 'parameter') return `$${source.index}`
   return source.text === null ? 'NULL' : `'${source.text.toString('latin1')}`
 }

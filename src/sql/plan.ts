@@ -190,6 +190,8 @@ export type ManyRows = {
   readonly rebind: ManyRebind | undefined
   /** An INSERT ... SELECT: columns of the SELECT that hold values of `source`, to be opened and sealed for `target`. */
   readonly copies?: readonly ManyCopy[]
+  /** Columns of the SELECT that values are computed from. */
+  readonly reads: readonly ManyRead[]
   /** A row of the table may come more than once, joined with several others: the first counts. */
   readonly joins: boolean
   readonly update: Buffer
@@ -222,6 +224,14 @@ export type ManyRebind = {
 /** `column`: of the SELECT. Neither column's values are bound to a row. */
 export type ManyCopy = { readonly column: number; readonly source: MappedColumn; readonly target: MappedColumn }
 
+/** `column`: of the SELECT. `sealed`: the column whose value it holds; `own`: it is the updated row's, whose record it has. */
+export type ManyRead = {
+  readonly column: number
+  readonly type: LogicalType
+  readonly sealed: MappedColumn | undefined
+  readonly own: boolean
+}
+
 export type ManyParameter =
   /** As in SealedPlan.parameters. */
   | { readonly from: 'parameter'; readonly index: number }
@@ -236,6 +246,10 @@ export type ManyParameter =
 export type OperandSource =
   | { readonly from: 'parameter'; readonly index: number }
   | { readonly from: 'constant'; readonly text: Buffer | null }
+  /** The function of types/scalar.ts that this name means for arguments of these types. */
+  | { readonly from: 'computed'; readonly name: string; readonly arguments: readonly Operand[] }
+  /** A value of the row that is read first: ManyRows.reads. */
+  | { readonly from: 'row'; readonly at: number }
 
 /**
  * A value as PostgreSQL would read it: source, the type in which it is read, then explicit casts in order of application.
@@ -264,6 +278,8 @@ export type ServerParameter =
   | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
   /** The value at this place of the Evaluation, in binary, declared as the column's type. */
   | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
+  /** NULL: the proxy alone has computed with the client's value. */
+  | { readonly role: 'unused'; readonly declaredOid: number }
   /** NULL where the operand is, else empty bytes, as bytea: the statement asks for no more. `target`: what it stands beside. */
   | { readonly role: 'null-test'; readonly operand: Operand; readonly target: MappedColumn }
   /** Sealed under a random key of this statement (key source 3): it can only reach the result. */

@@ -2,6 +2,7 @@
 // roles and sealed constants come after the last number of the client (B10, B11).
 import { PgsealError } from '../errors.ts'
 import { typeNumbers } from '../types/logical-type.ts'
+import { leavesOf } from './computed-operand.ts'
 import type { ClientParameter, ServerParameter } from './plan.ts'
 import type { Analysis, Claim, EvaluatedUse, ParameterUse } from './statement.ts'
 import { number, walk } from './walk.ts'
@@ -39,10 +40,17 @@ export function numberParameters(analysis: Analysis): Numbering {
   const byUse = new Map<string, number>()
   const numbers = new Map<object, number>()
   const firstUse = new Map<number, ParameterUse>()
+  const computedTypes = new Map<number, number>()
   for (const { node, use } of uses) {
     const { source } = use.operand
-    if (source.from === 'constant') {
+    if (source.from !== 'parameter') {
       numbers.set(node, parameters.push(serverParameter(use)))
+      // What the proxy computes with keeps its number, and the server gets NULL for it.
+      for (const leaf of leavesOf(use.operand)) {
+        if (leaf.source.from !== 'parameter') continue
+        const known = computedTypes.get(leaf.source.index)
+        computedTypes.set(leaf.source.index, known ?? typeNumbers[leaf.type.name].oid)
+      }
       continue
     }
     if (!firstUse.has(source.index)) firstUse.set(source.index, use)
@@ -67,10 +75,15 @@ export function numberParameters(analysis: Analysis): Numbering {
     const use = firstUse.get(index)
     const declared = declaredOids[index] ?? 0
     // unknown: the server takes it for no declaration and resolves the type.
-    const typeOid = declared === 0 || declared === unknownOid ? (use?.clientOid ?? 0) : declared
-    const isPlain = use === undefined || plainUsed.has(index)
+    const computed = computedTypes.get(index)
+    const typeOid = declared === 0 || declared === unknownOid ? (use?.clientOid ?? computed ?? 0) : declared
+    const isPlain = (use === undefined && computed === undefined) || plainUsed.has(index)
+    if (use === undefined && computed !== undefined && !isPlain) {
+      parameters[index] = { role: 'unused', declaredOid: typeOid }
+    }
     // Beside a sealed column the parameter gets its type there; its plain twin on the server is told so (B12).
-    if (use !== undefined && isPlain) parameters[index] = { role: 'plain', index, declaredOid: typeOid }
+    if ((use !== undefined || computed !== undefined) && isPlain)
+      parameters[index] = { role: 'plain', index, declaredOid: typeOid }
     return { typeOid, plainAt: isPlain ? index : -1 }
   })
   return {

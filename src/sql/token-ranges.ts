@@ -37,7 +37,7 @@ export class TokenRanges {
     this.#start = start
   }
 
-  /** The tokens of a column reference, constant, parameter, CASE or cast of such. */
+  /** The tokens of a column reference, constant, parameter, call, operator, CASE or cast of such. */
   of(node: unknown): TokenRange {
     const tag = tagOf(node)
     const fields: Fields = tag === undefined ? {} : (node as Node)[tag]!
@@ -48,6 +48,8 @@ export class TokenRanges {
         return { first: at, last: at }
       }
       case 'SQLValueFunction':
+      case 'CoalesceExpr':
+      case 'MinMaxExpr':
       case 'FuncCall':
         return this.#call(this.at(locationOf(fields)))
       case 'ColumnRef':
@@ -56,10 +58,8 @@ export class TokenRanges {
         return this.#constant(this.at(locationOf(fields)))
       case 'A_ArrayExpr':
         return this.#array(fields)
-      case 'A_Expr': {
-        const operand = this.of(fields.rexpr)
-        return { first: this.at(locationOf(fields)), last: operand.last }
-      }
+      case 'A_Expr':
+        return fields.kind === 'AEXPR_NULLIF' ? this.#call(this.at(locationOf(fields))) : this.#operator(fields)
       case 'TypeCast':
         return this.#cast(fields)
       case 'CaseExpr':
@@ -178,6 +178,19 @@ export class TokenRanges {
   #call(first: number): TokenRange {
     const last = this.nameEnd(first)
     return { first, last: this.word(last + 1) === '(' ? this.closing(last + 1) : last }
+  }
+
+  /** An operator between its operands, which may stand in parentheses, or before one. */
+  #operator(fields: Fields): TokenRange {
+    const at = this.at(locationOf(fields))
+    let { first, last } = this.of(fields.rexpr)
+    while (first - 1 > at && this.word(first - 1) === '(') {
+      if (this.word(last + 1) !== ')') throw lost('an operand is not beside its operator')
+      first -= 1
+      last += 1
+    }
+    if (first - 1 !== at) throw lost('an operand is not beside its operator')
+    return { first: fields.lexpr === undefined ? at : this.parenthesized(this.of(fields.lexpr), at).first, last }
   }
 
   #column(first: number, parts: number): TokenRange {

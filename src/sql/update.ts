@@ -7,6 +7,7 @@ import { pinnedRecord, pinsOneRow } from './pinning.ts'
 import { type Rebound, reboundColumn, reboundValue } from './rebind.ts'
 import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseUse } from './refusal.ts'
+import { type RowColumn, readsInto } from './row-reads.ts'
 import { itemOf, Level } from './scope.ts'
 import type { Output } from './select.ts'
 import { setTargets } from './set-targets.ts'
@@ -39,6 +40,8 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const sealed = new Set<number | undefined>()
   const names = new Set<string>()
   const rebinds = new Map<string, Rebound>()
+  const reads: RowColumn[] = []
+  const rowRead = readsInto(context, target, reads)
   let firstSealed: string | undefined
   for (const set of setTargets(context, list(fields.targetList), target, 'UPDATE')) {
     if (set.column !== undefined) {
@@ -53,7 +56,7 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
     }
     refuseViewTarget(context, target, set.column, 'UPDATE')
     if (set.value === undefined) refuseUse(analysis, set.column.value, 'SET ... = (subquery)')
-    assignSealed(context, set.column, set.value, row, new Set([set.column]))
+    assignSealed(context, set.column, set.value, row, new Set([set.column]), rowRead)
     sealed.add(set.column.attnum)
     firstSealed ??= set.column.value.name
   }
@@ -62,14 +65,14 @@ export function updateStatement(outer: Context, fields: Fields): Output | undefi
   const record = isPinned && row.isUsed ? pinnedRecord(context, target, fields.whereClause) : undefined
   const isKnown = isPinned && (record !== undefined || target.relation?.record === undefined)
   if (isKnown && record !== undefined) analysis.records[row.number()] = record
-  if ((row.isUsed && !isKnown) || rebinds.size > 0) {
+  if ((row.isUsed && !isKnown) || rebinds.size > 0 || reads.length > 0) {
     const column = firstSealed ?? sealedColumnOf(target)
     const whole = analysis.input.statement.parse
     if (as(whole, 'UpdateStmt') !== fields) {
       const shape = as(whole, 'ExplainStmt') === undefined ? 'another statement around it' : 'EXPLAIN'
       refuse(analysis, 'updateNotPinned', { column, shape })
     }
-    analysis.many = { fields, context, target, others, column, set: names, rebinds }
+    analysis.many = { fields, context, target, others, column, set: names, rebinds, reads }
   }
   return returning(
     inner,

@@ -98,6 +98,7 @@ export class FixtureServer {
   #declaredOid(parameter: ServerParameter): number {
     switch (parameter.role) {
       case 'plain':
+      case 'unused':
       case 'given':
         return parameter.declaredOid
       case 'evaluated':

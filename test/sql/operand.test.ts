@@ -13,6 +13,7 @@ function shown(expression: string, declaredOids: readonly number[] = []): string
   const operand = operandOf(as(list(select?.targetList)[0], 'ResTarget')?.val, declaredOids, target)
   if (operand === undefined) return undefined
   const { source } = operand
+  if (source.from !== 'parameter' && source.from !== 'constant') return source.from
   const value =
     source.from === 'parameter' ? `$${source.index + 1}` : source.text === null ? 'NULL' : `<${source.text}>`
   const name = (type: LogicalType) => (type.typmod === -1 ? type.name : `${type.name}:${type.typmod}`)

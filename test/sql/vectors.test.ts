@@ -88,21 +88,29 @@ function manyLines(many: ManyRows | undefined): string[] {
 
 function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `plain client $${parameter.index + 1} declared ${parameter.declaredOid}`
-  if (parameter.role === 'given') return 'given'
+  if (parameter.role === 'given' || parameter.role === 'unused') return parameter.role
   if (parameter.role === 'evaluated') return `evaluated ${parameter.row}.${parameter.column}`
   const row = parameter.role === 'seal' ? ` row ${parameter.row}` : ''
   return `${parameter.role} ${parameter.target.column.label}${row} of ${operandText(parameter.operand)}`
 }
 
 function operandText(operand: Operand): string {
-  const source =
-    operand.source.from === 'parameter'
-      ? `client $${operand.source.index + 1}`
-      : operand.source.text === null
-        ? 'NULL'
-        : JSON.stringify(operand.source.text.toString())
+  const source = sourceText(operand.source)
   const types = [operand.type, ...operand.casts].map(typeText).join(' to ')
   return `${source} as ${types}${operand.array ? ' array' : ''}`
+}
+
+function sourceText(source: Operand['source']): string {
+  switch (source.from) {
+    case 'parameter':
+      return `client $${source.index + 1}`
+    case 'constant':
+      return source.text === null ? 'NULL' : JSON.stringify(source.text.toString())
+    case 'row':
+      return `row ${source.at}`
+    case 'computed':
+      return `${source.name}(${source.arguments.map(operandText).join(', ')})`
+  }
 }
 
 function typeText(type: { readonly name: string; readonly typmod: number }): string {

@@ -91,6 +91,7 @@ function typeText(parameter: ServerParameter): string {
     case 'evaluated':
       return typeOfOid(parameter.typeOid)
     case 'plain':
+    case 'unused':
     case 'given':
       return typeOfOid(parameter.declaredOid)
   }
