@@ -359,8 +359,9 @@ export const errorTable = {
     severity: 'ERROR',
     message: 'cannot assign an expression to sealed column "{column}"',
     detail: 'The database would compute the value, and it would not be sealed.',
-    hint: 'Use a constant, a parameter, NULL or DEFAULT.',
-    explanation: 'pgseal seals values that it sees. What an expression gives is known to the database only.',
+    hint: 'Use a constant, a parameter, NULL, DEFAULT or a function that docs/sql.md lists under Computed values.',
+    explanation:
+      'pgseal seals values that it sees or computes. What other expressions give is known to the database only.',
   },
   assignmentTypesDiffer: {
     sqlstate: '42804',

@@ -146,10 +146,11 @@ export function assignListed(
   row: WrittenRow,
   casts: readonly LogicalType[],
 ): void {
-  if (expression(context, node, 'an assignment').kind !== 'operand') {
+  const computed = computedOperand(context, node)
+  if (computed === undefined && expression(context, node, 'an assignment').kind !== 'operand') {
     refuse(context.analysis, 'sealedAssignment', { column: target.name }, locationOfNode(node))
   }
-  const operand = context.analysis.operand(node, { name: 'text', typmod: -1 })
+  const operand = computed ?? context.analysis.operand(node, { name: 'text', typmod: -1 })
   claimSeal(context, target, node, row, context.analysis.withCasts(operand, casts, node))
 }
 

@@ -15,7 +15,8 @@ export const builtInFunctions = new Set(
     'count lower upper length coalesce now max min sum avg array_agg string_agg json_agg json_build_object row_to_json ' +
     'to_json concat format md5 substr row_number rank lag first_value generate_series unnest nextval any_value bool_or ' +
     'left right split_part substring ' +
-    'query_to_xml jsonb_array_elements_text current_setting set_config octet_length encode digest abs round'
+    'query_to_xml jsonb_array_elements_text current_setting set_config octet_length encode digest abs round ' +
+    'concat_ws extract date_part date_trunc trim btrim lpad repeat sha256 greatest pg_typeof translate ascii'
   ).split(' '),
 )
 

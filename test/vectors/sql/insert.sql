@@ -206,11 +206,19 @@ insert into users (birthday) values (5)
 
 -- case: expression
 insert into users (email) values (lower('X'))
--- expect: refused 0A000 @35 cannot assign an expression to sealed column "public.users.email"
+-- expect: sealed
+-- text: insert into users (email) values ($1)
+-- parameter $1: seal public.users.email row 0 of lower("X" as text) as text
+-- rows: 1
 
 -- case: concatenation
 insert into users (email) values ('a' || $1)
--- expect: refused 0A000 @39 cannot assign an expression to sealed column "public.users.email"
+-- expect: sealed
+-- text: insert into users (email) values ($2)
+-- parameter $1: unused
+-- parameter $2: seal public.users.email row 0 of ||("a" as text, client $1 as text) as text
+-- client: 25
+-- rows: 1
 
 -- case: coalesce of parameters (B13)
 insert into users (email) values (coalesce($1, 'x'))
@@ -574,7 +582,12 @@ insert into users (email) select p0 || 'x' from (values ($1, 0)) as v(p0, n)
 
 -- case: listed rows, an expression in the list
 insert into users (email) select p0 from (values (lower($1), 0)) as v(p0, n)
--- expect: refused 0A000 @51 cannot assign an expression to sealed column "public.users.email"
+-- expect: sealed
+-- text: insert into users (email) select p0 from (values ($2, 0)) as v(p0, n)
+-- parameter $1: unused
+-- parameter $2: seal public.users.email row 0 of lower(client $1 as text) as text
+-- client: 25
+-- rows: 1
 
 -- case: listed rows, a star
 insert into users (id, email) select * from (values (1, $1)) as v(a, b)

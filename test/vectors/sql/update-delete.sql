@@ -156,11 +156,23 @@ update users u set email = u.email where u.id > 3
 
 -- case: another sealed column (C27)
 update users set email = nick where id = 1
--- expect: refused 0A000 @26 cannot use sealed column "public.users.nick" in an assignment to "public.users.email"
+-- expect: sealed
+-- text: update users set email = $1 where id = 1
+-- parameter $1: seal public.users.email row 0 of row 0 as varchar
+-- rows: 1
+-- select: SELECT "users"."id", "users"."nick" FROM users WHERE id = 1 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_c2, pg_catalog.unnest($3) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, column 1, seal 0
 
 -- case: plain column into sealed
 update users set email = name where id = 1
--- expect: refused 0A000 @26 cannot assign an expression to sealed column "public.users.email"
+-- expect: sealed
+-- text: update users set email = $1 where id = 1
+-- parameter $1: seal public.users.email row 0 of row 0 as text
+-- rows: 1
+-- select: SELECT "users"."id", "users"."name" FROM users WHERE id = 1 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_c2, pg_catalog.unnest($3) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, column 1, seal 0
 
 -- case: sealed column into plain
 update users set name = email where id = 1
@@ -168,7 +180,13 @@ update users set name = email where id = 1
 
 -- case: function (C27)
 update users set email = lower(email) where id = 1
--- expect: refused 0A000 @32 cannot use sealed column "public.users.email" in lower()
+-- expect: sealed
+-- text: update users set email = $1 where id = 1
+-- parameter $1: seal public.users.email row 0 of lower(row 0 as text) as text
+-- rows: 1
+-- select: SELECT "users"."id", "users"."email" FROM users WHERE id = 1 FOR NO KEY UPDATE OF "users"
+-- update: UPDATE users SET email = pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_k1, pg_catalog.unnest($2) AS pgseal_c2, pg_catalog.unnest($3) AS pgseal_s1) AS pgseal_rows WHERE "users"."id" OPERATOR(pg_catalog.=) pgseal_rows.pgseal_k1
+-- many: 1 key columns, select of nothing, update of column 0, column 1, seal 0
 
 -- case: coalesce keeps the old value
 update users set email = coalesce($1, email) where id = $2

@@ -1,6 +1,6 @@
--- description: An expression over a parameter for a sealed column is refused
+-- description: An expression over a parameter that is not computed is refused for a sealed column
 -- expect: refused
 
 -- params: ["canary"]
 -- refused: 0A000 users.email
-insert into users (email) values (lower($1));
+insert into users (email) values (initcap($1));

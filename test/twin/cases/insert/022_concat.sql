@@ -1,5 +1,4 @@
--- description: Concatenation for a sealed column is refused
--- expect: refused
+-- description: Concatenation for a sealed column is computed before it is sealed
+-- expect: served
 
--- refused: 0A000 users.email
-insert into users (email) values ('canary' || '@example.com');
+insert into users (email) values ('canary-joined' || '@example.com') returning email;
