@@ -1344,9 +1344,23 @@ export const errorTable = {
   applyRunning: {
     sqlstate: '55P03',
     severity: 'ERROR',
-    message: 'another run of "pgseal apply" is at work in this database',
+    message: 'another run of "pgseal apply" or "pgseal unseal" is at work in this database',
     hint: 'Wait for it to end, or end it; what it has not finished is taken up by the next run.',
     explanation: 'Two runs would lock the same tables one after the other, so the second one does not start.',
+  },
+  schemaInUse: {
+    sqlstate: '2BP01',
+    severity: 'ERROR',
+    message: 'schema pgseal is still needed by {objects}',
+    hint: 'Drop them, or take the types of pgseal out of them, and run the command again.',
+    explanation: 'Nothing was dropped: `--drop-schema` removes what belongs to pgseal alone.',
+  },
+  unsealDenied: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'this login may not unseal the columns',
+    hint: 'Give the owner of the tables as --admin-url; for --drop-schema, the owner of schema pgseal.',
+    explanation: 'The server refused a statement of `pgseal unseal`. Tables that were done before stay done.',
   },
   applyDenied: {
     sqlstate: '42501',

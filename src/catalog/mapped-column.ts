@@ -70,13 +70,14 @@ export function joinColumn(input: JoinInput): MappedColumn {
 
 /**
  * `sealing` or `unsealed` where a plain column is served as such though the map names it: pgseal.columns says so of this
- * very column, and agrees with the map in everything else.
+ * very column, and agrees with the map in everything else. What was unsealed needs the map's `unseal: true` besides: nobody
+ * who writes to the database alone turns a column back for good.
  */
 export function openState({ table, column, found, registered }: JoinInput): OpenColumn['state'] | undefined {
   if (found.found === 'absent' || found.physical !== undefined || found.foreign || registered === undefined)
     return undefined
   const { state } = registered
-  if (state !== 'sealing' && state !== 'unsealed') return undefined
+  if (state !== 'sealing' && (state !== 'unsealed' || column.unseal !== true)) return undefined
   const isHere = registered.relation === found.relation && registered.position === found.attnum
   return isHere && registryDisagreement(table, column, registered) === undefined ? state : undefined
 }
@@ -93,6 +94,7 @@ function disagreement(input: JoinInput): string | undefined {
   if (found.found === 'column' && found.foreign) return `it has a type of schema pgseal that is not ${wantedName}`
   const plain = found.found === 'column' && found.physical === undefined
   if (plain) {
+    if (registered?.state === 'unsealed' && column.unseal !== true) return 'it was unsealed, and the map has it sealed'
     if (registered === undefined || registered.state !== 'sealed') return undefined
     return 'pgseal.columns says that it is sealed, but its type is not'
   }

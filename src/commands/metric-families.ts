@@ -53,6 +53,11 @@ export function metricFamilies({ config, counts, server, sealing }: MetricSource
         { labels: { of: 'plan', cache: 'found' }, value: plansFound },
         { labels: { of: 'plan', cache: 'made' }, value: plansMade },
       ]),
+      gauge(
+        'pgseal_columns_served_plain',
+        'Columns that the map names and that are served as plain.',
+        one(sealing.catalogSource.current().mappedTables.reduce((sum, { open }) => sum + (open?.length ?? 0), 0)),
+      ),
       gauge('pgseal_plan_cache_texts', 'Texts in the cache.', one(statements.texts)),
       gauge('pgseal_plan_cache_bytes', 'What they are taken to cost.', one(statements.bytes)),
     )

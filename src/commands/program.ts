@@ -68,6 +68,17 @@ function buildProgram(): Command {
       const { applyCommand } = await import('./apply.ts')
       await applyCommand(options)
     })
+  mapCommand('unseal', 'make sealed columns plain again, as they were before apply')
+    .option(...adminUrl)
+    .option('--table <schema.table>', 'the sealed columns of this mapped table (default: columns with "unseal: true")')
+    .option('--column <name...>', 'these columns of it alone')
+    .option('--all', 'every column of the map', false)
+    .option('--drop-schema', 'with --all: then remove schema pgseal, and with it every trace', false)
+    .option('--yes', 'do not ask', false)
+    .action(async (options) => {
+      const { unsealCommand } = await import('./unseal.ts')
+      await unsealCommand(options)
+    })
   const jobCommand = (name: 'rewrap' | 'rotate', description: string) =>
     mapCommand(name, description)
       .option(...adminUrl)

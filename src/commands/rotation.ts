@@ -1,4 +1,3 @@
-import type { Config } from '../config/config.ts'
 import { openKeyTable } from '../control/key-table.ts'
 import { type RotationReport, runRotation } from '../jobs/rotation.ts'
 import type { TriggerChoice } from '../jobs/row-triggers.ts'
@@ -10,6 +9,7 @@ import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
 import { beginText, rotationText } from './rotation-text.ts'
 import { stopSignal } from './stop-signal.ts'
+import { checkScope } from './table-scope.ts'
 import { UsageError } from './usage-error.ts'
 
 export type RotationCommandOptions = {
@@ -89,18 +89,4 @@ function rowsPerSecond(given: string | undefined): number | undefined {
   const rate = Number(given)
   if (!(rate > 0 && Number.isFinite(rate))) throw new UsageError('--rate is a number of rows a second, above 0')
   return rate
-}
-
-function checkScope(config: Config, { table, column }: RotationCommandOptions): void {
-  if (table === undefined) {
-    if (column !== undefined) throw new UsageError('--column needs --table')
-    return
-  }
-  const mapped = config.tables.find(({ mapName }) => mapName === table)
-  if (mapped === undefined) throw new UsageError(`the map names no table "${table}"`)
-  for (const name of column ?? []) {
-    if (!mapped.columns.some((each) => each.name === name)) {
-      throw new UsageError(`the map names no column "${name}" of table "${table}"`)
-    }
-  }
 }

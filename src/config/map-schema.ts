@@ -109,6 +109,10 @@ export const columnSchema = z.strictObject({
     .union([z.enum(['refuse', 'null', 'mask', 'token']), z.null(), z.strictObject({ mask: z.string() })])
     .optional()
     .describe('encrypt-only: what a read of stored values gives. An error by default.'),
+  unseal: z
+    .boolean()
+    .default(false)
+    .describe('true: once pgseal unseal has opened the column it is served as plain, until the map drops it.'),
 })
 
 const columnList = z.array(z.string()).default([])

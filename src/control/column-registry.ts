@@ -64,6 +64,14 @@ export async function registerColumn(session: Session, column: RegisteredColumn)
   )
 }
 
+/** The column is what it was before it was sealed; its row stays until the map drops it. */
+export async function markUnsealed(session: Session, label: string): Promise<void> {
+  await session.query(
+    "update pgseal.columns set state = 'unsealed', changed = pg_catalog.now() where label operator(pg_catalog.=) $1",
+    [label],
+  )
+}
+
 export async function forgetColumn(session: Session, label: string): Promise<void> {
   await session.query('delete from pgseal.columns where label operator(pg_catalog.=) $1', [label])
 }

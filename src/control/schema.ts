@@ -106,6 +106,7 @@ const objects: readonly SchemaObject[] = [
   pad int4 not null,
   state text not null check (state operator(pg_catalog.=) any (array['absent', 'sealing', 'sealed', 'resealing', 'unsealing', 'unsealed'])),
   record text not null default '',
+  before jsonb,
   changed timestamptz(3) not null default pg_catalog.now()
 )`,
     ],
@@ -245,7 +246,7 @@ export async function readSchemaFacts(session: Session): Promise<SchemaFacts> {
  * transaction. Throws PgsealError schemaVersionDiffers for a schema of another version.
  */
 export function missingSchema(facts: SchemaFacts, types: readonly PhysicalTypeSpec[]): string[] {
-  if (facts.version !== undefined && facts.version !== schemaVersion) throw versionDiffers(facts.version)
+  if (facts.version !== undefined) checkVersion(facts.version)
   const statements: string[] = []
   if (!facts.schema) statements.push('create schema pgseal', 'grant usage on schema pgseal to public')
   for (const { kind, name, statements: own } of objects) {
@@ -323,7 +324,7 @@ export async function checkSchemaVersion(session: Session): Promise<void> {
   await checkControlRights(session)
   const [row] = await session.query<{ version: number }>('select version from pgseal.schema_version')
   if (row === undefined) throw new PgsealError('schemaMissing')
-  if (row.version !== schemaVersion) throw versionDiffers(row.version)
+  checkVersion(row.version)
   const missing = missingOf(await readTableFacts(session))
   if (missing.length > 0) {
     throw new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` })
@@ -336,6 +337,8 @@ export function missingOf(facts: TableFacts): string[] {
   return [...tables.map(({ name }) => `table ${name}`), ...upgrade(tableStatements, facts).names]
 }
 
-function versionDiffers(found: number): PgsealError {
-  return new PgsealError('schemaVersionDiffers', { found: String(found), needed: String(schemaVersion) })
+/** Throws PgsealError schemaVersionDiffers unless the schema is of this program's version. */
+export function checkVersion(found: number): void {
+  if (found === schemaVersion) return
+  throw new PgsealError('schemaVersionDiffers', { found: String(found), needed: String(schemaVersion) })
 }

@@ -158,6 +158,13 @@ function decide(
       row !== undefined && registryDisagreement(table, column, row) === undefined && row.columnName === column.name
     return { action: prepared ? 'none' : 'prepare', obstacles: [] }
   }
+  if (!place.sealed && column.unseal === true) {
+    if (row?.state === 'unsealed') return { action: 'none', obstacles: [] }
+    return refuse(
+      'the map has "unseal: true", and the column was never sealed',
+      'Take "unseal" from the column, or the column from the map.',
+    )
+  }
   if (place.sealed && record.obstacles.length > 0) return { action: 'refuse', obstacles: record.obstacles }
   if (!place.sealed) {
     const obstacles = [...obstaclesOf(facts, column), ...record.obstacles]
@@ -217,7 +224,8 @@ function widens(column: MappedColumn, before: number): boolean {
   return column.type === 'varchar' && before !== -1 && (column.typmod === -1 || column.typmod > before)
 }
 
-async function isSealed(session: Session, row: RegisteredColumn): Promise<boolean> {
+/** The registered column is there, and its type is one of schema pgseal. */
+export async function isSealed(session: Session, row: RegisteredColumn): Promise<boolean> {
   if (row.relation === null || row.position === null) return false
   const [found] = await session.query(
     `select 1 from pg_attribute a join pg_type t on t.oid = a.atttypid join pg_namespace n on n.oid = t.typnamespace

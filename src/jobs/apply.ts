@@ -13,6 +13,7 @@ import { quoteIdent, quoteName } from '../control/quote.ts'
 import { controlGrants } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import { alone } from './alone.ts'
 import {
   type ApplyPlan,
   type ColumnPlan,
@@ -23,6 +24,7 @@ import {
   typeOf,
 } from './apply-plan.ts'
 import { carriedIndexes, orderIndexes } from './carry-index.ts'
+import { type BeforeSealing, readBefore, rememberBefore } from './column-before.ts'
 import { inTransaction } from './in-transaction.ts'
 import { cleanLeftovers, type Leftover, noteLeftovers } from './leftovers.ts'
 import type { Obstacle } from './obstacles.ts'
@@ -65,28 +67,17 @@ export type ColumnReport = {
   readonly notes: readonly string[]
 }
 
-// Any two runs of apply in one database exclude each other by this advisory lock.
-const lockKey = 0x7067_7365_616c
-
 /**
  * Makes the database what the map asks for. Running it again does nothing; a run that was interrupted is taken up by the next
  * one, since each table is one transaction. Rejects with PgsealError applyRunning, applyDenied, what the key ring says, or
  * the server's own error; tables that were sealed before that stay sealed.
  */
 export async function apply(options: ApplyOptions): Promise<ApplyReport> {
-  return options.admin.reserve(async (session) => {
-    const [lock] = await session.query<{ locked: boolean }>('select pg_try_advisory_lock($1::int8) as locked', [
-      lockKey,
-    ])
-    if (lock?.locked !== true) throw new PgsealError('applyRunning')
-    try {
-      return await applyLocked(session, options)
-    } catch (error) {
-      throw asApplyError(error)
-    } finally {
-      await session.query('select pg_advisory_unlock($1::int8)', [lockKey]).catch(() => undefined)
-    }
-  })
+  try {
+    return await alone(options.admin, (session) => applyLocked(session, options))
+  } catch (error) {
+    throw asApplyError(error)
+  }
 }
 
 async function applyLocked(session: HeldSession, options: ApplyOptions): Promise<ApplyReport> {
@@ -134,10 +125,16 @@ async function applyTable(session: Session, options: ApplyOptions, planned: Tabl
     const plan = await planTable(session, table, await readRegisteredColumns(session))
     const sealing = plan.columns.filter(({ action }) => action === 'seal')
     let rows = 0
+    let before: BeforeSealing | undefined
     if (sealing.length > 0) {
       await noteLeftovers(
         session,
         sealing.some(({ place }) => place!.hasMissing),
+      )
+      before = await readBefore(
+        session,
+        plan.facts!,
+        sealing.map(({ column }) => column.name),
       )
       rows = await sealInPlace(session, options, plan, sealing, indexKeys)
     }
@@ -147,6 +144,13 @@ async function applyTable(session: Session, options: ApplyOptions, planned: Tabl
       if (column.action === 'none' || column.action === 'refuse') continue
       await registerColumn(session, registration(plan, column, indexKeys.get(column.column.label)))
     }
+    if (before !== undefined)
+      await rememberBefore(
+        session,
+        before,
+        table,
+        sealing.map(({ column }) => column),
+      )
     return plan.columns.map((column) => reportOf(column, column.action === 'seal' ? rows : 0))
   })
   if (done.some(({ outcome }) => outcome === 'sealed')) {

@@ -1,6 +1,6 @@
 import { quoteIdent, quoteLiteral, quoteName } from '../control/quote.ts'
 import type { TermName } from '../seal/sealed-column.ts'
-import type { IndexFacts, TableFacts } from './table-facts.ts'
+import type { IndexFacts, IndexKey, TableFacts } from './table-facts.ts'
 
 type TermColumn = { readonly name: string; readonly term: TermName }
 
@@ -26,21 +26,10 @@ export function carriedIndexes(facts: TableFacts, sealed: ReadonlyMap<string, Te
 function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, TermColumn>): CarriedIndex {
   const name = quoteName(index.schema, index.name)
   const keys = index.keys.map((key) => {
-    const order = `${key.descending ? ' desc' : ' asc'} nulls ${key.nullsFirst ? 'first' : 'last'}`
     const sealed = terms.get(key.attnum)
-    if (sealed !== undefined) return `((${quoteIdent(sealed.name)}).${sealed.term})${order}`
-    const expression = key.attnum === 0 ? `(${key.text})` : key.text
-    const collation = key.collation === null ? '' : ` collate ${key.collation}`
-    return `${expression}${collation} ${key.operatorClass}${parameters(key.classOptions ?? [])}${order}`
+    return sealed === undefined ? plainKey(key) : `((${quoteIdent(sealed.name)}).${sealed.term})${keyOrder(key)}`
   })
-  const create = [
-    `create ${index.unique ? 'unique ' : ''}index ${quoteIdent(index.name)} on ${table} using btree (${keys.join(', ')})`,
-    index.included.length === 0 ? '' : ` include (${index.included.map((each) => quoteIdent(each.name)).join(', ')})`,
-    index.nullsNotDistinct ? ' nulls not distinct' : '',
-    index.options.length === 0 ? '' : ` with${parameters(index.options)}`,
-    index.tablespace === null ? '' : ` tablespace ${quoteIdent(index.tablespace)}`,
-    index.predicate === null ? '' : ` where ${index.predicate}`,
-  ].join('')
+  const create = createIndex(index, table, keys)
   const comment = index.constraintComment ?? index.comment
   return {
     name: index.name,
@@ -50,6 +39,36 @@ function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, Te
         : `alter table ${table} drop constraint ${quoteIdent(index.constraint)}`,
     create: comment === null ? [create] : [create, `comment on index ${name} is ${quoteLiteral(comment)}`],
   }
+}
+
+/** The statement that makes an index of this name over other keys, and like it in all else. */
+export function createIndex(index: IndexFacts, table: string, keys: readonly string[]): string {
+  return [
+    `create ${index.unique ? 'unique ' : ''}index ${quoteIdent(index.name)} on ${table} using btree (${keys.join(', ')})`,
+    included(index),
+    index.nullsNotDistinct ? ' nulls not distinct' : '',
+    index.options.length === 0 ? '' : ` with${indexParameters(index.options)}`,
+    index.tablespace === null ? '' : ` tablespace ${quoteIdent(index.tablespace)}`,
+    index.predicate === null ? '' : ` where ${index.predicate}`,
+  ].join('')
+}
+
+/** ` include ("id")`, or nothing. */
+export function included(index: IndexFacts): string {
+  if (index.included.length === 0) return ''
+  return ` include (${index.included.map((each) => quoteIdent(each.name)).join(', ')})`
+}
+
+/** A key that is not sealed, as the index has it. */
+export function plainKey(key: IndexKey): string {
+  const expression = key.attnum === 0 ? `(${key.text})` : key.text
+  const collation = key.collation === null ? '' : ` collate ${key.collation}`
+  return `${expression}${collation} ${key.operatorClass}${indexParameters(key.classOptions ?? [])}${keyOrder(key)}`
+}
+
+/** ` desc nulls first` */
+export function keyOrder(key: IndexKey): string {
+  return `${key.descending ? ' desc' : ' asc'} nulls ${key.nullsFirst ? 'first' : 'last'}`
 }
 
 /** Indexes on the order terms of columns that no index begins with, a statement each. */
@@ -68,7 +87,7 @@ export function orderIndexes(facts: TableFacts, columns: readonly string[]): str
 }
 
 /** ` (fillfactor='80')` from `fillfactor=80`. */
-function parameters(options: readonly string[]): string {
+export function indexParameters(options: readonly string[]): string {
   if (options.length === 0) return ''
   const each = options.map((option) => {
     const at = option.indexOf('=')

@@ -123,13 +123,13 @@ export async function verifyValues(
   return { values: count, failures: opened.flatMap(({ failures }) => failures) }
 }
 
-type OpenedRow = {
+export type OpenedRow = {
   readonly identity: RowIdentity
   readonly values: readonly { readonly found: Found; readonly stored: Buffer }[]
   readonly failures: ValueFailure[]
 }
 
-async function openRow(
+export async function openRow(
   mover: ValueMover,
   row: FetchedRow,
   wanted: (envelope: Envelope) => boolean,

@@ -111,13 +111,13 @@ function indexObstacles(index: IndexFacts, attnum: number | undefined, isSearche
   if (!index.valid) add(`${name} is not valid`, 'Rebuild or drop it.')
 }
 
-function dependentKind(kind: string, name: string): string {
+export function dependentKind(kind: string, name: string): string {
   if (kind !== 'rule') return `${kind} ${name}`
   const view = /^"_RETURN" on (.*)$/s.exec(name)
   return view === null ? `rule ${name}` : `view ${view[1]}`
 }
 
-function dependentHint(kind: string): string {
+export function dependentHint(kind: string): string {
   switch (kind) {
     case 'rule':
       return 'Drop it before, and create it again after.'

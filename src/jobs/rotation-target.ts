@@ -48,7 +48,10 @@ export async function readTarget(
   const notReady = (reason: string, hint?: string) =>
     new PgsealError('rotationNotReady', { table: table.mapName, reason }, hint === undefined ? {} : { hint })
   const mapped = table.columns.filter(({ name }) => names === undefined || names.includes(name))
-  const present = mapped.filter(({ name }) => relation.columns.some((column) => column.name === name))
+  // What was unsealed already is a plain column of the catalog.
+  const present = mapped.filter(({ name, unseal }) =>
+    relation.columns.some((column) => column.name === name && (unseal !== true || column.mapped !== undefined)),
+  )
   for (const { name } of present) {
     const found = relation.columns.find((column) => column.name === name)?.mapped
     if (found === undefined || found.state !== 'sealed') throw notReady(`column "${name}" is not sealed`)
@@ -91,7 +94,7 @@ function targetOf(
   const relation = catalog.relation(member.oid)
   const columns = relation === undefined ? [] : jobColumns(relation, labels)
   if (relation === undefined || columns.length === 0) throw notReady(`the columns of ${name} are not known`)
-  const { extra, identityOf } = identity(relation)
+  const { extra, identityOf } = rowIdentity(relation)
   const described = columns.map(({ name: column, sealed, physicalType }) => ({
     name: column,
     physicalType,
@@ -100,7 +103,7 @@ function targetOf(
   return { oid: member.oid, key, columns, identityOf, statements: rowStatements({ ...member, key }, described, extra) }
 }
 
-function jobColumns(relation: Relation, labels: ReadonlySet<string>): JobColumn[] {
+export function jobColumns(relation: Relation, labels: ReadonlySet<string>): JobColumn[] {
   const sealed = (column: Column): JobColumn[] => {
     const { mapped } = column
     if (mapped?.physical === undefined || !labels.has(mapped.column.label)) return []
@@ -110,10 +113,10 @@ function jobColumns(relation: Relation, labels: ReadonlySet<string>): JobColumn[
   return relation.columns.flatMap(sealed)
 }
 
-type Identity = { readonly extra: readonly string[]; readonly identityOf: TargetMember['identityOf'] }
+export type Identity = { readonly extra: readonly string[]; readonly identityOf: TargetMember['identityOf'] }
 
 /** Values in binary of the plain columns that a row's keys are bound to, and what is made of them. */
-function identity(relation: Relation): Identity {
+export function rowIdentity(relation: Relation): Identity {
   const rule = relation.record
   const extra =
     rule === undefined ? [] : rule.columns.map(({ name, type }) => `${sendFunctions[type.name]}(t.${quoteIdent(name)})`)

@@ -13,7 +13,7 @@ export type ColumnStatus = {
   readonly namedKey: string
   readonly search: readonly string[]
   /** Design section 7; `absent` while the column does not exist. */
-  readonly state: 'absent' | 'plain' | 'sealed' | 'resealing' | 'unsealing'
+  readonly state: 'absent' | 'plain' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
   readonly indexKeyId: string | undefined
   /** What disagrees or is in the way; undefined when nothing is. */
   readonly problem: string | undefined
@@ -55,10 +55,12 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
     planned.map(({ column, place, registered, obstacles, action, addCheck }): ColumnStatus => {
       const { label, name, type, namedKey, search } = column
       const stored = registered?.state
-      const state = place === undefined ? 'absent' : place.sealed ? sealedState(stored) : 'plain'
+      const state = place === undefined ? 'absent' : place.sealed ? sealedState(stored) : plainState(stored)
       const what = obstacles.map((obstacle) => obstacle.what)
       if (addCheck) what.push('the check on the column is missing')
       if (what.length === 0 && action !== 'none') what.push('run pgseal apply')
+      if (column.unseal === true && place?.sealed === true) what.push('run pgseal unseal')
+      if (column.unseal === true && state === 'unsealed') what.push('served as plain: take it out of the map')
       return {
         label,
         table: table.mapName,
@@ -110,4 +112,8 @@ function latest(jobs: readonly Job[]): Job[] {
 
 function sealedState(stored: string | undefined): ColumnStatus['state'] {
   return stored === 'resealing' || stored === 'unsealing' ? stored : 'sealed'
+}
+
+function plainState(stored: string | undefined): ColumnStatus['state'] {
+  return stored === 'unsealed' ? 'unsealed' : 'plain'
 }

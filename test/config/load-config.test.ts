@@ -82,7 +82,7 @@ test('the maps of config/ show roles and reads', async () => {
   assert.deepEqual(support.get('public.users.email'), { reads: 'refuse', search: true })
   assert.deepEqual(support.get('billing.customers.contact'), { reads: 'refuse', search: false })
   assert.deepEqual(full.roles!.get('public')!.get('public.users.notes'), { reads: 'open', search: true })
-  assert.equal(support.size, 8)
+  assert.equal(support.size, 9)
   const writer = await loadConfig(join(repoRoot, 'config/encrypt-only.yaml'), { environment, maskProblem })
   assert.deepEqual([writer.mode, writer.prove, writer.probe, writer.roles], ['encrypt-only', true, true, undefined])
   assert.deepEqual(

@@ -2,6 +2,8 @@ import type { MappedTable } from '../../src/config/config.ts'
 import type { Session } from '../../src/control/database.ts'
 import { type Database, openDatabase } from '../../src/control/database.ts'
 import { type ApplyOptions, type ApplyReport, apply } from '../../src/jobs/apply.ts'
+import { type UnsealOptions, type UnsealReport, unseal } from '../../src/jobs/unseal.ts'
+import type { UnsealScope } from '../../src/jobs/unseal-plan.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
 import { parseEnvelope } from '../../src/seal/envelope.ts'
 import { openValue } from '../../src/seal/open-value.ts'
@@ -14,6 +16,7 @@ export type ApplyPlace = OwnedDatabase & {
   readonly owner: Database
   readonly keyRing: KeyRing
   apply(tables: readonly MappedTable[], change?: Partial<ApplyOptions>): Promise<ApplyReport>
+  unseal(tables: readonly MappedTable[], scope: UnsealScope, change?: Partial<UnsealOptions>): Promise<UnsealReport>
   /** Stored forms as hex by `key`, null for NULL: every value opened with its own data key. */
   open(table: MappedTable, column: string, key: string): Promise<Record<string, string | null>>
   close(): Promise<void>
@@ -30,6 +33,7 @@ export async function applyPlace(name: string): Promise<ApplyPlace> {
     keyRing: ring.keyRing,
     apply: (tables, change) =>
       apply({ admin: owner, controlRole: place.control, tables, keyRing: ring.keyRing, ...change }),
+    unseal: (tables, scope, change) => unseal({ admin: owner, tables, scope, keyRing: ring.keyRing, ...change }),
     open: (table, column, key) => open(owner, ring.keyRing, table, column, key),
     close: async () => {
       ring.close()

@@ -1,0 +1,66 @@
+import { openKeyTable } from '../control/key-table.ts'
+import { unseal } from '../jobs/unseal.ts'
+import { planUnseal, type UnsealScope } from '../jobs/unseal-plan.ts'
+import { createKeyRing } from '../keys/create-key-ring.ts'
+import { createLog } from '../observe/log.ts'
+import { naming, openAdmin } from './apply-map.ts'
+import { canAsk, confirmed } from './confirmed.ts'
+import { loadMap } from './load-map.ts'
+import { showProgress } from './progress.ts'
+import { exitFailed } from './report-error.ts'
+import { checkScope } from './table-scope.ts'
+import { unsealPlanText, unsealReportText } from './unseal-text.ts'
+import { UsageError } from './usage-error.ts'
+
+export type UnsealCommandOptions = {
+  readonly config: string
+  readonly insecureTestKey: boolean
+  readonly adminUrl?: string
+  readonly table?: string
+  readonly column?: readonly string[]
+  readonly all: boolean
+  readonly dropSchema: boolean
+  readonly yes: boolean
+}
+
+/**
+ * Makes sealed columns plain again, after a question unless `yes`: those with `unseal: true` in the map, those of one table, or
+ * all. Ends with 1 when one could not be.
+ */
+export async function unsealCommand(options: UnsealCommandOptions): Promise<void> {
+  const { all, dropSchema, table, column, adminUrl } = options
+  if (all && (table !== undefined || column !== undefined)) throw new UsageError('--all is for every table and column')
+  if (dropSchema && !all) throw new UsageError('--drop-schema needs --all')
+  if (!options.yes && !canAsk()) {
+    throw new UsageError('unseal stores values in plain: it needs --yes, or a terminal to ask on')
+  }
+  const config = await loadMap(options.config, options)
+  if (config.mode === 'encrypt-only') throw new UsageError('unseal opens values: it needs a map with mode: full')
+  checkScope(config, options)
+  const scope: UnsealScope = { all, table, columns: column }
+  const { keys, mode, prove, tables } = config
+  const admin = openAdmin(config, adminUrl)
+  const otherLogin = adminUrl !== undefined
+  try {
+    const plan = await naming(otherLogin, planUnseal(admin, tables, scope))
+    process.stdout.write(unsealPlanText(plan, dropSchema))
+    if (!plan.workLeft && !(dropSchema && plan.schema)) return
+    if (!options.yes && !(await confirmed())) {
+      process.stdout.write('Nothing was done.\n')
+      process.exitCode = exitFailed
+      return
+    }
+    const keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(admin), log: createLog('warn').keys })
+    const progress = showProgress()
+    try {
+      const job = unseal({ admin, tables, scope, keyRing, dropSchema, onProgress: progress.show })
+      const report = await naming(otherLogin, job).finally(progress.end)
+      process.stdout.write(`\n${unsealReportText(report)}`)
+      if (!report.complete) process.exitCode = exitFailed
+    } finally {
+      keyRing.close()
+    }
+  } finally {
+    await admin.close()
+  }
+}
