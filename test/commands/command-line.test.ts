@@ -29,6 +29,7 @@ test('--version and --help answer on stdout and end with 0', async () => {
     'dev',
     'plan',
     'apply',
+    'unseal',
     'rewrap',
     'rotate',
     'keygen',

@@ -62,6 +62,7 @@ test('the commented map loads', async () => {
       ['public.users.phone', 'varchar', 24, 0],
       ['public.users.name', 'varchar', 104, 32],
       ['public.users.notes', 'jsonb', -1, 0],
+      ['public.users.nickname', 'text', -1, 0],
       ['public.contracts.terms', 'text', -1, 0],
       ['billing.customers.contact', 'text', -1, 0],
       ['billing.customers.limit', 'numeric', 655366, 0],

@@ -67,6 +67,7 @@ test('the commands and options that README.md names are there', async () => {
     'serve',
     'shred',
     'status',
+    'unseal',
   ])
   assert.match(help.get('apply')!, /--admin-url/)
   assert.match(help.get('serve')!, /--insecure-test-key/)
