@@ -1,6 +1,6 @@
 // RowDescriptions of sealed results: held against the plan, and given to the client by logical types.
 import type { Catalog } from '../catalog/catalog.ts'
-import type { Plan, SealedPlan } from '../sql/plan.ts'
+import type { Plan, SealedPlan, SealedResult } from '../sql/plan.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import { decodeRowDescription, encodeRowDescription, type FieldDescription } from '../wire/row-description.ts'
 import { formatOf } from './opener.ts'
@@ -41,16 +41,17 @@ export function describeForClient(
       if (!hidden.includes(index)) fields.push(field)
       continue
     }
-    if (!result.origins.every((origin) => origin.physical?.oid === field.typeOid)) return undefined
+    if (!isDescribed(catalog, result, field.typeOid)) return undefined
     const numbers = typeNumbers[result.logical.name]
+    const isArray = result.nested?.form === 'array'
     const { source } = result
     fields.push({
       ...field,
       ...(source !== undefined && (field.tableOid === 0 || source.relation === 0)
         ? { tableOid: source.relation, columnNumber: source.attnum }
         : {}),
-      typeOid: numbers.oid,
-      typeLength: numbers.typlen,
+      typeOid: isArray ? numbers.arrayOid : numbers.oid,
+      typeLength: isArray ? -1 : numbers.typlen,
       typeModifier: result.logical.typmod,
       format: formatOf(formats, fields.length),
     })
@@ -58,6 +59,14 @@ export function describeForClient(
   const client = encodeRowDescription({ type: 'RowDescription', fields })
   known.set(plan, { server: Buffer.from(frame), formats, client })
   return client
+}
+
+/** True when the server's type is what the plan says of a sealed or nested result. */
+function isDescribed(catalog: Catalog, { nested, origins, logical }: SealedResult, typeOid: number): boolean {
+  if (nested === undefined) return origins.every(({ physical }) => physical?.oid === typeOid)
+  if (nested.form !== 'array' && nested.form !== 'joined') return typeOid === typeNumbers[logical.name].oid
+  const element = catalog.physicalArrayElement(typeOid)
+  return element !== undefined && origins.every(({ physical }) => physical?.oid === element.oid)
 }
 
 /** True when the columns that tell rows are of the types that their records are made of. */

@@ -18,12 +18,22 @@ import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
 import type { RowSink } from '../wire/row-sink.ts'
+import type { Pieces, Place } from './nested-text.ts'
+import { composed, MemberTeller, piecesOf } from './nested-value.ts'
 import type { SealedHere } from './prepared.ts'
 import { RowTeller } from './row-teller.ts'
 import { noTokenKeys, type TokenKeys, tokenFor } from './tokens.ts'
 
 /** Keys kept that had to be asked for: a long result of rows with a key each must not hold all of them. */
 const maxAsked = 4096
+
+/** What tells the row of a value; `tenantOf` is of the row of the last recordOf. */
+type Teller = { recordOf(frame: Buffer, offsets: Int32Array): Buffer | undefined; readonly tenantOf: string }
+
+/** A nested value of a row that was cut already: asking for its keys again must not begin anew. */
+type NestedValue = { readonly pieces: Pieces; readonly places: ReadonlyMap<Place, OpenedPlace> }
+
+type OpenedPlace = { readonly column: OpenedColumn; ready: boolean }
 
 type OpenedColumn = {
   readonly index: number
@@ -36,7 +46,7 @@ type OpenedColumn = {
   /** The same for metrics. */
   readonly opens: readonly ColumnCounts[]
   /** For each origin, what tells its row; undefined where nothing does. */
-  readonly tellers: readonly (RowTeller | undefined)[]
+  readonly tellers: readonly (Teller | undefined)[]
   /** Of the row at hand. */
   envelope: Envelope | undefined
   terms: readonly Buffer[]
@@ -76,6 +86,7 @@ export class Opener {
   private lastNamedKey = ''
   private lastTenant: string | undefined
   /** Keys that had to be asked for, by named key and key part: none is asked for twice in one statement. */
+  private readonly nested = new WeakMap<Buffer, Map<number, NestedValue>>()
   private readonly asked = new Map<string, KeyObject | Promise<KeyObject>>()
   /** Values opened so far, for the log. */
   opened = 0
@@ -184,6 +195,7 @@ export class Opener {
   }
 
   private findKey(frame: Buffer, column: OpenedColumn): Promise<unknown> | undefined {
+    if (column.result.nested !== undefined) return this.findNestedKeys(frame, column)
     column.envelope = undefined
     column.unchecked = false
     column.stored = undefined
@@ -192,10 +204,79 @@ export class Opener {
     const length = this.offsets[2 * column.index + 1]!
     if (length === -1) return undefined
     const start = this.offsets[2 * column.index]!
+    const first = column.result.origins[0]!
+    const value = readSealedRecord(first.physical!, frame, start, start + length, first.column.label)
+    return this.prepare(frame, column, value)
+  }
+
+  private findNestedKeys(frame: Buffer, column: OpenedColumn): Promise<unknown> | undefined {
+    const value = this.nestedValue(frame, column)
+    if (value === undefined) return undefined
+    let waiting: Promise<unknown>[] | undefined
+    for (const [{ value: stored }, place] of value.places) {
+      if (place.ready) continue
+      const key = this.prepare(frame, place.column, stored)
+      if (key instanceof Promise) {
+        const told = key.then((object) => {
+          place.column.key = object
+          place.ready = true
+        })
+        ;(waiting ??= []).push(told)
+      } else place.ready = true
+    }
+    return waiting === undefined ? undefined : Promise.all(waiting)
+  }
+
+  /** The nested value of this row, undefined where it is NULL. */
+  private nestedValue(frame: Buffer, column: OpenedColumn): NestedValue | undefined {
+    const length = this.offsets[2 * column.index + 1]!
+    if (length === -1) return undefined
+    let values = this.nested.get(frame)
+    if (values === undefined) this.nested.set(frame, (values = new Map()))
+    const known = values.get(column.index)
+    if (known !== undefined) return known
+    const start = this.offsets[2 * column.index]!
+    const { nested, origins } = column.result
+    const pieces = piecesOf(nested!, frame.subarray(start, start + length), origins[0]!.column.label)
+    const places = new Map<Place, OpenedPlace>()
+    for (const piece of pieces) {
+      if (piece !== null && typeof piece !== 'string') {
+        places.set(piece, { column: this.placeColumn(column.index, piece), ready: false })
+      }
+    }
+    const value = { pieces, places }
+    values.set(column.index, value)
+    return value
+  }
+
+  private placeColumn(index: number, { shape, members }: Place): OpenedColumn {
+    const { leaf, row } = shape
+    const teller = row === undefined ? undefined : new MemberTeller(row.rule, members ?? [])
+    return {
+      index,
+      result: { ...leaf, rows: [] },
+      codec: codecs[leaf.logical.name],
+      compute: undefined,
+      binary: false,
+      counters: leaf.origins.flatMap(({ column }) => this.audit?.counter(column.label) ?? []),
+      opens: leaf.origins.map(({ column }) => this.counts.column(column.label)),
+      tellers: leaf.origins.map(() => teller),
+      envelope: undefined,
+      terms: [],
+      origin: undefined,
+      unchecked: false,
+      key: undefined,
+      stored: undefined,
+      asNull: false,
+      masked: false,
+    }
+  }
+
+  /** Finds out what a stored value is and what opens it: a promise where its key must be waited for. */
+  private prepare(frame: Buffer, column: OpenedColumn, value: SealedValue): Promise<KeyObject> | undefined {
     const origins = column.result.origins
     const first = origins[0]!
     const label = first.column.label
-    const value = readSealedRecord(first.physical!, frame, start, start + length, label)
     const envelope = parseEnvelope(value.envelope, label)
     column.envelope = envelope
     column.terms = value.terms
@@ -328,6 +409,10 @@ export class Opener {
           writer.nullField()
           continue
         }
+        if (column.result.nested !== undefined) {
+          this.writeNested(frame, column, writer)
+          continue
+        }
         let stored = column.stored ?? this.openOne(column)
         if (column.compute !== undefined) stored = column.compute(stored, this.settings)
         writer.field(column.binary ? column.codec.toBinary(stored) : column.codec.toText(stored, this.settings))
@@ -338,6 +423,16 @@ export class Opener {
       throw error
     }
     writer.end()
+  }
+
+  private writeNested(frame: Buffer, column: OpenedColumn, writer: RowSink): void {
+    const { pieces, places } = this.nestedValue(frame, column)!
+    const field = composed(column.result.nested!, pieces, column.binary, this.settings, (piece) => {
+      const { column: place } = places.get(piece)!
+      return place.asNull ? null : (place.stored ?? this.openOne(place))
+    })
+    if (field === null) writer.nullField()
+    else writer.field(field)
   }
 
   private openOne(column: OpenedColumn): Buffer {

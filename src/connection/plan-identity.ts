@@ -1,4 +1,5 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
+import { mapLeaves } from '../sql/nested.ts'
 import type { Operand, Plan, RowRecord, SealedPlan, SealedResult, ServerParameter } from '../sql/plan.ts'
 
 /** True when a statement prepared under plan `b` may be executed under plan `a`: the server's text and every role agree. */
@@ -81,8 +82,19 @@ function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): b
     a.logical.typmod === b.logical.typmod &&
     (a.reading === b.reading || a.reading.as + b.reading.as === 'valuevalue') &&
     JSON.stringify([a.rows, a.source, a.computed]) === JSON.stringify([b.rows, b.source, b.computed]) &&
-    sameList(a.origins, b.origins, sameColumn)
+    sameList(a.origins, b.origins, sameColumn) &&
+    nestedText(a) === nestedText(b)
   )
+}
+
+function nestedText({ nested }: SealedResult): string | undefined {
+  if (nested === undefined) return undefined
+  const shape = mapLeaves(nested.shape, ({ origins, logical, reading }) => [
+    origins.map(({ column }) => column.label),
+    logical,
+    reading.as,
+  ])
+  return JSON.stringify({ ...nested, shape })
 }
 
 function sameColumn(a: MappedColumn, b: MappedColumn): boolean {

@@ -74,7 +74,7 @@ function splitRecord(text: Buffer): Buffer[] | undefined {
 }
 
 /** bytea as byteaout writes it under either bytea_output; undefined when it is neither. */
-function decodeByteaText(text: Buffer): Buffer | undefined {
+export function decodeByteaText(text: Buffer): Buffer | undefined {
   if (text[0] === backslash && text[1] === 0x78) {
     const hex = text.toString('latin1', 2)
     return /^(?:[0-9a-f]{2})*$/.test(hex) ? Buffer.from(hex, 'hex') : undefined

@@ -4,6 +4,7 @@ import { assignment } from '../types/conversion.ts'
 import { type LogicalType, type LogicalTypeName, typeNumbers } from '../types/logical-type.ts'
 import { checkBesideConstant } from './access.ts'
 import type { Context } from './context.ts'
+import { isEmptyConstant } from './nested-calls.ts'
 import { refuse, refuseUse } from './refusal.ts'
 import { finalType, isNullConstant } from './statement.ts'
 import { plain, type SealedValueOf, type Value } from './value.ts'
@@ -20,6 +21,7 @@ export function combine(context: Context, values: readonly Value[], clause: stri
     return plain
   }
   const { analysis } = context
+  if (sealed.some(({ nested }) => nested !== undefined)) return oneNested(context, first, values, clause)
   let combined = first
   for (const value of values) {
     if (value.kind === 'plain') {
@@ -33,9 +35,23 @@ export function combine(context: Context, values: readonly Value[], clause: stri
   return combined
 }
 
+/** JSON that holds sealed values, or in its place an empty one: `COALESCE(json_agg(...), '[]')`. */
+function oneNested(context: Context, first: SealedValueOf, values: readonly Value[], clause: string): SealedValueOf {
+  const isJson = first.nested?.form === 'json' || first.nested?.form === 'jsonb'
+  const fits = (value: Value): boolean =>
+    value === first || (value.kind === 'operand' && isJson && isEmptyConstant(value.node))
+  if (values.every(fits)) return first
+  return refuseUse(context.analysis, first, `${clause} of built values`, {
+    detail: "Beside one that holds sealed values may stand NULL, '[]' and '{}'.",
+  })
+}
+
 /** Two sealed values of one type as one. */
 export function merge(context: Context, left: SealedValueOf, right: SealedValueOf, clause: string): SealedValueOf {
   if (left === right) return left
+  if (left.nested !== undefined || right.nested !== undefined) {
+    refuseUse(context.analysis, right, `${clause} of built values`)
+  }
   const [a, b] = [left.origins[0]!, right.origins[0]!]
   if (left.logical.name !== right.logical.name || a.physical?.oid !== b.physical?.oid) {
     refuseUse(context.analysis, right, `${clause} beside sealed column "${left.name}"`, {
@@ -76,6 +92,7 @@ export function constantArm(
   leads = false,
 ): SealedValueOf {
   const { analysis } = context
+  if (sealed.nested !== undefined) refuseUse(analysis, sealed, `${clause} of built values`)
   const target = sealed.origins[0]!
   const type: LogicalType = { name: sealed.logical.name, typmod: -1 }
   const operand = analysis.operand(node, type)

@@ -82,7 +82,7 @@ function columnChain(context: Context, node: unknown, column: Fields): Chain | u
   const found = find(context.level, path)
   if (found.what !== 'column') return undefined
   const value = columnUse(context, found.column, locationOf(column))
-  return value.kind === 'sealed' && !value.constants && value.computed === undefined
+  return value.kind === 'sealed' && !value.constants && value.computed === undefined && value.nested === undefined
     ? { column: node, value, steps: [] }
     : undefined
 }

@@ -19,7 +19,7 @@ export function condition(context: Context, node: unknown, clause: string): void
   const value = expression(context, node, clause)
   if (value.kind !== 'sealed') return
   const target = value.origins[0]!
-  if (value.logical.name !== 'bool') refuseUse(context.analysis, value, clause)
+  if (value.nested !== undefined || value.logical.name !== 'bool') refuseUse(context.analysis, value, clause)
   if (as(node, 'ColumnRef') === undefined || value.constants) {
     refuseUse(context.analysis, value, `${clause} within an expression`)
   }

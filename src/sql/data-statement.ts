@@ -2,13 +2,14 @@
 
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
-import { opensStored, resultReading } from './access.ts'
+import { opensStored, type Reading, resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import type { TextEdit } from './client-position.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { lastValuesAsked } from './made-value.ts'
 import { planManyInserted } from './many-inserted.ts'
 import { planManyRows } from './many-rows.ts'
+import { eachLeaf, mapLeaves } from './nested.ts'
 import { claimNullTests } from './null-tests.ts'
 import type {
   Effects,
@@ -28,6 +29,7 @@ import { numberParameters } from './server-parameters.ts'
 import { splice } from './splice.ts'
 import { Analysis } from './statement.ts'
 import { exposeArms } from './union-rows.ts'
+import type { SealedValueOf } from './value.ts'
 import { verifySplice } from './verify.ts'
 import { as, names, struct } from './walk.ts'
 import { writeStatement } from './write.ts'
@@ -63,6 +65,9 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
   }
   if (analysis.many !== undefined && analysis.computes) {
     refuseShape(analysis, 'a function of a sealed column in RETURNING of an UPDATE of many rows')
+  }
+  if ((analysis.many !== undefined || analysis.inserted !== undefined) && analysis.nests) {
+    refuseShape(analysis, 'JSON or an array of sealed columns in RETURNING of a statement on many rows')
   }
   if (explains && analysis.evaluation.rows.length > 0) {
     const record = analysis.records.find((row) => row !== undefined)
@@ -183,6 +188,7 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
   return output.columns.map((column) => {
     const { value } = column
     if (value.kind !== 'sealed') return undefined
+    if (value.nested !== undefined) return nestedResult(analysis, value)
     const reading = resultReading(analysis, value)
     analysis.noteType(value.logical.name)
     const rows = opensStored(reading)
@@ -197,6 +203,27 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
       rows,
     }
   })
+}
+
+function nestedResult(analysis: Analysis, value: SealedValueOf): SealedResult {
+  const { nested, origins, logical, source } = value
+  const readings: Reading[] = []
+  const shape = mapLeaves(nested!.shape, (leaf) => {
+    const reading = resultReading(analysis, leaf)
+    readings.push(reading)
+    analysis.noteType(leaf.logical.name)
+    return { origins: leaf.origins, logical: leaf.logical, reading }
+  })
+  analysis.nests = true
+  return {
+    source,
+    origins,
+    logical,
+    // Values that the statement has sealed itself are given back only where all are.
+    reading: readings.find(({ as: how }) => how !== 'value') ?? readings[0]!,
+    rows: [],
+    nested: { ...nested!, shape },
+  }
 }
 
 function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: readonly number[]): SealedPlan {
@@ -224,7 +251,14 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
     opens.add(target.column.label)
   }
   for (const result of results ?? []) {
-    if (result === undefined || !opensStored(result.reading)) continue
+    if (result === undefined) continue
+    if (result.nested !== undefined) {
+      eachLeaf(result.nested.shape, ({ origins, reading }) => {
+        if (opensStored(reading)) for (const origin of origins) opens.add(origin.column.label)
+      })
+      continue
+    }
+    if (!opensStored(result.reading)) continue
     for (const origin of result.origins) opens.add(origin.column.label)
   }
   return {

@@ -157,6 +157,8 @@ function sourceText({ source }: Operand): string {
 function resultText(result: SealedResult | undefined): string {
   if (result === undefined) return 'plain'
   const from = `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
+  if (result.nested !== undefined)
+    return `${result.origins.map(({ column }) => column.label).join(' and ')} in ${result.nested.form}`
   const computed = result.computed?.map(({ step }) => step).join(', ')
   return `${from}${computed === undefined ? '' : ` by ${computed}`}${readingText(result.reading)}`
 }

@@ -7,6 +7,7 @@ import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { extreme, isExtreme } from './extremes.ts'
 import { givesOneValue, isAggregate, ofSomeRow } from './grouping.ts'
+import { arrayOf, buildsNested, elementOf, nestedCall } from './nested-calls.ts'
 import { ownCast } from './own-cast.ts'
 import { refuse, refuseBlocked, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
@@ -250,11 +251,13 @@ function functionCall(context: Context, node: unknown, fields: Fields): Value {
   } else if (counts) {
     // count(column) asks only whether the value is null.
     for (const argument of list(fields.args)) expression(inner, argument, clause)
+  } else if (builtIn && buildsNested(name, fields)) {
+    result = nestedCall(inner, node, name, fields)
   } else if (builtIn && isExtreme(name, fields)) {
     result = extreme(inner, node, name, fields)
   } else if (builtIn && givesOneValue(name, fields)) {
     const value = expression(inner, first, clause)
-    if (value.kind === 'sealed') result = ofSomeRow(value, locationOf(fields))
+    if (value.kind === 'sealed') result = ofSomeRow(inner, value, name, locationOf(fields))
     plainArguments(inner, others, clause)
   } else plainArguments(inner, fields.args, clause)
   for (const order of list(fields.agg_order)) {
@@ -281,6 +284,11 @@ function indirection(context: Context, fields: Fields): Value {
     }
   }
   if (value.kind !== 'sealed') return plain
+  const [subscript, ...further] = list(fields.indirection)
+  const indices = as(subscript, 'A_Indices')
+  const element = indices === undefined || indices.is_slice === true ? undefined : elementOf(value, value.location)
+  if (element !== undefined && further.length === 0) return element
+  if (value.nested !== undefined) return refuseUse(analysis, value, 'a field or element reference')
   // A stored view holds predicates on terms as PostgreSQL wrote them down.
   const [field, ...more] = list(fields.indirection)
   const term = text(as(field, 'String')?.sval)
@@ -318,10 +326,11 @@ function subLink(context: Context, fields: Fields): Value {
     if (value.kind !== 'sealed') return plain
     return { ...toldOutside(context, select, result, value), location: locationOf(fields) }
   }
-  for (const column of result.columns) {
-    if (column.value.kind === 'sealed') refuseUse(analysis, column.value, 'ARRAY (subquery)')
-  }
-  return plain
+  const [column] = result.columns
+  if (column?.value.kind !== 'sealed') return plain
+  const array = arrayOf(context, column.value, 'ARRAY (subquery)', locationOf(fields))
+  // The subquery's type stays with its modifier.
+  return { ...array, logical: column.value.logical }
 }
 
 /** Ordinal of `ORDER BY 2`, `GROUP BY 2`; undefined for every other expression. */

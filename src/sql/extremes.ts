@@ -36,7 +36,7 @@ export function extreme(inner: Context, node: unknown, name: string, fields: Fie
   checkOrderable(inner, value, clause)
   analysis.claim(node, { to: 'extreme', most: name === 'max' })
   analysis.renames += 1
-  const found = ofSomeRow(value, locationOf(fields))
+  const found = ofSomeRow(inner, value, name, locationOf(fields))
   // There is no min() of varchar: the column becomes a text.
   const logical: LogicalType = { name: value.logical.name === 'varchar' ? 'text' : value.logical.name, typmod: -1 }
   return { ...found, logical }

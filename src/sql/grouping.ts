@@ -109,7 +109,11 @@ export function groupMembers(context: Context, level: Level, groups: Groups, out
     if (reference.level !== level) {
       refuseUse(analysis, reference.column.value as SealedValueOf, 'a subquery beside GROUP BY of it')
     }
-    if (analysis.claims.has(reference.node as object)) continue
+    const claim = analysis.claims.get(reference.node as object)
+    if (claim?.to === 'beside') {
+      refuseUse(analysis, reference.column.value as SealedValueOf, 'JSON beside GROUP BY of it')
+    }
+    if (claim !== undefined) continue
     const term = commonTerm([reference.column.value as SealedValueOf], 'equality')
     analysis.claim(reference.node, { to: 'member', form: memberOf(analysis.input.catalog, groups.sets, term) })
   }
@@ -149,7 +153,13 @@ export function groupedOutput(context: Context, groups: Groups, output: Output):
 }
 
 /** What a window function gives: its value is of no known row, and of no declared length. */
-export function ofSomeRow(value: SealedValueOf, location: number | undefined): SealedValueOf {
+export function ofSomeRow(
+  { analysis }: Context,
+  value: SealedValueOf,
+  name: string,
+  location: number | undefined,
+): SealedValueOf {
+  if (value.nested !== undefined) refuseUse(analysis, value, `${name}()`)
   const rows = value.rows.map((row) => (row === undefined ? undefined : { rule: row.rule }))
   return { ...value, logical: { name: value.logical.name, typmod: -1 }, rows, source: undefined, location }
 }

@@ -126,7 +126,7 @@ function moved(
   if (resultReading(analysis, value).as !== 'value' || analysis.input.mode === 'encrypt-only') {
     return refuseUse(analysis, value, 'INSERT ... SELECT by who may not open it')
   }
-  const single = value.origins.length === 1 && !value.constants && !value.sealedHere
+  const single = value.nested === undefined && value.origins.length === 1 && !value.constants && !value.sealedHere
   const unbound = !source!.hasRecord && !target.hasRecord && value.rows.every((row) => row === undefined)
   if (!single || !unbound || source!.physical?.oid !== target.physical?.oid) {
     return refuseUse(analysis, value, 'INSERT ... SELECT', {

@@ -16,7 +16,8 @@ import { as } from './walk.ts'
 export function checkOrderable(context: Context, value: SealedValueOf, clause: string): void {
   const { analysis } = context
   if (value.constants) refuseUse(analysis, value, `${clause} beside a constant`)
-  if (value.computed !== undefined) refuseUse(analysis, value, `${clause} within an expression`)
+  if (value.nested !== undefined || value.computed !== undefined)
+    refuseUse(analysis, value, `${clause} within an expression`)
   for (const { column } of value.origins) refuseSearch(analysis, column.label, value.name, value.location)
   if (commonTerm([value], 'order') === undefined) refuseUse(analysis, value, clause, withoutTerm('order'))
   for (const { column } of value.origins) analysis.searches.add(column.label)

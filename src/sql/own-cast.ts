@@ -1,7 +1,9 @@
 // A cast of a sealed column that changes no value: to its own type, or between text and varchar without a length. The server
 // gets the column without it.
 import type { LogicalType } from '../types/logical-type.ts'
+import { locationOfNode } from './combine.ts'
 import type { Context } from './context.ts'
+import { nestedCast } from './nested-calls.ts'
 import { refuseUse } from './refusal.ts'
 import { termPlace } from './term-place.ts'
 import { typeOfTypeName } from './type-name.ts'
@@ -12,6 +14,10 @@ export function ownCast(context: Context, node: unknown, fields: Fields, value: 
   const { analysis } = context
   const typeName = struct(fields.typeName)
   const type = typeName === undefined ? undefined : typeOfTypeName(typeName)
+  if (value.nested !== undefined) {
+    const cast = type?.typmod === -1 ? nestedCast(value, type.name, locationOfNode(fields.arg)) : undefined
+    return cast ?? refuseUse(analysis, value, 'a cast')
+  }
   const isColumn = as(fields.arg, 'SubLink') === undefined && termPlace(analysis, fields.arg) !== undefined
   if (type === undefined || !isColumn || analysis.inView || !keepsValue(value.logical, type)) {
     return refuseUse(analysis, value, 'a cast', {

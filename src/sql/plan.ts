@@ -10,6 +10,7 @@ import type { Reading } from './access.ts'
 import type { ParsedStatement } from './analysis.ts'
 import type { TextEdit } from './client-position.ts'
 import type { CopyOptions } from './copy-options.ts'
+import type { Nested } from './nested.ts'
 
 export type Plan = PassthroughPlan | SealedPlan | RefusedPlan
 
@@ -308,7 +309,12 @@ export type SealedResult = {
   readonly reading: Reading
   /** For each origin the columns that tell its row; undefined where values are bound to no row, or the row is not known. */
   readonly rows: readonly (ResultRow | undefined)[]
+  /** JSON, an array or a joined text that holds values of `origins`: each is read as its leaf says. */
+  readonly nested?: Nested<NestedLeaf> | undefined
 }
+
+/** A value within a nested one. */
+export type NestedLeaf = Pick<SealedResult, 'origins' | 'logical' | 'reading'>
 
 /** `columns`: for each of `rule.columns`, the place in `results` where it stands. */
 export type ResultRow = { readonly rule: RecordRule; readonly columns: readonly number[] }

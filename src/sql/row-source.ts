@@ -76,13 +76,18 @@ export function resultRows(
     if (row === undefined) return undefined
     const known = rowPlaces(analysis, row, columns, list)
     if (known !== undefined) return { rule: row.rule, columns: known }
-    if (!analysis.exposesRows) {
-      if (analysis.missesRows !== 'always') analysis.missesRows = row.rule.verify
-    } else if (row.rule.verify === 'always') {
-      refuse(analysis, 'recordNotChecked', { column: value.name, template: row.rule.template }, value.location)
-    }
+    notTold(analysis, value, row)
     return undefined
   })
+}
+
+/** Nothing tells the row of a value: refused where its table says so and no other way to tell it is left. */
+export function notTold(analysis: Analysis, value: SealedValueOf, row: RowSource): void {
+  if (analysis.exposesRows || analysis.inView) {
+    if (row.rule.verify !== 'always') return
+    refuse(analysis, 'recordNotChecked', { column: value.name, template: row.rule.template }, value.location)
+  }
+  if (analysis.missesRows !== 'always') analysis.missesRows = row.rule.verify
 }
 
 function rowPlaces(

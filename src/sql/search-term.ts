@@ -13,6 +13,7 @@ export function searchTerm({ terms }: { readonly terms: readonly TermName[] }): 
 
 /** The term that all origins of these values have, and by which they can be compared with one another. */
 export function commonTerm(values: readonly SealedValueOf[], wanted: 'equality' | 'order'): SearchTerm | undefined {
+  if (values.some(({ nested }) => nested !== undefined)) return undefined
   const group = values[0]!.origins[0]!
   const every = (holds: (origin: MappedColumn) => boolean) => values.every(({ origins }) => origins.every(holds))
   const has = (term: SearchTerm) => every(({ column }) => column.terms.includes(term))

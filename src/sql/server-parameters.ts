@@ -13,7 +13,16 @@ const maxParameters = 65535
 const unknownOid = 705
 
 /** Claims of nodes that stay and get more. */
-const extended: ReadonlySet<Claim['to']> = new Set(['row', 'insert', 'longer', 'appended', 'named', 'case', 'extreme'])
+const extended: ReadonlySet<Claim['to']> = new Set([
+  'row',
+  'insert',
+  'longer',
+  'appended',
+  'named',
+  'case',
+  'extreme',
+  'array-agg',
+])
 
 export type Numbering = {
   readonly parameters: readonly ServerParameter[]

@@ -94,6 +94,20 @@ function editsFor(
       const range = ranges.of(node)
       return [edit(range.first, range.last, (old) => termText(old, claim.term))]
     }
+    case 'beside': {
+      const range = ranges.of(node)
+      const paths = claim.paths.map(pathText).join(', ')
+      const made = (old: string) =>
+        `CASE WHEN ${old} IS NOT NULL THEN pg_catalog.json_build_array(${old}, ${paths}) END`
+      return [edit(range.first, range.last, made)]
+    }
+    case 'array-agg': {
+      const first = ranges.at(locationOf(as(node, 'FuncCall') ?? {}))
+      const name = ranges.nameEnd(first)
+      const delimiter = ranges.of(list(as(node, 'FuncCall')?.args)[1])
+      const comma = ranges.next(name + 2, ',')
+      return [edit(first, name, () => 'pg_catalog.array_agg'), edit(comma, delimiter.last, () => '')]
+    }
     case 'term-of': {
       const range = ranges.of(node)
       return [edit(range.first, range.last, () => termText(pathText(claim.path), claim.term))]

@@ -29,6 +29,10 @@ export type Claim =
   | { readonly to: 'member'; readonly form: GroupMember }
   /** An item of a select list becomes this column under this name. */
   | { readonly to: 'item'; readonly column: unknown; readonly name: string }
+  /** A column becomes NULL, or `json_build_array(x, ...)` of itself and what tells its row. */
+  | { readonly to: 'beside'; readonly paths: readonly (readonly string[])[] }
+  /** `string_agg(x, 'constant' ...)` becomes `array_agg(x ...)`. */
+  | { readonly to: 'array-agg' }
   /** A call of min() or, `most`, of max() becomes the first of the sorted values. */
   | { readonly to: 'extreme'; readonly most: boolean }
   /** An item of a select list gets a name. */
@@ -150,6 +154,8 @@ export class Analysis {
   final: { readonly targets: unknown; readonly sortClause: unknown } | undefined = undefined
   /** Some item of that list is computed on opened values. */
   computes = false
+  /** A result column is JSON, an array or a joined text with sealed values in it. */
+  nests = false
   /** How many expressions are written in another way, which would give a result column another name. */
   renames = 0
   #added = 0

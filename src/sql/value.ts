@@ -1,6 +1,7 @@
 import type { MappedColumn, RecordRule } from '../catalog/catalog.ts'
 import type { ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
+import type { Nested } from './nested.ts'
 
 /** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
 export type Value = typeof plain | OperandValue | SealedValueOf
@@ -28,6 +29,8 @@ export type SealedValueOf = {
   readonly source?: ColumnSource | undefined
   /** What the client gets is computed of the column's values by these steps; only in the statement's own list. */
   readonly computed?: readonly ValueStep[] | undefined
+  /** JSON, an array or a joined text with such values in it: never compared, and no term of it exists. */
+  readonly nested?: Nested<SealedValueOf> | undefined
   /** Byte offset of the column's name. */
   readonly location: number | undefined
 }

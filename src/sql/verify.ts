@@ -101,6 +101,19 @@ function isReplaced(
       const more = claim.items.map((item) => ({ ResTarget: { name: item.name, val: appendedTree(item) } }))
       return sameFields([...own, ...more], all, claims, numbers)
     }
+    case 'beside': {
+      const funcname = ['pg_catalog', 'json_build_array'].map((sval) => ({ String: { sval } }))
+      const args = [original, ...claim.paths.map(pathTree)]
+      const result = { FuncCall: { funcname, args, funcformat: 'COERCE_EXPLICIT_CALL' } }
+      const expr = { NullTest: { arg: original, nulltesttype: 'IS_NOT_NULL' } }
+      return sameFields({ CaseExpr: { args: [{ CaseWhen: { expr, result } }] } }, node, noClaims, numbers)
+    }
+    case 'array-agg': {
+      const fields = as(original, 'FuncCall') ?? {}
+      const funcname = ['pg_catalog', 'array_agg'].map((sval) => ({ String: { sval } }))
+      const call = { FuncCall: { ...fields, funcname, args: list(fields.args).slice(0, 1) } }
+      return sameFields(call, node, claims, numbers)
+    }
     case 'term-of':
       return sameFields(termTree(pathTree(claim.path), claim.term), node, noClaims, numbers)
     case 'member':

@@ -157,6 +157,18 @@ function readText(value: Buffer): ArrayValue {
   return { elements, dimensions: lengths.map((length) => ({ length: length ?? 0, lowerBound: 1 })) }
 }
 
+/** The text of a list of elements as array_out writes it, given in their type's text. */
+export function arrayText(elements: readonly (Buffer | null)[]): Buffer {
+  const items = elements.map((element) => {
+    if (element === null) return 'NULL'
+    // Latin-1 keeps each byte.
+    const text = element.toString('latin1')
+    const isBare = text !== '' && !/["\\{},\t-\r ]/.test(text) && text.toUpperCase() !== 'NULL'
+    return isBare ? text : `"${text.replace(/["\\]/g, '\\$&')}"`
+  })
+  return Buffer.from(`{${items.join(',')}}`, 'latin1')
+}
+
 const byteaOid = 17
 
 /** The binary form of a bytea[] with these elements and dimensions. */
