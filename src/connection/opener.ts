@@ -1,3 +1,5 @@
+// Rows of a result, opened. It is long so that all that decides whether a stored value is opened, with which key and for which
+// row, stands in one place.
 import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'

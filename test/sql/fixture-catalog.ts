@@ -12,7 +12,7 @@ import { type LogicalType, typeNumbers } from '../../src/types/logical-type.ts'
 
 export const builtInFunctions = new Set(
   (
-    'count lower upper length coalesce now max min sum avg array_agg string_agg json_agg json_build_object row_to_json ' +
+    'count lower upper length coalesce now max min sum avg array_agg string_agg json_agg json_build_object json_build_array jsonb_agg jsonb_build_object jsonb_pretty bool_or row_to_json ' +
     'to_json concat format md5 substr row_number rank lag first_value generate_series unnest nextval any_value bool_or ' +
     'left right split_part substring ' +
     'query_to_xml jsonb_array_elements_text current_setting set_config octet_length encode digest abs round ' +

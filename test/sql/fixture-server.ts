@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/control/database.ts'
 import { physicalTypeName } from '../../src/control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../../src/control/schema.ts'
 import type { ManyRows, SealedPlan, SealedResult, ServerParameter } from '../../src/sql/plan.ts'
+import { typeNumbers } from '../../src/types/logical-type.ts'
 import { describeStatement, parse, sync } from '../support/client-messages.ts'
 import { sharedPostgres } from '../support/postgres.ts'
 import { WireClient } from '../support/wire-client.ts'
@@ -61,6 +62,13 @@ export class FixtureServer {
     }
   }
 
+  #resultOid({ nested, origins, logical }: SealedResult): number | undefined {
+    const physical = this.#physicalOid(origins[0]!)
+    if (nested === undefined) return physical
+    if (nested.form === 'array' || nested.form === 'joined') return this.#arrayOids.get(physical!)
+    return typeNumbers[logical.name].oid
+  }
+
   /** Sealed types stand in the result exactly where the plan says. */
   checkResults(results: readonly (SealedResult | undefined)[] | undefined, fields: Described['fields']): void {
     assert.equal(results === undefined, fields === undefined, 'returns rows')
@@ -68,7 +76,7 @@ export class FixtureServer {
     fields?.forEach(({ typeOid }, at) => {
       const result = results?.[at]
       if (result === undefined) assert.ok(!sealed.has(typeOid), `column ${at + 1} is sealed`)
-      else assert.equal(typeOid, this.#physicalOid(result.origins[0]!), `column ${at + 1}`)
+      else assert.equal(typeOid, this.#resultOid(result), `column ${at + 1}`)
     })
     assert.ok((results?.length ?? 0) <= (fields?.length ?? 0), 'number of columns')
   }

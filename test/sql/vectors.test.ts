@@ -41,7 +41,7 @@ function describePlan(plan: Plan): string[] {
       const results = plan.results?.map((result) =>
         result === undefined
           ? 'plain'
-          : `${result.origins.map((origin) => origin.column.label).join('+')}:${typeText(result.logical)}`,
+          : `${result.origins.map((origin) => origin.column.label).join('+')}:${typeText(result.logical)}${result.nested === undefined ? '' : ` in ${result.nested.form}`}`,
       )
       return [
         '-- expect: sealed',

@@ -76,7 +76,7 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
   ],
   [`select email from users where email like '${canary}%'`, '0A000'],
   [`select u from users u`, '0A000'],
-  [`select row_to_json(u) from users u`, '0A000'],
+  [`select row_to_json(u, true) from users u`, '0A000'],
   [`select concat(email) from users`, '0A000'],
   [`select (email).c from users`, '42501'],
   [`select c(email) from users`, '42501'],
