@@ -14,7 +14,6 @@ import { readRefused } from '../sql/access.ts'
 import type { ResultRow, SealedResult } from '../sql/plan.ts'
 import type { TypeCodec } from '../types/codec.ts'
 import { codecs } from '../types/codecs.ts'
-import type { Conversion } from '../types/conversion.ts'
 import { computation } from '../types/functions.ts'
 import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
@@ -41,7 +40,7 @@ type OpenedColumn = {
   readonly index: number
   readonly result: SealedResult
   readonly codec: TypeCodec
-  readonly compute: Conversion | undefined
+  readonly compute: ReturnType<typeof computation> | undefined
   readonly binary: boolean
   /** Of each origin, where values opened are counted. */
   counters: readonly OpenCounter[] | undefined
@@ -415,8 +414,12 @@ export class Opener {
           this.writeNested(frame, column, writer)
           continue
         }
-        let stored = column.stored ?? this.openOne(column)
-        if (column.compute !== undefined) stored = column.compute(stored, this.settings)
+        const opened = column.stored ?? this.openOne(column)
+        const stored = column.compute === undefined ? opened : column.compute(opened, this.settings)
+        if (stored === null) {
+          writer.nullField()
+          continue
+        }
         writer.field(column.binary ? column.codec.toBinary(stored) : column.codec.toText(stored, this.settings))
       }
       for (; field < this.width; field += 1) this.copy(frame, field, writer)

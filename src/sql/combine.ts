@@ -121,7 +121,8 @@ export function constantArm(
       },
     })
   }
-  return { ...sealed, logical: type, source: undefined, constants: true }
+  const isAlike = from.name === type.name && from.typmod === sealed.logical.typmod
+  return { ...sealed, logical: isAlike ? from : type, source: undefined, constants: true }
 }
 
 const integers: readonly LogicalTypeName[] = ['int2', 'int4', 'int8', 'numeric']

@@ -243,6 +243,7 @@ export function claimTerm(
   { target, term }: Decider,
   operand: Operand,
   untyped: LogicalType,
+  keepsNull = true,
 ): void {
   const { analysis } = context
   const from = finalType(operand)
@@ -256,7 +257,7 @@ export function claimTerm(
       locationOfNode(node),
     )
   }
-  if (!operand.array && isNullConstant(operand)) {
+  if (keepsNull && !operand.array && isNullConstant(operand)) {
     if (tagOf(node) !== 'A_Const') analysis.claim(node, { to: 'null' })
     return
   }

@@ -219,7 +219,10 @@ function caseExpression(context: Context, fields: Fields): Value {
   // CASE x WHEN y asks x = y for each.
   if (fields.arg !== undefined) equalityOf(context, [fields.arg, ...compared], 'CASE', false)
   if (fields.defresult !== undefined) results.push(expression(context, fields.defresult, 'CASE'))
-  return combine(context, results, 'CASE')
+  const value = combine(context, results, 'CASE')
+  if (fields.defresult !== undefined || value.kind !== 'sealed') return value
+  // ELSE NULL is implied, and a NULL has no length or scale.
+  return { ...value, logical: { name: value.logical.name, typmod: -1 }, source: undefined }
 }
 
 function functionCall(context: Context, node: unknown, fields: Fields): Value {

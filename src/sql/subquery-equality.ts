@@ -84,6 +84,7 @@ function valuesEquality(context: Context, node: unknown, value: SealedValueOf, s
   claimTermAt(analysis, termPlace(analysis, node)!, by.term)
   values.forEach((one, index) => {
     if (one.kind === 'sealed') refuseUse(analysis, one, 'IN (VALUES)')
-    claimTerm(context, items[index], by, analysis.operand(items[index], type), type)
+    // The first is a parameter even if it is NULL: of NULLs alone the server would make a list of text.
+    claimTerm(context, items[index], by, analysis.operand(items[index], type), type, index > 0)
   })
 }

@@ -6,6 +6,8 @@ import { characterCount, characterOffset } from './characters.ts'
 import { type Conversion, explicitCast } from './conversion.ts'
 import { storeInteger } from './integer.ts'
 import type { LogicalType, LogicalTypeName } from './logical-type.ts'
+import { isInfiniteTimestamp } from './timestamp.ts'
+import type { ValueSettings } from './value-settings.ts'
 
 /** One step of a computation: a cast to `to`, or the function of this name with further constant arguments. */
 export type ValueStep = {
@@ -170,12 +172,24 @@ export function castStep(from: LogicalTypeName, to: LogicalType): ValueStep | un
   return explicitCast(from, to) === undefined ? undefined : { step: 'cast', given: [], from, to }
 }
 
-/** How the steps are carried out one after the other. Throws what PostgreSQL's own would throw. */
-export function computation(steps: readonly ValueStep[]): Conversion {
+/** How the steps are carried out one after the other; null is SQL NULL. Throws what PostgreSQL's own would throw. */
+export function computation(steps: readonly ValueStep[]): (stored: Buffer, settings: ValueSettings) => Buffer | null {
   const each = steps.map(({ step, given, from, to }): Conversion => {
     if (step === 'cast') return explicitCast(from, to)!
     const { compute } = functions.get(step)!.find((one) => one.from.includes(from) && one.takes(given))!
     return (stored) => compute(stored, given)
   })
-  return (stored, settings) => each.reduce((value, convert) => convert(value, settings), stored)
+  const mayBeNull = steps.some(({ step, from, to }) => step === 'cast' && to.name === 'time' && isTimestamp(from))
+  if (!mayBeNull) return (stored, settings) => each.reduce((value, convert) => convert(value, settings), stored)
+  return (stored, settings) => {
+    let value = stored
+    for (const [at, { from, to }] of steps.entries()) {
+      // The server makes NULL of the time of day of an infinite timestamp.
+      if (to.name === 'time' && isTimestamp(from) && isInfiniteTimestamp(value)) return null
+      value = each[at]!(value, settings)
+    }
+    return value
+  }
 }
+
+const isTimestamp = (name: LogicalTypeName): boolean => name === 'timestamp' || name === 'timestamptz'

@@ -109,3 +109,9 @@ function codec(name: TimestampName): TypeCodec {
 
 export const timestamp = codec('timestamp')
 export const timestamptz = codec('timestamptz')
+
+/** Of a stored timestamp or timestamptz. */
+export function isInfiniteTimestamp(stored: Buffer): boolean {
+  const micros = stored.readBigInt64BE()
+  return micros === infinityMicros || micros === minusInfinityMicros
+}

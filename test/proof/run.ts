@@ -1,10 +1,17 @@
-// npm run proof -- main.3 [main.4 ...]: runs the proofs of these points and prints their figures. Without a name, all.
+// npm run proof -- main.3 [sql.1=5000 ...]: runs the proofs of these points and prints their figures. Without a name, all. A
+// number behind a name is how much of it is run, where the proof can be cut.
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** Prints its figures and says whether the point holds. `reduced`: a part of it, small enough for `npm test`. */
-export type Proof = (print: (line: string) => void, options?: { readonly reduced: boolean }) => Promise<boolean>
+/**
+ * Prints its figures and says whether the point holds. `reduced`: a part of it, small enough for `npm test`. `amount`: how
+ * many statements, rows or the like, where the proof can be cut.
+ */
+export type Proof = (
+  print: (line: string) => void,
+  options?: { readonly reduced: boolean; readonly amount?: number },
+) => Promise<boolean>
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const known = readdirSync(folder)
@@ -12,7 +19,8 @@ const known = readdirSync(folder)
   .filter((match) => match !== null)
   .map((match) => `${match[1]}.${match[2]}`)
   .sort()
-const asked = process.argv.slice(2)
+const amounts = new Map(process.argv.slice(2).map((text) => text.split('=') as [string, string | undefined]))
+const asked = [...amounts.keys()]
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   process.stderr.write(`no proof is named ${unknown.join(', ')}; there are ${known.join(', ')}\n`)
@@ -25,7 +33,9 @@ for (const name of asked.length === 0 ? known : asked) {
   const started = performance.now()
   let holds = false
   try {
-    holds = await prove((line) => process.stdout.write(`  ${line}\n`))
+    const amount = amounts.get(name)
+    const options = amount === undefined ? undefined : { reduced: false, amount: Number(amount) }
+    holds = await prove((line) => process.stdout.write(`  ${line}\n`), options)
   } catch (error) {
     process.stdout.write(`  ${(error as Error).stack}\n`)
   }

@@ -7,7 +7,7 @@ import { defaultValueSettings } from '../../src/types/value-settings.ts'
 function call(name: string, value: string, ...given: (string | number)[]): Buffer {
   const step = functionStep(name, 'text', given)
   assert.ok(step !== undefined, name)
-  return computation([step])(Buffer.from(value), defaultValueSettings)
+  return computation([step])(Buffer.from(value), defaultValueSettings)!
 }
 
 test('characters are counted, not bytes or UTF-16 units', () => {
@@ -42,6 +42,6 @@ test('what PostgreSQL refuses or reads otherwise is no step', () => {
 test('steps are carried out in order', () => {
   const cut = functionStep('left', 'text', [3])!
   const number = castStep('text', { name: 'int4', typmod: -1 })!
-  const value = computation([cut, number])(Buffer.from('12345'), defaultValueSettings)
+  const value = computation([cut, number])(Buffer.from('12345'), defaultValueSettings)!
   assert.equal(value.readInt32BE(), 123)
 })

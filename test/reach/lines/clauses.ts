@@ -109,7 +109,7 @@ export const lists: Group = {
     statement(
       'from.system',
       'system columns beside sealed ones',
-      (d) => `select tableoid::regclass, ${d.sealed()} from things${d.where()}`,
+      (d) => `select tableoid::regclass::text, xmin is not null, ${d.sealed()} from things${d.where()}`,
     ),
     statement('from.with', '`WITH`', (d) => {
       const c = d.sealed()

@@ -1,0 +1,283 @@
+// The twins with rows in `things` and `parts`, on which generated statements are run one after the other.
+import * as send from '../support/client-messages.ts'
+import type { WireClient } from '../support/wire-client.ts'
+import type { CaseStatement, Mode, TwinCase } from '../twin/case-file.ts'
+import { answer, errorOf, normal, type Step, stepsOf } from '../twin/run-case.ts'
+import type { Twins } from '../twin/twins.ts'
+import { predicateLines } from './all-lines.ts'
+import { Draft } from './draft.ts'
+import type { Made, MadeLine } from './line.ts'
+import { rowStatements } from './rows.ts'
+import { columnsOf, reachTables, type TableName } from './schema.ts'
+import { errorNamed, sqlOf } from './verdict.ts'
+
+/** A statement that can be made again: its line, the numbers of its choices, and how it is sent. */
+export type Attempt = {
+  readonly line: MadeLine
+  readonly numbers: ArrayLike<number>
+  readonly mode: ReachMode
+  /** The example of the page. */
+  readonly shown?: true
+}
+export type ReachMode = Exclude<Mode, 'batch'>
+
+export type Outcome = {
+  /** `crashed`: a connection was closed, or nothing came back. */
+  readonly kind: 'agreed' | 'failed' | 'refused' | 'disagreed' | 'crashed'
+  /** Of a refusal: its name in src/errors.ts. Of an error that both gave: its SQLSTATE. */
+  readonly name: string
+  /** What differs, to be read. */
+  readonly text: string
+  /** Ids of lines that the statement holds. */
+  readonly lines: readonly string[]
+}
+
+export class Arena {
+  readonly twins: Twins
+  exact = true
+  seed = 0
+  #plain: WireClient | undefined
+  #sealed: WireClient | undefined
+  /** A second connection to the plain twin, which is asked for types. */
+  #asked: WireClient | undefined
+  readonly #binary = new Map<string, Buffer | undefined>()
+
+  constructor(twins: Twins) {
+    this.twins = twins
+  }
+
+  /** Other rows in both tables, the same in both twins. */
+  async fill(seed: number, exact: boolean): Promise<void> {
+    this.exact = exact
+    this.seed = seed
+    await this.#connect()
+    for (const sql of ['delete from parts', 'delete from things', ...rowStatements(seed, exact)]) {
+      const outcomes = await Promise.all([this.#plain!.query(sql), this.#sealed!.query(sql)])
+      for (const { error } of outcomes) if (error !== undefined) throw new Error(`${error.C} ${error.M}: ${sql}`)
+    }
+  }
+
+  draftOf({ line, numbers, shown }: Attempt): { draft: Draft; made: readonly Made[] } {
+    const draft = new Draft(numbers, { exact: this.exact, predicates: predicateLines, shown: shown === true })
+    const made = line.make(draft)
+    return { draft, made: Array.isArray(made) ? made : [made as Made] }
+  }
+
+  /** The attempt as a case of the twins, without the rows. */
+  caseOf(attempt: Attempt): TwinCase {
+    const { draft, made } = this.draftOf(attempt)
+    return {
+      group: 'found',
+      name: attempt.line.id,
+      description: attempt.line.id,
+      expect: 'served',
+      modes: [attempt.mode],
+      order: draft.isOrdered ? 'list' : 'multiset',
+      user: 'app',
+      since: attempt.line.since ?? 0,
+      cleanup: undefined,
+      statements: made.map((one) => caseStatement(one, draft.parameters, attempt.line.shapeOnly === true)),
+    }
+  }
+
+  /** Runs the attempt on both twins; whatever it changed is undone. */
+  async attempt(attempt: Attempt): Promise<Outcome> {
+    const one = this.caseOf(attempt)
+    const lines = [attempt.line.id, ...this.draftOf(attempt).draft.holds]
+    await this.#connect()
+    try {
+      return { ...(await this.#run(one, attempt.mode)), lines }
+    } catch (error) {
+      this.disconnect()
+      const text = `${one.statements.map(({ sql }) => sql).join(';\n')}\n  ${(error as Error).message}`
+      return { kind: 'crashed', name: '', text, lines }
+    }
+  }
+
+  disconnect(): void {
+    for (const client of [this.#plain, this.#sealed, this.#asked]) client?.destroy()
+    this.#plain = undefined
+    this.#sealed = undefined
+    this.#asked = undefined
+  }
+
+  async #connect(): Promise<void> {
+    this.#plain ??= await this.twins.plain.connect('postgres')
+    this.#sealed ??= await this.twins.sealed.connect('postgres')
+    this.#asked ??= await this.twins.plain.connect('postgres')
+  }
+
+  async #run(one: TwinCase, mode: ReachMode): Promise<Omit<Outcome, 'lines'>> {
+    const alone = one.statements.length === 1 && isRead(one.statements[0]!.sql)
+    if (!alone) await this.#both('begin')
+    let outcome: Omit<Outcome, 'lines'> = { kind: 'agreed', name: '', text: '' }
+    for (const step of stepsOf(one, mode)) {
+      outcome = await this.#step(one, step, mode)
+      if (outcome.kind !== 'agreed') break
+    }
+    if (!alone) {
+      if (outcome.kind === 'agreed') outcome = await this.#compareTables(one)
+      await this.#both('rollback')
+    }
+    return outcome
+  }
+
+  async #step(one: TwinCase, step: Step, mode: ReachMode): Promise<Omit<Outcome, 'lines'>> {
+    const packets = mode === 'binary' ? await this.#binaryPackets(step) : step.packets(undefined)
+    const [left, right] = await Promise.all([
+      answer('plain', this.#plain!, packets),
+      answer('proxy', this.#sealed!, packets),
+    ])
+    const error = errorOf(right)
+    const expected = errorOf(left)
+    if (error !== undefined && error.C !== expected?.C) {
+      const name = errorNamed(error.C ?? '', error.M ?? '')
+      if (name !== undefined && isRefusal(error.C ?? '')) return { kind: 'refused', name, text: '' }
+    }
+    const ignoreRows = step.statements.some((statement) => statement.ignoreRows)
+    const got = await normal(this.twins.sealed, right, one, ignoreRows)
+    const wanted = (await normal(this.twins.plain, left, one, ignoreRows)).map((line, at) =>
+      withoutLength(line, got[at]),
+    )
+    if (error !== undefined && error.C === expected?.C) return { kind: 'failed', name: error.C ?? '', text: '' }
+    if (wanted.join('\n') === got.join('\n')) return { kind: 'agreed', name: '', text: '' }
+    return { kind: 'disagreed', name: difference(wanted, got, error), text: told(step, wanted, got, error) }
+  }
+
+  /** What a statement wrote is read back, as far as it stands. */
+  async #compareTables(one: TwinCase): Promise<Omit<Outcome, 'lines'>> {
+    for (const table of reachTables) {
+      if (!one.statements.some(({ sql }) => sql.includes(table) || sql.includes('thing_list'))) continue
+      if (one.statements.some(({ sql }) => sql.startsWith(`drop table ${table}`))) continue
+      const packets = [send.query(`select ${readBack(one, table)} from ${table} order by id`)]
+      const [left, right] = await Promise.all([
+        answer('plain', this.#plain!, packets),
+        answer('proxy', this.#sealed!, packets),
+      ])
+      const ordered = { order: 'list' } as const
+      const wanted = await normal(this.twins.plain, left, ordered, false)
+      const got = await normal(this.twins.sealed, right, ordered, false)
+      if (wanted.join('\n') === got.join('\n')) continue
+      const [first] = stepsOf(one, 'text')
+      return {
+        kind: 'disagreed',
+        name: `table ${difference(wanted, got)}`,
+        text: told(first!, wanted, got, errorOf(right)),
+      }
+    }
+    return { kind: 'agreed', name: '', text: '' }
+  }
+
+  async #both(sql: string): Promise<void> {
+    await Promise.all([
+      answer('plain', this.#plain!, [send.query(sql)]),
+      answer('proxy', this.#sealed!, [send.query(sql)]),
+    ])
+  }
+
+  /** Parameters in binary, as the plain twin's server would send them; in text where it does not say. */
+  async #binaryPackets(step: Step): Promise<Buffer[]> {
+    const [statement] = step.statements
+    if (statement === undefined || statement.params.length === 0) return step.packets({ values: [], formats: [] })
+    const described = await this.#asked!.exchange([send.parse(statement.sql), send.describeStatement(), send.sync()])
+    const types = described.find((message) => message.type === 'ParameterDescription')
+    if (types?.type !== 'ParameterDescription') return step.packets({ values: statement.params, formats: [] } as never)
+    const values: (Buffer | null)[] = []
+    const formats: number[] = []
+    for (const [index, oid] of types.oids.entries()) {
+      const text = statement.params[index] ?? null
+      const binary = text === null ? undefined : await this.#binaryOf(oid, text)
+      values.push(text === null ? null : (binary ?? Buffer.from(text)))
+      formats.push(binary === undefined ? 0 : 1)
+    }
+    return step.packets({ values, formats })
+  }
+
+  async #binaryOf(oid: number, text: string): Promise<Buffer | undefined> {
+    const key = `${oid} ${text}`
+    if (!this.#binary.has(key)) {
+      const outcome = await this.#asked!.extended('select $1', { oids: [oid], values: [text], resultFormats: [1] })
+      this.#binary.set(key, outcome.rows[0]?.[0] ?? undefined)
+    }
+    return this.#binary.get(key)
+  }
+}
+
+function caseStatement(made: Made, parameters: readonly (string | null)[], ignoreRows: boolean): CaseStatement {
+  const sql = sqlOf(made)
+  const count = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+  return {
+    sql,
+    params: /^\s*prepare\b/.test(sql) ? [] : parameters.slice(0, count),
+    oids: [],
+    error: undefined,
+    refused: undefined,
+    ignoreRows,
+    copy: typeof made === 'string' ? undefined : made.copy.map((text) => Buffer.from(text)),
+    copyFail: undefined,
+  }
+}
+
+/** The columns that a statement may have written, which is all where it does not say. */
+function readBack(one: TwinCase, table: TableName): string {
+  const sql = one.statements.map((statement) => statement.sql).join(' ')
+  const named = columnsOf(table).filter(({ name }) => new RegExp(`\\b${name}\\b`).test(sql))
+  if (named.length === 0 || /\balter\b|\*/.test(sql)) return '*'
+  return ['id', 'ref', 'p_text', ...named.map(({ name }) => name)].join(', ')
+}
+
+function isRead(sql: string): boolean {
+  return /^\s*(select|with|values|table|\()/i.test(sql) && !/\b(insert|update|delete|into|merge|share)\b/i.test(sql)
+}
+
+function isRefusal(sqlstate: string): boolean {
+  return ['0A000', '42883', '42804', '42501'].includes(sqlstate)
+}
+
+/**
+ * The server's planner may drop what it finds to be NULL, as in COALESCE(x, NULL), and then describes an expression with the
+ * length or scale that is left; described as -1 it is as right.
+ */
+function withoutLength(wanted: string, got: string | undefined): string {
+  if (got === undefined || wanted === got || !wanted.startsWith('RowDescription')) return wanted
+  const others = got.split(' ')
+  return wanted
+    .split(' ')
+    .map((field, at) => {
+      const bare = field.replace(/^(.*:\d+\/-?\d+)\/\d+(\/[01]\/0\/0)$/, '$1/-1$2')
+      return bare === others[at] ? bare : field
+    })
+    .join(' ')
+}
+
+/** In few words, to tell one disagreement from another. */
+function difference(
+  wanted: readonly string[],
+  got: readonly string[],
+  error?: Readonly<Record<string, string>>,
+): string {
+  if (error !== undefined) return `error ${error.C} ${error.M?.replaceAll(/"[^"]*"|\d+/g, '')}`
+  const at = wanted.findIndex((line, index) => line !== got[index])
+  const words = (line: string | undefined): string => {
+    if (line === undefined) return 'nothing'
+    return line.startsWith('ErrorResponse') ? line : (line.split(' ')[0] ?? '')
+  }
+  return `${words(wanted[at === -1 ? wanted.length : at])} / ${words(got[at === -1 ? wanted.length : at])}`
+}
+
+function told(
+  step: Step,
+  wanted: readonly string[],
+  got: readonly string[],
+  error: Readonly<Record<string, string>> | undefined,
+): string {
+  const parameters = step.statements.map(({ params }) => JSON.stringify(params)).join(' ')
+  const only = (one: readonly string[], other: readonly string[]): string =>
+    one
+      .filter((line) => !other.includes(line))
+      .slice(0, 6)
+      .map((line) => `    ${line.slice(0, 600)}\n`)
+      .join('')
+  const said = error === undefined ? '' : `  the proxy said: ${error.C} ${error.M} ${error.D ?? ''}\n`
+  return `${step.sql}\n  ${parameters}\n  expected alone:\n${only(wanted, got)}  got alone:\n${only(got, wanted)}${said}`
+}

@@ -1,0 +1,26 @@
+// How often lines are chosen: by id, or by what stands before the dot. 1 where neither is named.
+export const weights: Readonly<Record<string, number>> = {
+  op: 2,
+  'group.name': 2,
+  'group.distinct': 2,
+  'update.many': 3,
+  'update.many-returning': 3,
+  'insert.values': 2,
+  'insert.several': 2,
+  'insert.conflict-excluded': 2,
+  // Definitions: the proxy reads the catalog again, which takes half a second.
+  'other.index': 0.1,
+  'other.index-where': 0.1,
+  'other.index-order': 0.1,
+  'other.index-unique': 0.1,
+  'other.create-table': 0.1,
+  'other.create-view': 0.1,
+  'other.trigger': 0.1,
+  'other.policy': 0.1,
+  'other.drop-column': 0.1,
+  'other.rename-plain': 0.1,
+  'other.drop-table': 0.1,
+  'other.not-null': 0.1,
+  'other.add-column': 0.1,
+  'other.do': 0.2,
+}
