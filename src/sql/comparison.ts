@@ -7,6 +7,7 @@ import { orderOperand } from '../types/order-operands.ts'
 import { refuseSearch } from './access.ts'
 import { plainArguments } from './clauses.ts'
 import { locationOfNode } from './combine.ts'
+import { commonType } from './common-type.ts'
 import type { Context } from './context.ts'
 import { expression, plainExpression } from './expression.ts'
 import type { Operand, SearchTerm } from './plan.ts'
@@ -156,13 +157,40 @@ function decided(context: Context, nodes: readonly unknown[], clause: string, is
   const values = nodes.map((node) => expression(context, node, clause))
   const by = comparable(context, nodes, values, clause, wanted)
   if (by === undefined) return plain
-  // One column and a list of several: PostgreSQL reads them in the common type, else as the operator's.
-  const type = comparedType(by.target.logical, isList && nodes.length > 2)
+  const { analysis } = context
+  const common = isList ? listType(context, nodes, values) : undefined
+  const type = common ?? comparedType(by.target.logical, false)
   values.forEach((value, at) => {
-    if (value.kind === 'sealed') claimTermAt(context.analysis, termPlace(context.analysis, nodes[at])!, by.term)
-    else claimTerm(context, nodes[at], by, context.analysis.operand(nodes[at], type), type)
+    const node = nodes[at]
+    if (value.kind === 'sealed') claimTermAt(analysis, termPlace(analysis, node)!, by.term)
+    else if (common === undefined || at === 0) claimTerm(context, node, by, analysis.operand(node, type), type)
+    else claimTerm(context, node, by, inType(context, node, common), type)
   })
   return plain
+}
+
+/**
+ * The type in which PostgreSQL reads a list of several values that a column is held against: the common one of the column and
+ * those that say a type. Undefined where it compares them one by one, each as the operator's.
+ */
+function listType(
+  context: Context,
+  [first, ...members]: readonly unknown[],
+  values: readonly Value[],
+): LogicalType | undefined {
+  const { analysis } = context
+  const [column] = values
+  const open = members.filter((_, at) => values[at + 1]!.kind !== 'sealed')
+  if (column?.kind !== 'sealed' || first === undefined || open.length < 2) return undefined
+  const said = open.map((node) => analysis.typeSaid(node)?.name).filter((name) => name !== undefined)
+  const name = commonType([column.logical.name, ...said])
+  return name === undefined ? undefined : { name, typmod: -1 }
+}
+
+/** The operand as a member of a list of this type: cast to it, where it says another. */
+function inType(context: Context, node: unknown, type: LogicalType): Operand {
+  const operand = context.analysis.operand(node, type)
+  return finalType(operand).name === type.name ? operand : context.analysis.withCasts(operand, [type], node)
 }
 
 /** The column that decides, and by which of its terms. */
@@ -310,7 +338,12 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
   const by = comparable(context, [fields.lexpr, ...elements], [left, ...values], clause)!
   const casts = cast === undefined ? undefined : analysis.elementCast(cast)
   // Constants without a type take the type of the others; PostgreSQL reads an array of nothing else as text[].
-  const typed = elements.map((element) => analysis.typeSaid(element)).find((type) => type !== undefined)
+  const said = elements.map((element) => analysis.typeSaid(element)?.name).filter((name) => name !== undefined)
+  const common = commonType(said)
+  if (casts === undefined && common === undefined && said.length > 0) {
+    refuseUse(analysis, left, clause, { detail: 'The elements of the array are of different types.' })
+  }
+  const typed: LogicalType | undefined = common === undefined ? undefined : { name: common, typmod: -1 }
   const column = values.find((value) => value.kind === 'sealed')
   const type =
     casts ?? typed ?? (column === undefined ? { name: 'text' as const, typmod: -1 } : comparedType(left.logical, true))
@@ -322,7 +355,7 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
       claimTermAt(analysis, termPlace(analysis, element)!, by.term)
       return
     }
-    const operand = analysis.operand(element, type)
+    const operand = inType(context, element, type)
     const final = finalType(operand)
     const whole =
       casts === undefined || (final.name === casts.name && final.typmod === casts.typmod)

@@ -1,3 +1,4 @@
+// More than 400 lines, since a line of the page is a line here: clauses, by the table they stand in.
 import { type Draft, integers, strings } from '../draft.ts'
 import { type Group, parts, statement, things } from '../line.ts'
 

@@ -1,0 +1,22 @@
+// In which type PostgreSQL reads the members of a list: select_common_type() of parse_coerce.c.
+import type { LogicalTypeName } from '../types/logical-type.ts'
+
+// Each is cast to those behind it without being asked; the last one is preferred.
+const widening: readonly (readonly LogicalTypeName[])[] = [
+  ['int2', 'int4', 'int8', 'numeric', 'float4', 'float8'],
+  ['date', 'timestamp', 'timestamptz'],
+]
+const strings: readonly LogicalTypeName[] = ['text', 'varchar', 'bpchar']
+
+/** The common type of these, in their order; undefined where there is none, or none. */
+export function commonType(types: readonly LogicalTypeName[]): LogicalTypeName | undefined {
+  let common = types[0]
+  for (const type of types) {
+    if (common === undefined || type === common) continue
+    const chain = widening.find((one) => one.includes(type))
+    if (chain?.includes(common) === true) {
+      if (chain.indexOf(type) > chain.indexOf(common)) common = type
+    } else if (!strings.includes(type) || !strings.includes(common)) return undefined
+  }
+  return common
+}
