@@ -70,14 +70,15 @@ export function joinColumn(input: JoinInput): MappedColumn {
 
 /**
  * `sealing` or `unsealed` where a plain column is served as such though the map names it: pgseal.columns says so of this
- * very column, and agrees with the map in everything else. What was unsealed needs the map's `unseal: true` besides: nobody
- * who writes to the database alone turns a column back for good.
+ * very column, and agrees with the map in everything else. The map must allow it besides, by `online: true` or `unseal: true`:
+ * nobody who writes to the database alone makes a column a plain one.
  */
 export function openState({ table, column, found, registered }: JoinInput): OpenColumn['state'] | undefined {
   if (found.found === 'absent' || found.physical !== undefined || found.foreign || registered === undefined)
     return undefined
   const { state } = registered
-  if (state !== 'sealing' && (state !== 'unsealed' || column.unseal !== true)) return undefined
+  const isAllowed = state === 'sealing' ? column.online : column.unseal
+  if ((state !== 'sealing' && state !== 'unsealed') || isAllowed !== true) return undefined
   const isHere = registered.relation === found.relation && registered.position === found.attnum
   return isHere && registryDisagreement(table, column, registered) === undefined ? state : undefined
 }
@@ -94,6 +95,8 @@ function disagreement(input: JoinInput): string | undefined {
   if (found.found === 'column' && found.foreign) return `it has a type of schema pgseal that is not ${wantedName}`
   const plain = found.found === 'column' && found.physical === undefined
   if (plain) {
+    if (registered?.state === 'sealing' && column.online !== true)
+      return 'it is being sealed, and the map does not let it be plain meanwhile (online: true)'
     if (registered?.state === 'unsealed' && column.unseal !== true) return 'it was unsealed, and the map has it sealed'
     if (registered === undefined || registered.state !== 'sealed') return undefined
     return 'pgseal.columns says that it is sealed, but its type is not'

@@ -271,6 +271,7 @@ function mappedColumn(
     indexGroup: raw.indexGroup,
     pad: raw.pad ?? 0,
     reads: checkReads(raw, type, map.mode, [...path, 'reads'], options.maskProblem, refuse),
+    ...(raw.online ? { online: true as const } : {}),
     ...(raw.unseal ? { unseal: true as const } : {}),
   }
 }

@@ -179,6 +179,8 @@ export type MappedColumn = {
   readonly pad: number
   /** Of mode encrypt-only; absent: refuse. */
   readonly reads?: Reads
+  /** The column is on its way in: what pgseal.columns calls sealing, and is plain yet, is served as plain. */
+  readonly online?: true
   /** The column is on its way out: what pgseal.columns and the column's type call unsealed is served as plain. */
   readonly unseal?: true
 }

@@ -109,6 +109,12 @@ export const columnSchema = z.strictObject({
     .union([z.enum(['refuse', 'null', 'mask', 'token']), z.null(), z.strictObject({ mask: z.string() })])
     .optional()
     .describe('encrypt-only: what a read of stored values gives. An error by default.'),
+  online: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: the column is served as plain while pgseal apply --online seals it. Drop it once the column is sealed.',
+    ),
   unseal: z
     .boolean()
     .default(false)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FoundColumn, joinColumn } from '../../src/catalog/mapped-column.ts'
+import { type FoundColumn, type JoinInput, joinColumn, openState } from '../../src/catalog/mapped-column.ts'
 import type { MappedColumn } from '../../src/config/config.ts'
 import type { RegisteredColumn } from '../../src/control/column-registry.ts'
 import { mapTable, registration } from '../support/sealed-schema.ts'
@@ -10,14 +10,15 @@ const textEq = { oid: 9000, name: 'text_eq', versionOid: 1, envelopeOid: 2, term
 const sealed: FoundColumn = { found: 'column', relation: 100, attnum: 2, physical: textEq, foreign: false }
 const plain: FoundColumn = { ...sealed, physical: undefined }
 
-function join(
-  found: FoundColumn,
-  change: { map?: Partial<MappedColumn>; row?: Partial<RegisteredColumn> | null; lives?: boolean },
-) {
+type Change = { map?: Partial<MappedColumn>; row?: Partial<RegisteredColumn> | null; lives?: boolean }
+
+const join = (found: FoundColumn, change: Change) => joinColumn(input(found, change))
+
+function input(found: FoundColumn, change: Change): JoinInput {
   const before = mapTable('users', { email: {} })
   const table = mapTable('users', { email: change.map ?? {} })
   const row = registration(before, before.columns[0]!, indexKey)
-  return joinColumn({
+  return {
     table,
     column: table.columns[0]!,
     found,
@@ -26,7 +27,7 @@ function join(
     wantedName: 'text_eq',
     registeredLives: change.lives ?? false,
     recordProblem: undefined,
-  })
+  }
 }
 
 const here = { state: 'sealed', relation: 100, position: 2 } as const
@@ -53,6 +54,16 @@ test('what agrees is served', () => {
     )
   }
   assert.equal(join(sealed, { row: { ...here, state: 'resealing' } }).state, 'resealing')
+})
+
+test('a plain column is served as plain only where both pgseal.columns and the map say so', () => {
+  const open = (state: 'sealing' | 'unsealed', map: object) => openState(input(plain, { map, row: { ...here, state } }))
+  assert.equal(open('sealing', {}), undefined)
+  assert.equal(open('sealing', { unseal: true }), undefined)
+  assert.equal(open('sealing', { online: true }), 'sealing')
+  assert.equal(open('unsealed', {}), undefined)
+  assert.equal(open('unsealed', { online: true }), undefined)
+  assert.equal(open('unsealed', { unseal: true }), 'unsealed')
 })
 
 test('what map, pgseal.columns and database do not agree on is refused, with a sentence', () => {

@@ -62,6 +62,7 @@ test('the commented map loads', async () => {
       ['public.users.phone', 'varchar', 24, 0],
       ['public.users.name', 'varchar', 104, 32],
       ['public.users.notes', 'jsonb', -1, 0],
+      ['public.users.birthday', 'date', -1, 0],
       ['public.users.nickname', 'text', -1, 0],
       ['public.contracts.terms', 'text', -1, 0],
       ['billing.customers.contact', 'text', -1, 0],
@@ -83,7 +84,7 @@ test('the maps of config/ show roles and reads', async () => {
   assert.deepEqual(support.get('public.users.email'), { reads: 'refuse', search: true })
   assert.deepEqual(support.get('billing.customers.contact'), { reads: 'refuse', search: false })
   assert.deepEqual(full.roles!.get('public')!.get('public.users.notes'), { reads: 'open', search: true })
-  assert.equal(support.size, 9)
+  assert.equal(support.size, 10)
   const writer = await loadConfig(join(repoRoot, 'config/encrypt-only.yaml'), { environment, maskProblem })
   assert.deepEqual([writer.mode, writer.prove, writer.probe, writer.roles], ['encrypt-only', true, true, undefined])
   assert.deepEqual(

@@ -20,7 +20,7 @@ let label = ''
 const body = `
 keys: { default: { kms: local, keyFile: "{keyFile}", dataKeys: branch } }
 tables:
-  public.moved: { columns: { email: { type: text } } }
+  public.moved: { columns: { email: { type: text, online: true } } }
 `
 
 before(async () => {
