@@ -1322,6 +1322,13 @@ export const errorTable = {
     explanation:
       'A rule under "alerts" of the map with "action: refuse" was broken. It holds until the minute is over.',
   },
+  userNotKnown: {
+    sqlstate: '42501',
+    severity: 'ERROR',
+    message: 'permission denied for sealed columns: user "{user}" is not known',
+    explanation:
+      'The user is not among "alerts.firstSeen.known" of the map, and its action is refuse: it seals, opens and searches nothing.',
+  },
   canaryOpened: {
     sqlstate: '42501',
     severity: 'ERROR',

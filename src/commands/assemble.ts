@@ -46,7 +46,7 @@ export async function startProxy(
   const sealing = config.tables.length === 0 ? undefined : await startSealing(config, log, counts)
   let auditing: Auditing
   try {
-    auditing = await startAuditing(config, sealing?.keyRing, log, packageVersion())
+    auditing = await startAuditing(config, sealing?.keyRing, log, packageVersion(), counts)
   } catch (error) {
     await sealing?.close()
     throw error

@@ -10,6 +10,7 @@ import { AuditSetupError } from '../observe/audit/audit-setup-error.ts'
 import { AuditTrail } from '../observe/audit/audit-trail.ts'
 import { keysFromFile, keysFromMac } from '../observe/audit/segment-keys.ts'
 import { ConnectionAudit } from '../observe/audit/statement-audit.ts'
+import type { Counts } from '../observe/counts.ts'
 import type { Log } from '../observe/log.ts'
 import { Webhook } from '../observe/webhook.ts'
 
@@ -29,11 +30,12 @@ export async function startAuditing(
   keyRing: KeyRing | undefined,
   log: Log,
   version: string,
+  counts: Counts,
 ): Promise<Auditing> {
   if (keyRing === undefined || (config.audit === undefined && config.alerts === undefined)) {
     return { connection: () => undefined, close: async () => undefined }
   }
-  const trail = config.audit === undefined ? undefined : await beginTrail(config.audit, keyRing, log, version)
+  const trail = config.audit === undefined ? undefined : await beginTrail(config.audit, keyRing, log, version, counts)
   const webhooks: Webhook[] = []
   const webhook = (options: ConstructorParameters<typeof Webhook>[0]): Webhook => {
     const made = new Webhook(options, log.audit)
@@ -45,7 +47,7 @@ export async function startAuditing(
     trail === undefined || anchorsTo === undefined
       ? undefined
       : new Anchors(trail, { every: anchorsTo.every, to: anchorPlace(anchorsTo.to, keyRing, webhook) }, log.audit)
-  const alerts = config.alerts === undefined ? undefined : startAlerts(config.alerts, trail, log, webhook)
+  const alerts = config.alerts === undefined ? undefined : startAlerts(config.alerts, trail, log, webhook, counts)
   const options = { trail, alerts, records: config.audit?.records ?? 0 }
   return {
     connection: (session) =>
@@ -67,12 +69,18 @@ export async function startAuditing(
   }
 }
 
-async function beginTrail(audit: AuditConfig, keyRing: KeyRing, log: Log, version: string): Promise<AuditTrail> {
+async function beginTrail(
+  audit: AuditConfig,
+  keyRing: KeyRing,
+  log: Log,
+  version: string,
+  counts: Counts,
+): Promise<AuditTrail> {
   const { key } = audit
   const keys =
     'keyFile' in key ? keysFromFile(key.keyFile) : keysFromMac((message) => keyRing.mac(key.namedKey, message))
   try {
-    return await AuditTrail.begin({ ...audit, keys, log: log.audit, version })
+    return await AuditTrail.begin({ ...audit, keys, log: log.audit, version, counts: counts.audit })
   } catch (error) {
     throw error instanceof AuditSetupError ? new PgsealError('auditNotBegun', { reason: error.message }) : error
   }
@@ -93,10 +101,11 @@ function startAlerts(
   trail: AuditTrail | undefined,
   log: Log,
   webhook: (options: ConstructorParameters<typeof Webhook>[0]) => Webhook,
+  counts: Counts,
 ): Alerts {
   const made = rules.webhook === undefined ? undefined : webhook(rules.webhook)
   const send = made === undefined ? undefined : (json: string): void => void made.send(json)
-  return new Alerts(rules, { log: (event) => log.alert(event), send, trail })
+  return new Alerts(rules, { log: (event) => log.alert(event), send, trail }, undefined, counts.alerts)
 }
 
 function soon(milliseconds: number): Promise<void> {

@@ -40,6 +40,12 @@ export function metricFamilies({ config, counts, server, sealing }: MetricSource
       'Results whose description was known, or had to be asked for.',
       by('cache', counts.descriptions),
     ),
+    counter('pgseal_alerts_total', 'Alerts by kind.', by('kind', counts.alerts)),
+    counter('pgseal_audit_lines_total', 'Lines of the audit trail, and statements refused for want of one.', [
+      { labels: { outcome: 'written' }, value: counts.audit.written },
+      { labels: { outcome: 'lost' }, value: counts.audit.lost },
+      { labels: { outcome: 'refused' }, value: counts.audit.refused },
+    ]),
     counter('pgseal_parser_replacements_total', 'Parser instances that were replaced.', one(parserRestarts())),
     ...keyFamilies(counts),
   ]

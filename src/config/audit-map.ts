@@ -64,7 +64,13 @@ export const alertsSchema = z.strictObject({
     .strictObject({ perMinute: z.int().min(1).describe('The nth failure to open of a user in a minute.'), action })
     .optional(),
   firstSeen: z
-    .strictObject({ known: z.array(z.string().min(1)).default([]).describe('Users that are no news.') })
+    .strictObject({
+      known: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Users that are no news; with refuse, all that are served.'),
+      action,
+    })
     .optional()
     .describe('A user that seals, opens or searches for the first time since the start.'),
   canaries: z
@@ -101,7 +107,7 @@ export type AlertsConfig = {
   readonly webhook: WebhookConfig | undefined
   readonly opened: RawAlerts['opened']
   readonly failures: RawAlerts['failures']
-  readonly knownUsers: readonly string[] | undefined
+  readonly firstSeen: RawAlerts['firstSeen']
   readonly canaries: RawAlerts['canaries']
 }
 
@@ -169,11 +175,14 @@ export function checkAlerts(raw: RawAlerts, labels: ReadonlySet<string>, refuse:
       }
     }
   })
+  if (raw.firstSeen?.action === 'refuse' && raw.firstSeen.known.length === 0) {
+    refuse(['alerts', 'firstSeen', 'known'], 'action: refuse serves known users alone, and none is known')
+  }
   return {
     webhook: raw.webhook === undefined ? undefined : checkWebhook(raw.webhook, ['alerts', 'webhook'], refuse),
     opened: raw.opened,
     failures: raw.failures,
-    knownUsers: raw.firstSeen?.known,
+    firstSeen: raw.firstSeen,
     canaries: raw.canaries,
   }
 }

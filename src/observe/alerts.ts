@@ -18,8 +18,8 @@ export type AlertRules = {
   }[]
   /** Failures to open, of one user in a minute. */
   readonly failures: { readonly perMinute: number; readonly action: AlertAction } | undefined
-  /** Users that are no news; undefined: nobody is. */
-  readonly knownUsers: readonly string[] | undefined
+  /** `known`: users that are no news. */
+  readonly firstSeen: { readonly known: readonly string[]; readonly action: AlertAction } | undefined
   readonly canaries: { readonly records: readonly string[]; readonly action: AlertAction } | undefined
 }
 
@@ -51,33 +51,45 @@ const tickMs = 1_000
 const mostSeen = 100_000
 
 export class Alerts {
-  /** Alerts since the start, by kind: for metrics. */
-  readonly counts: Record<AlertKind, number> = { opened: 0, failures: 0, 'first-seen': 0, canary: 0 }
+  /** Alerts since the start, by kind. */
+  readonly counts: Record<AlertKind, number>
   readonly #rules: AlertRules
   readonly #outlets: AlertOutlets
   readonly #now: () => number
   readonly #meters = new Map<string, OpenMeter>()
   readonly #failing = new Map<string, OpenMeter>()
-  readonly #seen: Set<string>
+  readonly #known: ReadonlySet<string>
+  readonly #seen = new Set<string>()
   readonly #canaries: ReadonlySet<string>
   readonly #timer: NodeJS.Timeout
 
-  constructor(rules: AlertRules, outlets: AlertOutlets, now: () => number = () => performance.now()) {
+  constructor(
+    rules: AlertRules,
+    outlets: AlertOutlets,
+    now: () => number = () => performance.now(),
+    counts: Record<AlertKind, number> = { opened: 0, failures: 0, 'first-seen': 0, canary: 0 },
+  ) {
+    this.counts = counts
     this.#rules = rules
     this.#outlets = outlets
     this.#now = now
-    this.#seen = new Set(rules.knownUsers ?? [])
+    this.#known = new Set(rules.firstSeen?.known ?? [])
     this.#canaries = new Set(rules.canaries?.records ?? [])
     this.#timer = setInterval(() => this.tick(), tickMs)
     this.#timer.unref()
   }
 
-  /** Before a statement that opens these columns. Throws openingLimited while a brake is on. */
+  /** Before a statement that opens these columns. Throws openingLimited while a brake is on, and userNotKnown. */
   check(of: ConnectionAudit, labels: readonly string[]): void {
     const { user } = of.client
-    if (this.#rules.knownUsers !== undefined && !this.#seen.has(user)) {
-      if (this.#seen.size < mostSeen) this.#seen.add(user)
-      this.#raise('first-seen', 'alert', of, {})
+    const { firstSeen } = this.#rules
+    if (firstSeen !== undefined && !this.#known.has(user)) {
+      if (!this.#seen.has(user)) {
+        if (this.#seen.size < mostSeen) this.#seen.add(user)
+        this.#raise('first-seen', firstSeen.action, of, {})
+      }
+      // Seen is not known: that the user comes again changes nothing.
+      if (firstSeen.action === 'refuse') throw new PgsealError('userNotKnown', { user })
     }
     if (labels.length === 0) return
     this.#failing.get(user)?.check()

@@ -44,6 +44,10 @@ export class Counts {
   readonly refusals = new Map<string, number>()
   /** Connections that ended by an error, by its name. */
   readonly failures = new Map<string, number>()
+  /** Alerts by kind. */
+  readonly alerts = { opened: 0, failures: 0, 'first-seen': 0, canary: 0 }
+  /** Lines of the audit trail: those written, those that could not be, and statements refused for that. */
+  readonly audit = { written: 0, lost: 0, refused: 0 }
   readonly #columns = new Map<string, ColumnCounts>()
   readonly #keyServices = new Map<string, KeyServiceCounts>()
 

@@ -64,6 +64,11 @@ for (const [name, top, expected] of [
     'alerts: { opened: [{ perMinute: 1, columns: [a.b.x] }] }',
     /no column has the label "a\.b\.x"/,
   ],
+  [
+    'a brake on everybody',
+    'alerts: { firstSeen: { action: refuse } }',
+    /alerts\.firstSeen\.known: action: refuse serves known users alone, and none is known/,
+  ],
   ['no canary', 'alerts: { canaries: { records: [] } }', /alerts\.canaries\.records/],
 ] as const) {
   test(`audit and alerts, refused: ${name}`, () => assert.match(problem(top), expected))

@@ -90,6 +90,23 @@ test('the line is written before the rows and the end of the result are given to
   )
 })
 
+test('under the insecure test key, which is that of every row, each row is asked for and so can be told', async () => {
+  const ring = testKeyRing()
+  const { rig } = await audited(ring)
+  await rig.client(parse('select all'), bind(), execute(), sync)
+  await rig.server(
+    parseComplete,
+    bindComplete,
+    described,
+    row('a'),
+    row('b'),
+    row('c'),
+    complete('SELECT 3'),
+    ready('I'),
+  )
+  assert.equal(ring.opens, 3)
+})
+
 test('rows whose end has not come leave behind a line of their own', async () => {
   const { rig, lines } = await audited()
   await rig.client(parse('select all'), bind(), execute(), sync)

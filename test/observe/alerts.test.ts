@@ -23,7 +23,7 @@ class Place {
 
   constructor(t: TestContext, rules: Partial<AlertRules>) {
     this.alerts = new Alerts(
-      { opened: [], failures: undefined, knownUsers: undefined, canaries: undefined, ...rules },
+      { opened: [], failures: undefined, firstSeen: undefined, canaries: undefined, ...rules },
       { log: (event) => this.events.push(event), send: (json) => this.sent.push(json), trail: undefined },
       () => this.now,
     )
@@ -128,7 +128,7 @@ test('failures to open: from the nth of a minute on', (t) => {
 })
 
 test('first seen: users that are not known, once since the start', (t) => {
-  const place = new Place(t, { knownUsers: ['app'] })
+  const place = new Place(t, { firstSeen: { known: ['app'], action: 'alert' } })
   place.connect('app').begin(plan)
   for (let time = 0; time < 3; time += 1) place.connect('mallory').begin(plan)
   assert.deepEqual(
@@ -138,6 +138,20 @@ test('first seen: users that are not known, once since the start', (t) => {
   const silent = new Place(t, {})
   silent.connect('mallory').begin(plan)
   assert.deepEqual(silent.events, [])
+})
+
+test('first seen as a brake: users that are not known are refused each time, and told once', (t) => {
+  const place = new Place(t, { firstSeen: { known: ['app'], action: 'refuse' } })
+  place.connect('app').begin(plan)
+  const mallory = place.connect('mallory')
+  for (const opens of [[email], []]) {
+    assert.throws(() => mallory.begin({ ...plan, opens }), { errorName: 'userNotKnown', sqlstate: '42501' })
+  }
+  assert.throws(() => place.connect('mallory', 2).begin(plan), { errorName: 'userNotKnown' })
+  assert.deepEqual(
+    place.events.map(({ kind, action, user, count }) => [kind, action, user, count]),
+    [['first-seen', 'refuse', 'mallory', 1]],
+  )
 })
 
 test('canaries: told, and refused before their data key is asked for', (t) => {

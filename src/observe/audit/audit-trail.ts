@@ -2,6 +2,7 @@
 // holds and what is guaranteed when one cannot be written.
 import { createHash, randomUUID } from 'node:crypto'
 import { PgsealError } from '../../errors.ts'
+import type { Counts } from '../counts.ts'
 import { AuditFile, type AuditFileOptions, AuditWriteError, auditFiles, findLastLine, lockPath } from './audit-file.ts'
 import { lockFile } from './file-lock.ts'
 import {
@@ -32,6 +33,8 @@ export type AuditTrailOptions = AuditFileOptions & {
   readonly onFailure: 'refuse' | 'continue'
   readonly log: AuditLog
   readonly version: string
+  /** Where lines are counted. */
+  readonly counts?: Counts['audit']
 }
 
 /** How often a failure that lasts is logged again, and how often what was written is made durable. */
@@ -48,6 +51,7 @@ export class AuditTrail {
   readonly #head: string
   readonly #unlock: () => void
   readonly #syncing: NodeJS.Timeout
+  readonly #counts: Counts['audit'] | undefined
   #prev: string
   #failed: string | undefined
   #ended = false
@@ -65,6 +69,7 @@ export class AuditTrail {
   ) {
     this.#file = file
     this.#log = options.log
+    this.#counts = options.counts
     this.#refuses = options.onFailure === 'refuse'
     this.#lineKeys = new LineKeys(begun.seed)
     this.#segment = begun.segment
@@ -110,7 +115,10 @@ export class AuditTrail {
   append(fields: string): boolean {
     const written = this.#failed === undefined ? this.#write(fields) : this.#resume() && this.#write(fields)
     if (written) this.onLine?.()
-    else this.#lost += 1
+    else {
+      this.#lost += 1
+      if (this.#counts !== undefined) this.#counts.lost += 1
+    }
     return written
   }
 
@@ -123,6 +131,7 @@ export class AuditTrail {
   check(): void {
     if (this.#failed === undefined || !this.#refuses || this.#resume()) return
     this.#refused += 1
+    if (this.#counts !== undefined) this.#counts.refused += 1
     throw this.refusal()
   }
 
@@ -167,6 +176,7 @@ export class AuditTrail {
     }
     this.#prev = mac
     this.#lineKeys.step()
+    if (this.#counts !== undefined) this.#counts.written += 1
     try {
       this.#file.rotateIfFull()
     } catch (error) {

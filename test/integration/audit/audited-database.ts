@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import pg from 'pg'
+import type { RunningProxy } from '../../../src/commands/assemble.ts'
 import { auditFiles } from '../../../src/observe/audit/audit-file.ts'
 import { makeAuditKeyFile } from '../../../src/observe/audit/key-file.ts'
 import { KmsServer } from '../../kms-server/kms-server.ts'
@@ -59,8 +60,9 @@ ${options.columns}
 `
     const audit = `audit: { file: "${place.path}", key: { keyFile: "${folder}/audit.key" }, ${options.audit ?? ''} }\n`
     place.database = await proxiedDatabase(await sharedPostgres(), { tables: options.tables, map })
-    const { url } = await place.database.startProxy(`${map}${audit}${options.alerts ?? ''}`)
+    const { url, proxy } = await place.database.startProxy(`${map}${audit}${options.alerts ?? ''}`)
     place.url = url
+    place.proxy = proxy
     t.after(async () => {
       await place.close()
       await kms.close()
@@ -71,6 +73,7 @@ ${options.columns}
   }
 
   url = ''
+  proxy!: RunningProxy
   #closed = false
 
   async connect(user?: string): Promise<pg.Client> {
@@ -106,6 +109,12 @@ ${options.columns}
 
   statements(): AuditLine[] {
     return this.lines().filter(({ event }) => event === 'statement')
+  }
+
+  /** A metric of the proxy, by the values of its one label. */
+  metric(name: string): Record<string, number> {
+    const samples = this.proxy.metrics().find((family) => family.name === name)?.samples ?? []
+    return Object.fromEntries(samples.map(({ labels, value }) => [Object.values(labels).join(), value]))
   }
 
   /** Lines of statements that `run` leaves. */

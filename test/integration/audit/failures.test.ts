@@ -39,6 +39,8 @@ test('alerts: log, trail and webhook; a brake ends a statement where it is; no v
   const outcomes = place.statements().map(({ outcome }) => outcome)
   assert.deepEqual(outcomes, ['ok', 'ok', '53400', '53400', 'ok'])
   assert.deepEqual(place.statements()[2]!.opened, { [email]: 1 })
+  assert.deepEqual(place.metric('pgseal_alerts_total'), { opened: 1, failures: 0, 'first-seen': 1, canary: 0 })
+  assert.deepEqual(place.metric('pgseal_audit_lines_total'), { written: place.lines().length, lost: 0, refused: 0 })
   await place.close()
   const alerts = place.lines().filter(({ event }) => event === 'alert')
   assert.deepEqual(
