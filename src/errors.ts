@@ -581,6 +581,12 @@ export const errorTable = {
     message: '{clause} position {ordinal} is not in select list',
     explanation: 'As in PostgreSQL. The server might see a longer list, with the columns by which rows are told.',
   },
+  orderNotSelected: {
+    sqlstate: '42P10',
+    severity: 'ERROR',
+    message: 'for SELECT DISTINCT, ORDER BY expressions must appear in select list',
+    explanation: 'As in PostgreSQL. The server gets DISTINCT ON in the place of DISTINCT and would take more.',
+  },
   ambiguousColumn: {
     sqlstate: '42702',
     severity: 'ERROR',

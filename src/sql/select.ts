@@ -4,6 +4,7 @@ import { locationOfNode } from './combine.ts'
 import { computedItem } from './computed.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
+import { checkDistinctOrder } from './distinct-order.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import {
@@ -21,7 +22,8 @@ import { isUsing, orderedExpression, orderedOutput } from './ordering.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { refuseAdded } from './row-source.ts'
 import { entryNamed, find, Level } from './scope.ts'
-import { setOperation } from './set-operation.ts'
+import { setOperation, wrapSet } from './set-operation.ts'
+import type { SetForm } from './set-text.ts'
 import { checkFields } from './shape.ts'
 import type { Reference } from './statement.ts'
 import { targetName } from './target-name.ts'
@@ -49,6 +51,9 @@ export type Output = {
   readonly list?: SelectList | undefined
   /** Of a UNION ALL with sealed columns: its queries in order, those of a UNION ALL among them in its place. */
   readonly arms?: readonly Output[]
+  /** Of a set operation with sealed columns: what becomes of it, and of those in it. */
+  readonly set?: SetForm
+  readonly sets?: readonly SetForm[]
 }
 
 /** A select list or RETURNING as the tree has it, and what names mean in it. */
@@ -98,7 +103,8 @@ export function query(context: Context, select: Fields): Output {
   } else if (select.valuesLists !== undefined) output = valuesOutput(inner, select)
   else output = simpleOutput(here, level, select, groups)
   const beforeOrder = context.analysis.references.length
-  for (const item of list(select.sortClause)) orderBy(here, item, output, inSetOperation)
+  for (const item of list(select.sortClause)) orderBy(here, item, output, inSetOperation ? select : undefined)
+  checkDistinctOrder(here, select, output)
   groups.references.push(...context.analysis.references.slice(beforeOrder))
   groupMembers(here, level, groups, output)
   for (const field of ['limitOffset', 'limitCount']) {
@@ -208,7 +214,9 @@ function star(context: Context, path: readonly string[], location: number | unde
   return {
     columns: (columns ?? []).map((column) => {
       const value = columnUse(context, column, location)
-      return value.kind === 'sealed' ? { ...column, value, starred: column } : { ...column, value: plain }
+      return value.kind === 'sealed'
+        ? { ...column, value, written: undefined, starred: column }
+        : { ...column, value: plain }
     }),
     open: path.length === 1 ? context.level?.open === true : entry?.columns === undefined,
   }
@@ -221,9 +229,9 @@ function refuseSealedAfterOpen(context: Context, columns: readonly OutputColumn[
 }
 
 /** ORDER BY: a bare name means a result column first, a number its position (C35). */
-function orderBy(context: Context, item: unknown, output: Output, onlyOutput: boolean): void {
+function orderBy(context: Context, item: unknown, output: Output, set: Fields | undefined): void {
   const node = sortNode(context, item)
-  const isTerm = !onlyOutput && !isUsing(item)
+  const isTerm = !isUsing(item)
   const path = names(as(node, 'ColumnRef')?.fields)
   const bare = path.length === 1 && path[0] !== '*' ? path[0] : undefined
   const named = bare === undefined ? [] : output.columns.filter((column) => column.name === bare)
@@ -231,11 +239,16 @@ function orderBy(context: Context, item: unknown, output: Output, onlyOutput: bo
   if (ordinal !== undefined) {
     if (output.open) refuseShape(context.analysis, 'an ordinal beside * over a relation that is not known')
     checkOrdinal(context, output, ordinal, 'ORDER BY', node)
-    orderOutput(context, node, output.columns[ordinal - 1], isTerm, 'ORDER BY')
+    const column = output.columns[ordinal - 1]
+    if (set !== undefined && column?.value.kind === 'sealed') wrapSet(context, set, output, column.value)
+    orderOutput(context, node, column, isTerm, 'ORDER BY')
   } else if (named.length > 0) {
+    const sealed = named.find(({ value }) => value.kind === 'sealed')?.value
+    if (set !== undefined && sealed?.kind === 'sealed') wrapSet(context, set, output, sealed)
     orderNamed(context, node, named, isTerm, 'ORDER BY')
-  } else if (onlyOutput) {
-    // Only result columns may be named here; anything else is the server's to refuse.
+  } else if (set !== undefined) {
+    // Only result columns may be named here; around a set operation the server would take more.
+    if (output.set !== undefined) refuseShape(context.analysis, 'ORDER BY of a set operation by an expression')
     if (!output.open) plainArguments({ ...context, level: undefined }, [node], 'ORDER BY')
     else refuseShape(context.analysis, 'ORDER BY of a set operation over a relation that is not known')
   } else if (isTerm) orderedExpression(context, node, 'ORDER BY')

@@ -22,6 +22,7 @@ const extended: ReadonlySet<Claim['to']> = new Set([
   'case',
   'extreme',
   'array-agg',
+  'set',
 ])
 
 export type Numbering = {

@@ -6,12 +6,19 @@ import { memberText, pathText, termText } from './grouping-text.ts'
 import { insertEdits } from './insert-splice.ts'
 import { scanTokens } from './parser.ts'
 import { quoted } from './quoted.ts'
+import { setEdits } from './set-text.ts'
 import type { Claim } from './statement.ts'
 import { TokenRanges } from './token-ranges.ts'
 import { as, type Fields, list, locationOf } from './walk.ts'
 
 /** Bytes `start` to `end` of the text are replaced. */
-export type Edit = { readonly start: number; readonly end: number; readonly text: string }
+export type Edit = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The order of what stands at one place. */
+  readonly rank?: number
+}
 
 /** The text for the server, and what stands in it in place of the client's bytes, in order. */
 export type Spliced = { readonly text: Buffer; readonly edits: readonly TextEdit[] }
@@ -32,11 +39,13 @@ export function splice(
   if (changes.length === 0) return { text, edits: [] }
   const ranges = new TokenRanges(scanTokens(text), text, start)
   const edits: Edit[] = []
+  let rank = 0
   for (const [node, claim] of changes) {
-    if (claim.to === 'insert') edits.push(...insertEdits(ranges, node as Fields, claim, claims, numbers))
+    if (claim.to === 'set') edits.push(...setEdits(ranges, node as Fields, claim.set, (rank += 1)))
+    else if (claim.to === 'insert') edits.push(...insertEdits(ranges, node as Fields, claim, claims, numbers))
     else edits.push(...editsFor(ranges, text, node, claim, numbers.get(claim.to === 'evaluated' ? claim.use : node)))
   }
-  edits.sort((a, b) => a.start - b.start)
+  edits.sort((a, b) => a.start - b.start || (a.rank ?? 0) - (b.rank ?? 0))
   const parts: Buffer[] = []
   const made: TextEdit[] = []
   let at = 0
@@ -70,6 +79,7 @@ function editsFor(
     // Rows and lists are found from their INSERT: insertEdits.
     case 'row':
     case 'insert':
+    case 'set':
     case 'longer':
       return []
     case 'appended': {

@@ -14,6 +14,7 @@ import { operandOf } from './operand.ts'
 import type { EvaluatedColumn, Operand, RowRecord, SearchTerm } from './plan.ts'
 import { refuse } from './refusal.ts'
 import type { Level } from './scope.ts'
+import type { SetForm } from './set-text.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
@@ -33,6 +34,8 @@ export type Claim =
   | { readonly to: 'beside'; readonly paths: readonly (readonly string[])[] }
   /** `string_agg(x, 'constant' ...)` becomes `array_agg(x ...)`. */
   | { readonly to: 'array-agg' }
+  /** A set operation, by the fields of its SelectStmt. */
+  | { readonly to: 'set'; readonly set: SetForm }
   /** A call of min() or, `most`, of max() becomes the first of the sorted values. */
   | { readonly to: 'extreme'; readonly most: boolean }
   /** An item of a select list gets a name. */

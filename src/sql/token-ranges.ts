@@ -25,6 +25,18 @@ const afterList: ReadonlySet<string> = new Set([
   'into',
 ])
 
+/** Reserved words that begin what follows a query without parentheses in a set operation. */
+const afterQuery: ReadonlySet<string> = new Set([
+  'union',
+  'intersect',
+  'except',
+  'order',
+  'limit',
+  'offset',
+  'fetch',
+  'for',
+])
+
 export class TokenRanges {
   readonly tokens: readonly Token[]
   readonly #text: Buffer
@@ -147,6 +159,41 @@ export class TokenRanges {
     const index = this.at(first === undefined ? undefined : locationOf(first)) - 1
     if (this.word(index) !== word) throw lost('a word does not stand before its list')
     return index
+  }
+
+  /** This word, which stands before token `index` outside parentheses. */
+  before(index: number, word: string): number {
+    for (let at = index - 1; at >= 0; at -= 1) {
+      if (this.word(at) === word) return at
+      if (this.word(at) === ')' || this.word(at) === ']') at = this.#opening(at)
+    }
+    throw lost('a word of the statement is not in its text')
+  }
+
+  #opening(close: number): number {
+    let depth = 0
+    for (let index = close; index >= 0; index -= 1) {
+      const word = this.word(index)
+      if (word === ')' || word === ']') depth += 1
+      if (word === '(' || word === '[') depth -= 1
+      if (depth === 0) return index
+    }
+    throw lost('a parenthesis is not opened')
+  }
+
+  /** The last token of a query that goes on at `from`; `whole`: with ORDER BY and what follows, since it is in parentheses. */
+  queryEnd(from: number, whole: boolean): number {
+    let index = from
+    for (; index < this.tokens.length; index += 1) {
+      const [before, word] = [this.word(index - 1), this.word(index)]
+      if (word === '(' || word === '[') {
+        index = this.closing(index)
+        continue
+      }
+      if (word === ')' || word === ';') break
+      if (!whole && afterQuery.has(word) && before !== '.' && before !== 'as') break
+    }
+    return index - 1
   }
 
   #endsList(index: number): boolean {

@@ -3,6 +3,7 @@
 
 import { appendColumn, pathIn } from './row-source.ts'
 import type { Output, OutputColumn, SelectList } from './select.ts'
+import type { SetColumn } from './set-text.ts'
 import type { Analysis } from './statement.ts'
 import { plain, type RowSource, type SealedValueOf } from './value.ts'
 
@@ -34,6 +35,9 @@ export function exposeArms(analysis: Analysis, output: Output): Output {
     })
     return { ...column, value: { ...value, rows } }
   })
+  for (const { name } of added) {
+    for (const set of output.sets ?? []) (set.columns as SetColumn[]).push({ name, term: undefined, key: false })
+  }
   return { columns: [...columns, ...added], open: false }
 }
 

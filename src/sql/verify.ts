@@ -4,6 +4,7 @@ import { extremeTree } from './extremes.ts'
 import { memberTree, ordinalTree, pathTree, termTree } from './grouping-text.ts'
 import { parseText } from './parser.ts'
 import type { SearchTerm } from './plan.ts'
+import { setTree } from './set-text.ts'
 import type { AppendedItem, Claim, EvaluatedUse } from './statement.ts'
 import { as, type Fields, list, struct } from './walk.ts'
 
@@ -108,6 +109,8 @@ function isReplaced(
       const expr = { NullTest: { arg: original, nulltesttype: 'IS_NOT_NULL' } }
       return sameFields({ CaseExpr: { args: [{ CaseWhen: { expr, result } }] } }, node, noClaims, numbers)
     }
+    case 'set':
+      return sameFields(setTree(original as Fields, claim.set), spliced, claims, numbers)
     case 'array-agg': {
       const fields = as(original, 'FuncCall') ?? {}
       const funcname = ['pg_catalog', 'array_agg'].map((sval) => ({ String: { sval } }))

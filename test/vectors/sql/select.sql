@@ -766,7 +766,9 @@ select id from users where email = $1
 
 -- case: union (C33)
 select email from users union select contact from orders
--- expect: refused 0A000 @8 cannot use sealed column "public.users.email" in UNION
+-- expect: sealed
+-- text: SELECT pgseal_c1 AS "email" FROM (SELECT DISTINCT ON ((pgseal_c1).eq) * FROM ( select email from users UNION ALL select contact from orders ) AS pgseal_set (pgseal_c1)) AS pgseal_set
+-- results: public.users.email+public.orders.contact:text
 
 -- case: union all with a plain column (C33)
 select email from users union all select msg from logs
@@ -813,7 +815,9 @@ select email from users union all select contact from orders order by 1
 
 -- case: except
 select email from users except all select contact from orders
--- expect: refused 0A000 @8 cannot use sealed column "public.users.email" in EXCEPT ALL
+-- expect: sealed
+-- text: SELECT pgseal_c1 AS "email" FROM (SELECT *, pg_catalog.row_number() OVER (PARTITION BY (pgseal_c1).eq, pgseal_side) AS pgseal_place, pg_catalog.sum(pgseal_side) OVER (PARTITION BY (pgseal_c1).eq) AS pgseal_others FROM (SELECT *, 0 FROM ( select email from users ) AS pgseal_set UNION ALL SELECT *, 1 FROM ( select contact from orders ) AS pgseal_set) AS pgseal_set (pgseal_c1, pgseal_side)) AS pgseal_set WHERE pgseal_side = 0 AND pgseal_place > pgseal_others
+-- results: public.users.email:text
 
 -- case: union over plain columns
 select id from users where email = $1 union select id from orders

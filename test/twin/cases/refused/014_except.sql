@@ -1,7 +1,0 @@
--- description: EXCEPT
--- expect: refused
-
--- refused: 0A000 users.email
-select email from users except select user_email from orders;
-
-select 1;
