@@ -122,6 +122,13 @@ export const errorTable = {
     hint: 'Values of sealed columns and statements on mapped tables are held in memory; send smaller ones.',
     explanation: 'A message that has to be held whole is longer than the limit. The connection is closed.',
   },
+  tooManyConnections: {
+    sqlstate: '53300',
+    severity: 'FATAL',
+    message: 'too many connections for user "{user}"',
+    hint: 'Close some, or raise limits.connectionsPerUser in the map.',
+    explanation: 'The user has as many connections to this instance as the map allows. The login itself was good.',
+  },
   unencryptedData: {
     sqlstate: '08P01',
     severity: 'FATAL',
@@ -621,6 +628,14 @@ export const errorTable = {
     message: 'statement needs more than {limit} parameters',
     hint: 'Write fewer rows in one statement.',
     explanation: 'Each sealed value is a parameter of the statement that the server gets, and their number is limited.',
+  },
+  tooMuchMemory: {
+    sqlstate: '54000',
+    severity: 'ERROR',
+    message: 'statement reads more than {limit} bytes of rows to seal them anew',
+    hint: 'Update fewer rows in one statement, or raise limits.memoryPerConnection in the map.',
+    explanation:
+      'An UPDATE of many rows reads them first and holds them in memory, since each is sealed under its own key.',
   },
   tooManyRows: {
     sqlstate: '54000',

@@ -62,13 +62,15 @@ export async function startProxy(
     await auditRing?.release()
     await map.close()
   }
+  const { slowMs } = config.log
   const connectionFactory: ConnectionFactory = (pipes, session) => {
     const connectionLog = countedConnection(log.connection(session.id), counts)
     // Without a map, or in another database, there is nothing to analyse.
     if (session.database !== config.upstream.database) return new TransparentConnection(connectionLog, pipes)
     const audit = auditing.connection(session)
     const ownLog = auditedLog(connectionLog, audit)
-    const joined = map.join((inForce) => ({ ...inForce.dependencies(ownLog, session.user, audit), holds }))
+    const slow = slowMs === undefined ? undefined : { milliseconds: slowMs, tell: connectionLog.slow }
+    const joined = map.join((inForce) => ({ ...inForce.dependencies(ownLog, session.user, audit), holds, slow }))
     if (joined === undefined) return new TransparentConnection(connectionLog, pipes)
     const destroy = (): void => {
       joined.left()
@@ -92,6 +94,7 @@ export async function startProxy(
       passthroughDatabases: config.passthroughDatabases,
       connectionFactory,
       loginMilliseconds: config.timeouts.loginMs,
+      connectionsPerUser: () => map.config.limits.connectionsPerUser,
       findKeyWaitElsewhere,
       log: countedLog(log, counts),
     })

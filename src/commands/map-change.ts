@@ -17,6 +17,7 @@ const fixed = [
   'http',
   'workers',
   'timeouts',
+  'log',
   'tls',
   'auth',
   'audit',

@@ -40,7 +40,7 @@ export type SealingOptions = {
 }
 
 /** Memory for parsed statements and their plans. */
-const statementBytes = 64 * 1024 * 1024
+const cacheBytes = 64 * 1024 * 1024
 
 /**
  * Opens the control connection, checks schema pgseal, opens the keys and reads the catalog. Rejects with a PgsealError that
@@ -93,7 +93,7 @@ export async function startSealing(
       throw error
     }
     const shared = { database: sharedDatabase, ring: sharedRing, keys }
-    const statements = previous?.statements ?? new StatementCache(statementBytes)
+    const statements = previous?.statements ?? new StatementCache(cacheBytes)
     return assembled(config, shared, statements, catalogSource, tokenKeys, counts)
   } catch (error) {
     await sharedRing?.release()
@@ -112,13 +112,20 @@ function assembled(
 ): Sealing {
   const [database, keyRing] = [shared.database.value, shared.ring.value]
   const accessOf = userAccess(config)
+  const { statementBytes } = config.limits
   const common: Omit<Dependencies, 'log' | 'access' | 'audit'> = {
     mode: config.mode,
     keyRing,
     tokenKeys,
     counts,
     rowsPerStatement: config.limits.rowsPerStatement,
-    parse: (text) => statements.parse(text),
+    memoryPerConnection: config.limits.memoryPerConnection,
+    parse: (text) => {
+      if (text.length > statementBytes) {
+        throw new PgsealError('statementTooLarge', { limit: String(statementBytes) })
+      }
+      return statements.parse(text)
+    },
     analyze: (input) => statements.analyze(input),
     fingerprint: (plan) => statements.fingerprint(plan),
     catalog: () => catalogSource.current(),

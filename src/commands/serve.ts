@@ -16,7 +16,7 @@ export type ServeOptions = { readonly config: string; readonly insecureTestKey: 
 export async function serve(options: ServeOptions): Promise<void> {
   if (cluster.isWorker) return work()
   const config = await loadMap(options.config, options)
-  const log = createLog()
+  const log = createLog(config.log.level, undefined, {}, config.log.connections)
   if (config.workers > 1) return serveByWorkers(options, config, log)
   const signal = stopSignal(['SIGINT', 'SIGTERM'])
   let unwatch: (() => void) | undefined

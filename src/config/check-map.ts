@@ -53,6 +53,9 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
       if (map[key] !== undefined) refuse([key], 'one process writes and counts, so it needs workers: 1')
     }
   }
+  if (map.workers > 1 && map.limits.connectionsPerUser !== undefined) {
+    refuse(['limits', 'connectionsPerUser'], 'one process counts, so it needs workers: 1')
+  }
   const keys = new Map<string, NamedKey>()
   for (const [name, raw] of Object.entries(map.keys)) {
     const path = ['keys', name]
@@ -95,7 +98,15 @@ export function checkMap(map: RawMap, options: CheckOptions, refuse: Refuse): Co
       loginMs: milliseconds(map.timeouts.login, ['timeouts', 'login'], refuse),
       drainMs: milliseconds(map.timeouts.drain, ['timeouts', 'drain'], refuse),
     },
-    limits: map.limits,
+    limits: { ...map.limits, connectionsPerUser: map.limits.connectionsPerUser },
+    log: {
+      level: map.log.level,
+      connections: map.log.connections,
+      slowMs:
+        map.log.slowStatements === undefined
+          ? undefined
+          : milliseconds(map.log.slowStatements, ['log', 'slowStatements'], refuse),
+    },
     tls: clientTls(map, absolute, refuse),
     auth: loginTermination(map, absolute, refuse),
     keys,

@@ -18,6 +18,7 @@ export type Config = {
   readonly workers: number
   readonly timeouts: Timeouts
   readonly limits: Limits
+  readonly log: LogSettings
   readonly tls: ClientTls | undefined
   readonly auth: LoginTermination | undefined
   readonly keys: ReadonlyMap<string, NamedKey>
@@ -35,9 +36,23 @@ export type Timeouts = {
   readonly drainMs: number
 }
 
+export type LogSettings = {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  /** A line when a client comes, has logged in, and leaves. */
+  readonly connections: boolean
+  /** Statements that take so many milliseconds are told; undefined: none. */
+  readonly slowMs: number | undefined
+}
+
 export type Limits = {
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
+  /** Bytes of the text of one Query or Parse message. */
+  readonly statementBytes: number
+  /** Bytes of a message that must be held whole, and of the rows that one statement reads to seal them anew. */
+  readonly memoryPerConnection: number
+  /** Of one database user; undefined for as many as the server takes. */
+  readonly connectionsPerUser: number | undefined
 }
 
 /** Rights by database user; `public` is every user not named, and without it they have none. */

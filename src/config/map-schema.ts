@@ -184,9 +184,36 @@ const limits = z
       .max(1_000_000)
       .default(10_000)
       .describe('Rows in which one statement may seal values.'),
+    statementBytes: z
+      .int()
+      .min(1024)
+      .max(4 * 1024 * 1024)
+      .default(4 * 1024 * 1024)
+      .describe('Bytes of the text of one Query or Parse message.'),
+    memoryPerConnection: z
+      .int()
+      .min(1024 * 1024)
+      .max(1024 * 1024 * 1024)
+      .default(256 * 1024 * 1024)
+      .describe(
+        'Bytes of a message that must be held whole, and of the rows that one statement reads to seal them anew.',
+      ),
+    connectionsPerUser: z.int().min(1).optional().describe('Connections of one database user, to one instance.'),
   })
-  .default({ rowsPerStatement: 10_000 })
+  .prefault({})
   .describe('Bounds beyond which a statement is refused with 54000.')
+const log = z
+  .strictObject({
+    level: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is written.'),
+    connections: z.boolean().default(false).describe('true: a line when a client comes, has logged in, and leaves.'),
+    slowStatements: z
+      .string()
+      .optional()
+      .describe('A duration such as 500ms: statements that take as long are told, with where the time went.'),
+  })
+  .prefault({})
+  .describe('What the log has. No line ever holds a value or the text of a statement.')
+
 export const tlsSchema = z.strictObject({
   mode: z
     .enum(['allow', 'require'])
@@ -239,6 +266,7 @@ export const mapSchema = z.strictObject({
   workers: z.int().min(1).max(256).default(1).describe('Processes that share the address: one a core at most.'),
   timeouts,
   limits,
+  log,
   tls: tlsSchema.optional().describe('TLS towards clients.'),
   auth: authSchema.optional().describe('Check passwords in the proxy; without it logins are relayed.'),
   keys: z.record(z.string(), namedKey).default({}),

@@ -296,6 +296,7 @@ export function executePortal(
     const bytes = copies ? encodeExecute({ type: 'Execute', portal: name, maxRows: 0 }) : frame
     const owed = link.submit(owedKind.execute, bytes)
     if (owed === undefined) return undefined
+    link.clock?.sent(owed)
     owed.plan = plan
     owed.portal = portal
     owed.quiet = quiet
@@ -344,6 +345,7 @@ export function handleClose(link: Link, frame: Buffer): Handled {
  * until the rows are opened, so that a failure to open can take the writes back (design section 6).
  */
 export function handleSync(link: Link, frame: Buffer): Handled {
+  link.clock?.forget()
   const finish = (): void => {
     // What could not be opened fails the pipeline on the server too.
     if (link.failing && (link.pipelineWrites || link.block) && !link.serverSkips) {

@@ -109,6 +109,7 @@ function submitWhole(link: Link, frame: Buffer, plans: readonly Plan[]): void {
   const owed = link.submit(owedKind.query, frame)
   if (owed === undefined) return
   owed.plan = plainPlan
+  link.clock?.sent(owed, plans)
   for (const plan of plans) link.apply(plan.effects, owed)
   afterQuery(link, open)
 }
@@ -120,6 +121,7 @@ function refuseWhole(link: Link, error: unknown): void {
   const owed = link.submit(owedKind.query, refusalQuery())
   if (owed === undefined) return
   owed.refusal = error
+  link.clock?.sent(owed)
   afterQuery(link, open)
   link.deps.log.refused({ error, statement: 'Query' })
 }

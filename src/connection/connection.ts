@@ -36,9 +36,6 @@ import {
   passAside,
 } from './server-messages.ts'
 
-/** Most bytes of one message that must be looked at as a whole. */
-const wholeFrame = 256 * 1024 * 1024
-
 /**
  * One client's connection once it is logged in: frames in, frames out. Chunks are taken over by the readers. A returned
  * Promise asks the caller to hold that direction until it settles; order is kept in both (pitfall D31). A rejection means
@@ -46,8 +43,8 @@ const wholeFrame = 256 * 1024 * 1024
  */
 export class Connection {
   private readonly link: Link
-  private readonly client = new FrameReader({ wholeFrame, client: true })
-  private readonly server = new FrameReader({ wholeFrame })
+  private readonly client: FrameReader
+  private readonly server: FrameReader
   private readonly rowLoop: RowLoop
   private draining = false
   /** A message of the client's is being worked on, though nothing of it may have been sent yet. */
@@ -59,6 +56,9 @@ export class Connection {
   private readonly copyData: ClientCopyData
 
   constructor(deps: Dependencies, outlets: Outlets) {
+    const wholeFrame = deps.memoryPerConnection
+    this.client = new FrameReader({ wholeFrame, client: true })
+    this.server = new FrameReader({ wholeFrame })
     this.link = new Link(deps, outlets)
     this.rowLoop = new RowLoop(this.link, this.server)
     this.copyData = new ClientCopyData(this.link, this.client)
@@ -72,6 +72,11 @@ export class Connection {
   fromServer(chunk: Buffer): void | Promise<void> {
     this.server.push(chunk)
     return this.pumpServer()
+  }
+
+  /** The client does not take what it is sent, or does so again. */
+  clientFull(full: boolean): void {
+    this.link.clock?.clientWaitedFor(full)
   }
 
   /** The client has gone without Terminate. */
@@ -158,6 +163,7 @@ export class Connection {
           if (frame === undefined) break
           this.parsesUnnamed = type === frontend.parse && frame[5] === 0
           this.link.gate?.begin()
+          if (this.link.clock !== undefined && beginsStatement(type)) this.link.clock.begin()
           waiting = this.link.skipping && skipped(type) ? undefined : this.handleClient(type, frame)
         }
       } catch (error) {
@@ -214,6 +220,7 @@ export class Connection {
         return handleFunctionCall(link, frame)
       case frontend.copyDone:
       case frontend.copyFail:
+        link.clock?.clientWaitedFor(false)
         return this.copyData.end(type === frontend.copyFail, frame)
       case frontend.terminate:
         link.toServer.pass(frame)
@@ -347,6 +354,7 @@ export class Connection {
     for (let owed = this.link.owed.shift(); owed !== undefined; owed = this.link.owed.shift()) {
       owed.collects?.skip()
       owed.completes?.skip()
+      this.link.clock?.ended(owed, 'connection ended')
     }
     this.link.deps.audit?.finishAll('connection ended')
     this.link.abandon()
@@ -356,6 +364,10 @@ export class Connection {
 
 function sameSecret(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function beginsStatement(type: number): boolean {
+  return type === frontend.parse || type === frontend.bind || type === frontend.execute || type === frontend.query
 }
 
 /** What the server discards until Sync. */

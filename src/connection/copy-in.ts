@@ -272,7 +272,8 @@ export class CopyIn {
     const client = { formats: this.formats, values: given }
     const { link } = this
     try {
-      return serverValues(plan.row, client, this.settings, this.keyRing, [], link.deps.tokenKeys)
+      const seal = () => serverValues(plan.row, client, this.settings, this.keyRing, [], link.deps.tokenKeys)
+      return link.clock === undefined ? seal() : link.clock.sealing(seal)
     } catch (error) {
       throw this.placedIfOwn(error, rows.line, given)
     }

@@ -6,6 +6,7 @@ import type { Counts } from '../observe/counts.ts'
 import type { Access } from '../sql/access.ts'
 import type { AnalysisInput, ParsedText } from '../sql/analysis.ts'
 import type { Plan } from '../sql/plan.ts'
+import type { SlowStatements } from './statement-clock.ts'
 import type { TableHolds } from './table-holds.ts'
 import type { TokenKeys } from './tokens.ts'
 
@@ -44,12 +45,16 @@ export type Dependencies = {
   readonly tokenKeys?: TokenKeys
   /** Rows in which one statement may seal values. */
   readonly rowsPerStatement: number
+  /** Bytes of a message that must be held whole, and of the rows that one statement reads to seal them anew. */
+  readonly memoryPerConnection: number
   readonly counts: Counts
   /** Of the process, whatever its map; absent where no job exchanges tables. */
   readonly holds?: TableHolds
   readonly log: ConnectionLog
   /** undefined where neither an audit trail nor alerts are wanted. */
   readonly audit?: ConnectionAudit | undefined
+  /** undefined where slow statements are not told. */
+  readonly slow?: SlowStatements | undefined
   /** libpg_query's, of the statement that a plan was made of. */
   readonly fingerprint?: (plan: Plan) => string
   /** Throws PgsealError 42601, 54000, 54001, 22021. Kept by text. */

@@ -27,6 +27,7 @@ import { Prepared, type Sent } from './prepared.ts'
 import { refusalName, refusalParse } from './refusal-text.ts'
 import { factsQuery, namesParameter, ServerFacts } from './server-facts.ts'
 import { Settling } from './settling.ts'
+import { StatementClock } from './statement-clock.ts'
 import { TableGate } from './table-gate.ts'
 
 /** Statements that change what a mapped table consists of. */
@@ -50,6 +51,8 @@ export class Link {
   /** What waits for keys; `deps.keyRing` goes through it. */
   readonly keyWaits = new KeyWaits()
 
+  /** Counts where the time of statements goes; undefined where nobody asks. */
+  readonly clock: StatementClock | undefined
   /** Where statements wait while a job exchanges a table; undefined where none does. */
   readonly gate: TableGate | undefined
   /** TableHolds.exchanged when names were last asked for. */
@@ -119,7 +122,9 @@ export class Link {
   private abandoned = false
 
   constructor(deps: Dependencies, outlets: Outlets) {
-    this.deps = { ...deps, keyRing: this.keyWaits.over(deps.keyRing) }
+    this.clock =
+      deps.slow === undefined ? undefined : new StatementClock(deps.slow, deps.fingerprint, () => this.owed.head())
+    this.deps = this.own(deps)
     this.toClient = new Outlet((bytes) => outlets.toClient(bytes))
     this.toServer = new Outlet((bytes) => outlets.toServer(bytes))
     this.destroy = () => outlets.destroy()
@@ -137,11 +142,16 @@ export class Link {
    * prepared statement must come out the same. Nothing is under way.
    */
   adopt(deps: Dependencies): void {
-    this.deps = { ...deps, keyRing: this.keyWaits.over(deps.keyRing) }
+    this.deps = this.own(deps)
     this.catalogChanged = false
     this.localCatalog = undefined
     this.committed = undefined
     this.forgetFacts()
+  }
+
+  private own(deps: Dependencies): Dependencies {
+    const timed = this.clock === undefined ? deps : this.clock.over(deps)
+    return { ...timed, keyRing: this.keyWaits.over(timed.keyRing) }
   }
 
   // ---- sending -------------------------------------------------------------------------------------------------------

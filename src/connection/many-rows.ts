@@ -64,10 +64,11 @@ async function audited(
   checkValues(plan, client, settings)
   const others = await serverValues(othersOf(plan), client, settings, keyRing)
   const declared = await declaredTypes(link, statement, plan, many)
-  const selected = new SelectedRows(many.keyColumns, link.deps.rowsPerStatement)
+  const selected = new SelectedRows(many.keyColumns, link.deps.rowsPerStatement, link.deps.memoryPerConnection)
   submitSelect(link, plan, many, declared, others, selected)
   await selected.done
   if (selected.tooMany) throw new PgsealError('tooManyRows', { limit: String(link.deps.rowsPerStatement) })
+  if (selected.tooLarge) throw new PgsealError('tooMuchMemory', { limit: String(link.deps.memoryPerConnection) })
   const made = await sealRows({ link, keyRing, plan, many, client, settings, selected })
   countSealed(link.deps.counts, audit, made.sealed, made)
   const update = await updateValues(link, plan, many, declared, selected, others, made)
@@ -149,7 +150,8 @@ async function sealRows({ link, keyRing, plan, many, client, settings, selected 
     return rebind === undefined ? recordOf(record, row) : newRecordOf(record, rebind, row)
   })
   const expanded: SealedPlan = { ...plan, parameters, records, rows: rows.length }
-  const made = await serverValues(expanded, values, settings, keyRing, rows, link.deps.tokenKeys)
+  const seal = () => serverValues(expanded, values, settings, keyRing, rows, link.deps.tokenKeys)
+  const made = await (link.clock === undefined ? seal() : link.clock.sealing(seal))
   return { ...made, sealed: expanded, rows, assigned }
 }
 

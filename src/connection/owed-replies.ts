@@ -7,6 +7,7 @@ import type { Plan } from '../sql/plan.ts'
 import type { HiddenCall } from './hidden-call.ts'
 import type { Opener } from './opener.ts'
 import type { Portal } from './prepared.ts'
+import type { Timing } from './statement-clock.ts'
 
 export const owedKind = {
   startup: 0,
@@ -45,6 +46,8 @@ export class Owed {
   opener: Opener | undefined = undefined
   /** What is said of the execution that this is of. */
   audit: StatementAudit | undefined = undefined
+  /** Where its time goes; undefined unless slow statements are told. */
+  timing: Timing | undefined = undefined
   /** Counted in Link.opening until it is done. */
   opening = false
   /** The client was told that copy data follow. */

@@ -35,7 +35,8 @@ export class RowLoop {
     if (owed.opener !== undefined && !link.failing) {
       releaseDescription(link)
       beginCopyOut(link, owed)
-      return this.open(owed.opener)
+      const { opener } = owed
+      return link.clock === undefined ? this.open(opener) : link.clock.opening(() => this.open(opener))
     }
     if (owed.hidden) {
       const frame = server.take()
@@ -81,7 +82,7 @@ export class RowLoop {
       }
       await settled(asked)
       for (const frame of frames) {
-        for (let again = opener.open(frame, link.rows); again !== undefined; again = opener.open(frame, link.rows)) {
+        for (let again = this.openOne(opener, frame); again !== undefined; again = this.openOne(opener, frame)) {
           await again
         }
         if (link.rows.pending >= pieceBytes) link.sendRows()
@@ -89,6 +90,11 @@ export class RowLoop {
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  private openOne(opener: Opener, frame: Buffer): ReturnType<Opener['open']> {
+    const { clock, rows } = this.link
+    return clock === undefined ? opener.open(frame, rows) : clock.opening(() => opener.open(frame, rows))
   }
 
   private fail(error: unknown): void {

@@ -12,9 +12,11 @@ export function sealedValues(link: Link, plan: SealedPlan, client: ClientValues)
   checkRows(plan.rows, link.deps.rowsPerStatement)
   const { evaluates } = plan
   const audited = (evaluated: EvaluatedRows): ServerValues | Promise<ServerValues> =>
-    auditedValues(link, plan, (keyRing) =>
-      serverValues(plan, client, link.facts.settings ?? defaultValueSettings, keyRing, evaluated, link.deps.tokenKeys),
-    )
+    auditedValues(link, plan, (keyRing) => {
+      const settings = link.facts.settings ?? defaultValueSettings
+      const seal = () => serverValues(plan, client, settings, keyRing, evaluated, link.deps.tokenKeys)
+      return link.clock === undefined ? seal() : link.clock.sealing(seal)
+    })
   const make = (): ServerValues | Promise<ServerValues> =>
     evaluates === undefined ? audited([]) : evaluateDefaults(link, plan, evaluates).then(audited)
   const asking = plan.usesSettings ? link.settings() : undefined

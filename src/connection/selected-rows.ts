@@ -10,14 +10,19 @@ export class SelectedRows extends HiddenCall {
   fields: readonly FieldDescription[] = []
   /** More rows of the table came than may be changed; nothing is kept beyond that. */
   tooMany = false
+  /** Their values have more bytes than may be held. */
+  tooLarge = false
+  private bytes = 0
   private readonly keyColumns: number
   private readonly limit: number
+  private readonly byteLimit: number
   private readonly keys = new Set<string>()
 
-  constructor(keyColumns: number, limit: number) {
+  constructor(keyColumns: number, limit: number, byteLimit: number) {
     super()
     this.keyColumns = keyColumns
     this.limit = limit
+    this.byteLimit = byteLimit
   }
 
   override describe(fields: readonly FieldDescription[]): void {
@@ -25,11 +30,17 @@ export class SelectedRows extends HiddenCall {
   }
 
   override take(values: readonly (Buffer | null)[]): void {
-    if (this.tooMany) return
+    if (this.tooMany || this.tooLarge) return
     const key = this.keyOf(values)
     if (this.keyColumns > 0 && this.keys.has(key)) return
     if (this.found.length >= this.limit) {
       this.tooMany = true
+      return
+    }
+    for (const value of values) this.bytes += value?.length ?? 0
+    if (this.bytes > this.byteLimit) {
+      this.tooLarge = true
+      this.found.length = 0
       return
     }
     if (this.keyColumns > 0) this.keys.add(key)

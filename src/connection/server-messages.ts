@@ -182,6 +182,7 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
   } else if (owed.followers > 0 && !link.failing) link.heldComplete = frame
   else if (!owed.hidden) pass(link, frame)
   if (owed.opening) link.opened()
+  if (owed.timing !== undefined) link.clock?.ended(owed, link.failing ? 'failed' : undefined)
 }
 
 export function handleError(link: Link, frame: Buffer): void {
@@ -202,6 +203,7 @@ export function handleError(link: Link, frame: Buffer): void {
   const refused = owed.refusal !== undefined && sqlstate === expected
   if (refused || !owed.hidden) link.deps.counts.statements[refused ? 'refused' : 'failed'] += 1
   if (owed.audit?.finish((refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed') !== undefined) link.dropRows()
+  if (owed.timing !== undefined) owed.timing.outcome = (refused ? owed.refusal?.sqlstate : sqlstate) ?? 'failed'
   if (refused) pass(link, encodeErrorFrame(owed.refusal!))
   else pass(link, clientTerms(owed.plan, owed.statement, fields, frame))
   if (link.block) link.failedBlock = true
@@ -215,6 +217,7 @@ export function handleError(link: Link, frame: Buffer): void {
     return
   }
   for (const skipped of link.owed.skipToSync().reverse()) {
+    if (skipped === owed) link.clock?.ended(skipped)
     skipped.audit?.finish('skipped')
     if (link.copyIn?.owed === skipped) link.copyIn.drop()
     skipped.undo?.()
@@ -242,6 +245,7 @@ export function handleReady(link: Link, frame: Buffer): void {
   }
   const { status } = decodeReadyForQuery(frame.subarray(5))
   link.owed.shift()
+  if (owed.timing !== undefined) link.clock?.ended(owed)
   if (link.failing && status === 'T' && !owed.hidden) {
     // The block would live on without the rows that could not be opened: it is made to fail (design section 6).
     if (link.owed.length > 0) throw new PgsealError('unplannedResultFatal')
@@ -266,6 +270,7 @@ export function handleReady(link: Link, frame: Buffer): void {
 export function handleCopyIn(link: Link, frame: Buffer): void {
   link.copyingIn = true
   link.copyEnded = link.owed.beginCopyIn()
+  if (!link.copyEnded) link.clock?.clientWaitedFor(true)
   pass(link, frame)
   const { plan } = expect(link)
   if (plan?.kind !== 'sealed' || plan.copy?.direction !== 'in') return

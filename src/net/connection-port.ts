@@ -7,6 +7,8 @@
 export type ConnectionPort = {
   fromClient(chunk: Buffer): void | Promise<void>
   fromServer(chunk: Buffer): void | Promise<void>
+  /** The client does not take what it is sent, so the server is not read; then, that it does again. */
+  clientFull?(full: boolean): void
   /** The client has gone without Terminate. */
   clientEnded(): void
   /** The client has closed its side, but what it sent is still being worked on: clientEnded comes behind that. */

@@ -64,7 +64,10 @@ export class Pipe {
     client.allowHalfOpen = true
     client.on('data', (chunk: Buffer) => this.readClient(chunk))
     server.on('data', (chunk: Buffer) => this.readServer(chunk))
-    client.on('drain', () => this.resume())
+    client.on('drain', () => {
+      this.resume()
+      this.port.clientFull?.(false)
+    })
     server.on('drain', () => this.resume())
     const serverEnded = once(() => this.guarded(() => this.port.serverEnded()))
     client.once('end', () => {
@@ -170,7 +173,9 @@ export class Pipe {
     }
     toClient.release()
     toServer.release()
-    if (!this.serverMayBeRead()) this.server.pause()
+    if (this.serverMayBeRead()) return
+    this.server.pause()
+    if (this.toClient.full) this.port.clientFull?.(true)
   }
 
   private waitFor(working: Promise<void>, done: () => void): void {

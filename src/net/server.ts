@@ -8,6 +8,7 @@ import { Session } from './session.ts'
 import { socketOptions } from './socket-options.ts'
 import type { Termination } from './termination.ts'
 import type { Upstream } from './upstream.ts'
+import { UserSeats } from './user-seats.ts'
 
 export type ServerOptions = {
   readonly listen: { readonly host: string; readonly port: number }
@@ -20,6 +21,8 @@ export type ServerOptions = {
   readonly log: Log
   /** Time for a client to log in; 60 s. */
   readonly loginMilliseconds?: number
+  /** Connections that one database user may have, asked at each login; undefined: as many as the server takes. */
+  readonly connectionsPerUser?: () => number | undefined
   /** For cancel requests that no connection of this process is meant by. */
   readonly findKeyWaitElsewhere?: FindKeyWaitElsewhere | undefined
 }
@@ -57,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionFactory,
     database: upstream.database,
     loginMilliseconds: options.loginMilliseconds ?? 60_000,
+    seats: new UserSeats(options.connectionsPerUser ?? (() => undefined)),
     findKeyWait,
     findKeyWaitElsewhere: options.findKeyWaitElsewhere,
   }

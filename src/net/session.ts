@@ -17,6 +17,7 @@ import { checkStartup, type Startup, type StartupRules } from './startup-check.t
 import { checkedCredential, loginDone, type Termination } from './termination.ts'
 import { connectUpstream, type Upstream } from './upstream.ts'
 import { attempts } from './upstream-tls.ts'
+import type { UserSeats } from './user-seats.ts'
 
 export type SessionOptions = StartupRules & {
   readonly upstream: Upstream
@@ -26,6 +27,7 @@ export type SessionOptions = StartupRules & {
   readonly termination: Termination | undefined
   readonly connectionFactory: ConnectionFactory
   readonly loginMilliseconds: number
+  readonly seats: UserSeats
   readonly findKeyWait: FindKeyWait
   readonly findKeyWaitElsewhere: FindKeyWaitElsewhere | undefined
 }
@@ -116,6 +118,10 @@ export class Session {
       return
     }
     const { user, database, parameters } = startup
+    const leave = options.seats.take(user)
+    if (client.closed) leave()
+    else client.once('close', leave)
+    this.log.loggedIn({ user, database })
     const clientAddress = client.remoteAddress ?? ''
     const session = { id: this.id, user, database, parameters, clientAddress }
     this.pipe = new Pipe(client, server, options.connectionFactory, session, this.log)

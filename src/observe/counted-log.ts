@@ -29,6 +29,8 @@ export function countedConnection(log: ConnectionLog, counts: Counts): Connectio
   }
   return {
     opened: (event) => log.opened(event),
+    loggedIn: (event) => log.loggedIn(event),
+    slow: (event) => log.slow(event),
     closed(event) {
       if (event.reason !== 'closed') fail(event.reason)
       log.closed(event)

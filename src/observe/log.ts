@@ -41,17 +41,30 @@ export type Log = {
 /** Events of one connection; each line carries its id. */
 export type ConnectionLog = {
   opened(event: { readonly remote: string }): void
+  /** The login is done. */
+  loggedIn(event: { readonly user: string; readonly database: string }): void
   closed(event: { readonly reason: string }): void
+  /** A statement that took long, and where its milliseconds went. */
+  slow(event: SlowStatementEvent): void
   /** `statement` is a node tag such as SelectStmt. */
   refused(event: { readonly error: PgsealError; readonly statement: string }): void
   failed(event: { readonly error: unknown }): void
 }
 
-/** JSON lines on stderr, or on `stream`; each with what `base` has. Written at once: what is logged last is often why the process ended. */
+export type SlowStatementEvent = {
+  readonly statement: string
+  readonly plan: string
+  readonly fingerprint: string
+  readonly outcome: string
+  readonly times: Readonly<Record<string, number>>
+}
+
+/** JSON lines on stderr, or on `stream`; each with what `base` has. `connections`: those that come and leave are told too. Written at once: what is logged last is often why the process ended. */
 export function createLog(
   level: LogLevel = 'info',
   stream?: DestinationStream,
   base: Readonly<Record<string, number>> = {},
+  connections = false,
 ): Log {
   const options = { level, base: { ...base }, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelName } }
   const logger = pino(options, stream ?? destination({ dest: 2, sync: true }))
@@ -71,7 +84,7 @@ export function createLog(
     },
     audit: auditLog(logger),
     alert: (event) => logger.warn({ event: 'alert', ...event }),
-    connection: (id) => connectionLog(logger, id),
+    connection: (id) => connectionLog(logger, id, connections ? 'info' : 'debug'),
   }
 }
 
@@ -84,10 +97,21 @@ function auditLog(logger: Logger): AuditLog & WebhookLog {
   }
 }
 
-function connectionLog(logger: Logger, connection: number): ConnectionLog {
+function connectionLog(logger: Logger, connection: number, level: 'info' | 'debug'): ConnectionLog {
+  const began = performance.now()
   return {
-    opened: ({ remote }) => logger.debug({ event: 'connection-opened', connection, remote }),
-    closed: ({ reason }) => logger.debug({ event: 'connection-closed', connection, reason }),
+    opened: ({ remote }) => logger[level]({ event: 'connection-opened', connection, remote }),
+    loggedIn: ({ user, database }) => logger[level]({ event: 'logged-in', connection, user, database }),
+    closed: ({ reason }) => {
+      const seconds = Math.round(performance.now() - began) / 1000
+      logger[level]({ event: 'connection-closed', connection, reason, seconds })
+    },
+    slow: ({ times, ...event }) => {
+      const milliseconds = Object.fromEntries(
+        Object.entries(times).map(([phase, time]) => [phase, Math.round(time * 10) / 10]),
+      )
+      logger.warn({ event: 'slow-statement', connection, ...event, milliseconds })
+    },
     refused: ({ error, statement }) => {
       logger.warn({ event: 'refused', connection, statement, ...errorFields(error) })
     },

@@ -50,7 +50,13 @@ test('the commented map loads', async () => {
   const config = await loadConfig(join(repoRoot, 'config/example.yaml'), { environment })
   assert.equal(config.control, environment.PGSEAL_CONTROL_URL)
   assert.deepEqual(config.passthroughDatabases, ['metrics'])
-  assert.deepEqual(config.limits, { rowsPerStatement: 10_000 })
+  assert.deepEqual(config.limits, {
+    rowsPerStatement: 10_000,
+    statementBytes: 4_194_304,
+    memoryPerConnection: 268_435_456,
+    connectionsPerUser: 100,
+  })
+  assert.deepEqual(config.log, { level: 'info', connections: true, slowMs: 500 })
   assert.deepEqual([...config.keys.keys()], ['default', 'phone', 'contracts', 'archive', 'vault'])
   assert.deepEqual(config.keys.get('phone')!.cache, { maxAgeMs: 300_000, maxUses: 2 ** 28, maxBytes: 2 ** 36 })
   assert.deepEqual(

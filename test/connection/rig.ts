@@ -4,6 +4,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { Connection } from '../../src/connection/connection.ts'
 import type { Dependencies } from '../../src/connection/dependencies.ts'
+import type { SlowStatements } from '../../src/connection/statement-clock.ts'
 import { PgsealError } from '../../src/errors.ts'
 import type { KeyRing } from '../../src/keys/key-ring.ts'
 import type { ConnectionAudit } from '../../src/observe/audit/statement-audit.ts'
@@ -62,7 +63,13 @@ export type Rig = {
 
 export function startRig(
   plans: Record<string, Plan>,
-  options: { keyRing?: KeyRing; tables?: string[]; rowsPerStatement?: number; audit?: ConnectionAudit } = {},
+  options: {
+    keyRing?: KeyRing
+    tables?: string[]
+    rowsPerStatement?: number
+    audit?: ConnectionAudit
+    slow?: SlowStatements
+  } = {},
 ): Rig {
   const catalog = {
     epoch: 1,
@@ -76,6 +83,8 @@ export function startRig(
     keyRing: options.keyRing ?? ({} as KeyRing),
     counts: new Counts(),
     rowsPerStatement: options.rowsPerStatement ?? 10_000,
+    memoryPerConnection: 256 * 1024 * 1024,
+    slow: options.slow,
     log: { refused: () => undefined, failed: () => undefined },
     audit: options.audit,
     fingerprint: () => '0123456789abcdef',

@@ -51,7 +51,7 @@ export async function work(): Promise<void> {
   })
   try {
     const { config, worker } = await channel.ask<Assignment>('assignment')
-    const log = createLog('info', undefined, { worker })
+    const log = createLog(config.log.level, undefined, { worker }, config.log.connections)
     const findElsewhere = async (...[processId, secretKey]: Parameters<FindKeyWait>) => {
       const found = await channel
         .ask<FoundWait | undefined>('find', { processId, secretKey }, findMilliseconds)
