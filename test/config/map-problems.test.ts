@@ -206,9 +206,6 @@ for (const [name, text, ...expected] of cases) {
 }
 
 test('keys whose feature is not built are refused by name', () => {
-  for (const key of ['log']) {
-    assert.deepEqual(problems(mapText({ top: `${key}: {}` })), [`m.yaml:3:1: "${key}" is not built yet`])
-  }
   for (const key of ['normalize']) {
     assert.deepEqual(problems(column(`type: text, ${key}: x`)), [
       `m.yaml:8:28: ${columnPlace}: "${key}" is not built yet`,
