@@ -107,6 +107,10 @@ test('limits: a text too long, one connection too many, and too many bytes of ro
     one.query('update notes set body = other.body from notes other where notes.id > 1 and other.id = notes.id'),
     /statement reads more than 1048576 bytes of rows to seal them anew/,
   )
-  assert.equal((await one.query('update notes set body = other.body from notes other where notes.id in (2, 3) and other.id = 4')).rowCount, 2)
+  assert.equal(
+    (await one.query('update notes set body = other.body from notes other where notes.id in (2, 3) and other.id = 4'))
+      .rowCount,
+    2,
+  )
   await assert.rejects(one.query('insert into notes values (9, $1)', ['z'.repeat(1_100_000)]), /message is larger than/)
 })
