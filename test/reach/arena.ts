@@ -4,7 +4,7 @@ import type { WireClient } from '../support/wire-client.ts'
 import type { CaseStatement, Mode, TwinCase } from '../twin/case-file.ts'
 import { answer, errorOf, normal, type Step, stepsOf } from '../twin/run-case.ts'
 import type { Twins } from '../twin/twins.ts'
-import { predicateLines } from './all-lines.ts'
+import { choices } from './all-lines.ts'
 import { Draft } from './draft.ts'
 import type { Made, MadeLine } from './line.ts'
 import { rowStatements } from './rows.ts'
@@ -19,7 +19,8 @@ export type Attempt = {
   /** The example of the page. */
   readonly shown?: true
 }
-export type ReachMode = Exclude<Mode, 'batch'>
+/** `paged`: a named statement and portal, fetched three rows at a time. */
+export type ReachMode = Exclude<Mode, 'batch'> | 'paged'
 
 export type Outcome = {
   /** `crashed`: a connection was closed, or nothing came back. */
@@ -58,7 +59,7 @@ export class Arena {
   }
 
   draftOf({ line, numbers, shown }: Attempt): { draft: Draft; made: readonly Made[] } {
-    const draft = new Draft(numbers, { exact: this.exact, predicates: predicateLines, shown: shown === true })
+    const draft = new Draft(numbers, { exact: this.exact, ...choices, shown: shown === true })
     const made = line.make(draft)
     return { draft, made: Array.isArray(made) ? made : [made as Made] }
   }
@@ -71,7 +72,7 @@ export class Arena {
       name: attempt.line.id,
       description: attempt.line.id,
       expect: 'served',
-      modes: [attempt.mode],
+      modes: [attempt.mode === 'paged' ? 'text' : attempt.mode],
       order: draft.isOrdered ? 'list' : 'multiset',
       user: 'app',
       since: attempt.line.since ?? 0,
@@ -111,19 +112,26 @@ export class Arena {
     const alone = one.statements.length === 1 && isRead(one.statements[0]!.sql)
     if (!alone) await this.#both('begin')
     let outcome: Omit<Outcome, 'lines'> = { kind: 'agreed', name: '', text: '' }
-    for (const step of stepsOf(one, mode)) {
+    for (const step of stepsOf(one, mode === 'paged' ? 'text' : mode)) {
       outcome = await this.#step(one, step, mode)
       if (outcome.kind !== 'agreed') break
     }
     if (!alone) {
       if (outcome.kind === 'agreed') outcome = await this.#compareTables(one)
       await this.#both('rollback')
+      // What was prepared outlives the transaction.
+      if (one.statements.some(({ sql }) => sql.startsWith('prepare'))) await this.#both('deallocate all')
     }
     return outcome
   }
 
   async #step(one: TwinCase, step: Step, mode: ReachMode): Promise<Omit<Outcome, 'lines'>> {
-    const packets = mode === 'binary' ? await this.#binaryPackets(step) : step.packets(undefined)
+    const packets =
+      mode === 'binary'
+        ? await this.#binaryPackets(step)
+        : mode === 'paged' && one.order === 'list' && step.statements[0]!.copy === undefined
+          ? pagedPackets(step.statements[0]!)
+          : step.packets(undefined)
     const [left, right] = await Promise.all([
       answer('plain', this.#plain!, packets),
       answer('proxy', this.#sealed!, packets),
@@ -203,6 +211,23 @@ export class Arena {
   }
 }
 
+function pagedPackets({ sql, params }: CaseStatement): Buffer[] {
+  return [
+    // What an error left behind.
+    send.closeStatement('reach_statement'),
+    send.parse(sql, { name: 'reach_statement' }),
+    send.describeStatement('reach_statement'),
+    send.bind({ statement: 'reach_statement', portal: 'reach_portal', values: params }),
+    send.describePortal('reach_portal'),
+    send.execute('reach_portal', 3),
+    send.execute('reach_portal', 3),
+    send.execute('reach_portal', 0),
+    send.closePortal('reach_portal'),
+    send.closeStatement('reach_statement'),
+    send.sync(),
+  ]
+}
+
 function caseStatement(made: Made, parameters: readonly (string | null)[], ignoreRows: boolean): CaseStatement {
   const sql = sqlOf(made)
   const count = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
@@ -244,7 +269,7 @@ function withoutLength(wanted: string, got: string | undefined): string {
   return wanted
     .split(' ')
     .map((field, at) => {
-      const bare = field.replace(/^(.*:\d+\/-?\d+)\/\d+(\/[01]\/0\/0)$/, '$1/-1$2')
+      const bare = field.replace(/^(.*:\d+\/-?\d+)\/\d+(\/[01]\/0)$/, '$1/-1$2')
       return bare === others[at] ? bare : field
     })
     .join(' ')

@@ -27,6 +27,8 @@ export class Ref {
 }
 
 export type Fragment = (draft: Draft) => string
+/** A line whose statement is one query. */
+export type QueryLine = { readonly id: string; readonly query: Fragment }
 export type PredicateLine = { readonly id: string; readonly predicate: Fragment }
 
 export type DraftOptions = {
@@ -36,6 +38,8 @@ export type DraftOptions = {
   readonly exact?: boolean
   /** What `condition` may choose from. */
   readonly predicates?: readonly PredicateLine[]
+  /** What `query` may choose from. */
+  readonly queries?: readonly QueryLine[]
 }
 
 export const strings: readonly LogicalTypeName[] = ['text', 'varchar']
@@ -54,6 +58,7 @@ export class Draft extends Tape {
   readonly exact: boolean
   readonly #shown: boolean
   readonly #predicates: readonly PredicateLine[]
+  readonly #queries: readonly QueryLine[]
   #depth = 0
 
   constructor(numbers: ArrayLike<number>, options: DraftOptions = {}) {
@@ -61,6 +66,7 @@ export class Draft extends Tape {
     this.#shown = options.shown ?? false
     this.exact = options.exact ?? true
     this.#predicates = options.predicates ?? []
+    this.#queries = options.queries ?? []
   }
 
   /** Sealed with equality. */
@@ -129,6 +135,7 @@ export class Draft extends Tape {
     if (text === null) return spelling === 3 && type !== 'bpchar' ? `null::${base}` : 'null'
     if (spelling === 3) return `${quoted(text)}::${type === 'bpchar' ? typeName : base}`
     if (spelling === 4 && /^(int|numeric)/.test(type) && /^-?[0-9.]+$/.test(text)) return text
+    if (spelling === 4 && /^float/.test(type) && /^-?[0-9.e+-]+$/.test(text)) return text
     if (spelling === 4 && type === 'bool') return text
     if (spelling === 5 && /^(text|varchar|date|uuid|timestamp|interval)/.test(type))
       return `cast(${quoted(text)} as ${base})`
@@ -176,6 +183,43 @@ export class Draft extends Tape {
       const line = this.pick(this.#predicates)
       this.holds.add(line.id)
       return line.predicate(this)
+    } finally {
+      this.#depth -= 1
+    }
+  }
+
+  /** A query of some other line, to stand within a statement; in the simplest one two columns of `things`. */
+  query(): string {
+    const { source } = this
+    const line = this.#queries.length === 0 || this.draw(6) === 0 ? undefined : this.pick(this.#queries)
+    if (line === undefined) return `select id, ${this.sealed()} as v from things`
+    this.holds.add(line.id)
+    const sql = line.query(this)
+    this.isOrdered = false
+    this.source = source
+    return sql
+  }
+
+  /** A sealed column, or something that gives a value of one. */
+  operand(ref: Ref): string {
+    switch (this.#depth > 1 ? 0 : this.draw(8)) {
+      case 1:
+        return this.#nested(() => `coalesce(${this.operand(ref)}, ${this.value(ref)})`)
+      case 2:
+        return this.#nested(() => `case when ${this.condition()} then ${this.operand(ref)} end`)
+      case 3:
+        return this.#nested(() => `case when ${this.condition()} then ${this.value(ref)} else ${this.operand(ref)} end`)
+      case 4:
+        return ref.column.search === 'none' ? `${ref}` : `nullif(${ref}, ${this.value(ref)})`
+      default:
+        return `${ref}`
+    }
+  }
+
+  #nested(make: () => string): string {
+    this.#depth += 1
+    try {
+      return make()
     } finally {
       this.#depth -= 1
     }

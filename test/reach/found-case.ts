@@ -8,6 +8,7 @@ import { insertOf, type Row, rowsOf } from './rows.ts'
 /** The text of the file, with as few rows as it takes; undefined where the case on its own does not show it. */
 export async function foundCase(arena: Arena, { attempt }: Found): Promise<string | undefined> {
   const bare = arena.caseOf(attempt)
+  const mode = attempt.mode === 'paged' ? 'text' : attempt.mode
   const sql = bare.statements.map((statement) => statement.sql).join('\n')
   const rows = rowsOf(arena.seed, arena.exact).filter(({ table }) => sql.includes(table) || sql.includes('thing_list'))
   const withRows = (kept: readonly Row[]): TwinCase => ({
@@ -18,7 +19,7 @@ export async function foundCase(arena: Arena, { attempt }: Found): Promise<strin
     ],
   })
   const shows = async (kept: readonly Row[]): Promise<boolean> => {
-    const { disagreements } = await runCase(arena.twins, withRows(kept), attempt.mode)
+    const { disagreements } = await runCase(arena.twins, withRows(kept), mode)
     return disagreements.length > 0 && !disagreements[0]!.includes('PostgreSQL itself refuses')
   }
   try {

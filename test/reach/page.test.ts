@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import { repoRoot } from '../support/root.ts'
 import { fixtureText } from '../twin/twins.ts'
-import { allLines, madeLines, predicateLines } from './all-lines.ts'
+import { allLines, choices, madeLines } from './all-lines.ts'
 import { Draft } from './draft.ts'
 import { shareServed, withLines } from './page.ts'
 import { reachDdl, reachMap } from './schema.ts'
@@ -35,7 +35,7 @@ test('whatever numbers a statement is made from, it is SQL', () => {
   for (const line of madeLines) {
     for (let seed = 0; seed < 60; seed += 1) {
       const numbers = Array.from({ length: 80 }, (_, at) => (seed * 7919 + at * 104729 + ((seed * at) % 13)) % 251)
-      const draft = new Draft(numbers, { predicates: predicateLines, exact: seed % 2 === 0 })
+      const draft = new Draft(numbers, { ...choices, exact: seed % 2 === 0 })
       const made = line.make(draft)
       for (const one of Array.isArray(made) ? made : [made]) {
         assert.doesNotThrow(() => parseStatements(Buffer.from(sqlOf(one))), `${line.id}: ${sqlOf(one)}`)

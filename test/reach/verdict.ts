@@ -6,7 +6,7 @@ import { openAccess } from '../../src/sql/access.ts'
 import { analyze } from '../../src/sql/analyze.ts'
 import { parseStatements } from '../../src/sql/parsed-text.ts'
 import { typeNumbers } from '../../src/types/logical-type.ts'
-import { predicateLines } from './all-lines.ts'
+import { choices } from './all-lines.ts'
 import { Draft } from './draft.ts'
 import type { Line, Made } from './line.ts'
 import { columnsOf, type ReachColumn, reachTables, type TableName } from './schema.ts'
@@ -22,7 +22,7 @@ export const sqlOf = (made: Made): string => (typeof made === 'string' ? made : 
 export function exampleOf(line: Line): readonly Made[] {
   if ('mapType' in line) return []
   if ('example' in line) return [line.example]
-  const made = line.make(new Draft([], { shown: true, predicates: predicateLines }))
+  const made = line.make(new Draft([], { shown: true, ...choices }))
   return Array.isArray(made) ? made : [made as Made]
 }
 

@@ -1,6 +1,12 @@
 // How often lines are chosen: by id, or by what stands before the dot. 1 where neither is named.
 export const weights: Readonly<Record<string, number>> = {
   op: 2,
+  within: 4,
+  'ex.nested': 6,
+  'op.other-type': 4,
+  'op.other-type-order': 4,
+  'op.in-other-types': 4,
+  'within.view': 0.2,
   'group.name': 2,
   'group.distinct': 2,
   'update.many': 3,

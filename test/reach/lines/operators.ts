@@ -1,7 +1,26 @@
+import type { LogicalTypeName } from '../../../src/types/logical-type.ts'
 import { integers, strings } from '../draft.ts'
 import { expression, type Group, parts, predicate, statement, things } from '../line.ts'
 
 const numbers = ['int4', 'int2', 'int8', 'numeric'] as const
+
+/** Values that PostgreSQL compares with a column of the type, and that are of another. */
+const others: Partial<Record<LogicalTypeName, readonly string[]>> = {
+  int2: ['7', '40000', "'7'::int8", '1.5', '7.0', "'867'::int4", '-32769', '1e2'],
+  int4: ["'7'::int8", '5000000000', '1.5', '42.0', "'7'::int2", "'1.5'::float8", '-2147483649'],
+  int8: ["'42'::int4", '1.5', '42.0', "'7'::int2", '9223372036854775808', '1e30'],
+  float4: ['1.5', '0.1', '0', "'0.1'::float8", "'1.5'::float8", "'NaN'::float8", "'0.1'::float4", '2'],
+  float8: ['1.5', '0.1', '0', "'0.1'::float4", "'1.5'::float4", "'NaN'::float4", '2', "'7'::int8"],
+  numeric: ['42', '42.0000', '0.0005', "'7'::int8", "'42'::int2", "'NaN'::numeric", '1e3'],
+  date: ["'2000-01-01 00:00'::timestamp", "'2000-01-01 00:00:01'::timestamp", "'infinity'::timestamp"],
+  timestamp: ["'2000-01-01'::date", "'infinity'::date", "'2024-02-29'::date"],
+  timestamptz: ["'2000-01-01'::date", "'2000-01-01 00:00'::timestamp", "'2024-02-29 10:00'::timestamp"],
+  varchar: ["'canary a'::text", "'canary'::varchar(3)", "'canary a'::varchar"],
+  text: ["'canary a'::varchar", "'canary a'::varchar(6)", "' canary '::text"],
+  bpchar: ["'canary'::bpchar", "'canary  '::char(20)", "'canary'::char(3)"],
+  time: ["'12:00'::time(0)", "'24:00'::time"],
+  interval: ["'24 hours'::interval", "'1 mon'::interval", "'30 days'::interval"],
+}
 
 export const comparisons: Group = {
   title: 'Comparisons',
@@ -186,6 +205,23 @@ export const comparisons: Group = {
       const c = d.searched(integers)
       return `${c} = ${d.pick(["'7'", "'0'", "'-1'", "'40000'", "'5000000000'"])}::${d.pick(['int8', 'int4', 'int2', 'numeric'])}`
     }),
+    predicate('op.other-type', '`=` with a value of another type', (d) => {
+      const c = d.searched(Object.keys(others) as LogicalTypeName[])
+      return `${c} ${d.pick(['=', '<>', 'is distinct from'])} ${d.pick(others[c.column.type]!)}`
+    }),
+    predicate('op.other-type-order', '`<` with a value of another type', (d) => {
+      const c = d.ord(Object.keys(others) as LogicalTypeName[])
+      return `${c} ${d.pick(['<', '<=', '>', '>=', '='])} ${d.pick(others[c.column.type]!)}`
+    }),
+    predicate('op.in-other-types', '`IN` a list of several types', (d) => {
+      const c = d.searched(Object.keys(others) as LogicalTypeName[])
+      const more = d.chance(2) ? `, ${d.value(c)}` : ''
+      return `${c} ${d.pick(['in', 'not in'])} (${d.value(c)}, ${d.pick(others[c.column.type]!)}${more})`
+    }),
+    predicate('op.any-other-types', '`= ANY (ARRAY[...])` of several types', (d) => {
+      const c = d.eq(Object.keys(others) as LogicalTypeName[])
+      return `${c} = any (array[${d.value(c)}, ${d.pick(others[c.column.type]!)}, ${d.value(c)}])`
+    }),
     predicate('op.int-fraction', 'an integer with a fraction', (d) => {
       const c = d.searched(integers)
       return `${c} = ${d.pick(['1.5', '7.0', '42.000'])}`
@@ -274,6 +310,7 @@ export const values: Group = {
       const c = d.sealed()
       return `coalesce(${c}, ${d.value(c)})`
     }),
+    expression('ex.nested', '`COALESCE`, `CASE` and `NULLIF` within one another', (d) => d.operand(d.sealed())),
     expression('ex.coalesce-columns', '`COALESCE` of two columns', (d) => {
       const c = d.sealed(['text'])
       return `coalesce(${c}, ${d.source.prefix}s_code)`
