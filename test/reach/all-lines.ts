@@ -4,8 +4,9 @@ import type { Group, Line, MadeLine } from './line.ts'
 import { groups, lists, orders, windows } from './lines/clauses.ts'
 import { aggregates, castLines, otherFunctions, textFunctions } from './lines/functions.ts'
 import { comparisons, patterns, values } from './lines/operators.ts'
-import { others, wrapped, writes } from './lines/statements.ts'
+import { others, writes } from './lines/statements.ts'
 import { typeLines } from './lines/types.ts'
+import { wrapped } from './lines/within.ts'
 
 export const allGroups: readonly Group[] = [
   lists,
