@@ -9,6 +9,7 @@ import { type ApplyProgress, type ApplyReport, apply } from '../jobs/apply.ts'
 import { type ApplyPlan, planApply } from '../jobs/apply-plan.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { Log } from '../observe/log.ts'
+import { withJobAudit } from './job-auditing.ts'
 import { UsageError } from './usage-error.ts'
 
 export type MapJob = {
@@ -26,7 +27,7 @@ export function openMapJob(config: Config, adminUrl: string | undefined): MapJob
       if (!otherLogin) await checkControlRights(admin)
       return naming(otherLogin, planApply(admin, config.tables))
     },
-    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, otherLogin, log, onProgress)),
+    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, adminUrl, log, onProgress)),
     close: () => admin.close(),
   }
 }
@@ -44,15 +45,17 @@ export async function naming<T>(otherLogin: boolean, work: Promise<T>): Promise<
 async function applyWith(
   admin: Database,
   config: Config,
-  otherLogin: boolean,
+  adminUrl: string | undefined,
   log: Log,
   onProgress: (progress: ApplyProgress) => void,
 ): Promise<ApplyReport> {
   const { keys, mode, prove, probe, tables } = config
   const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
   try {
-    const controlRole = otherLogin ? decodeURIComponent(new URL(config.control).username) : undefined
-    return await apply({ admin, controlRole, tables, keyRing, onProgress })
+    const controlRole = adminUrl === undefined ? undefined : decodeURIComponent(new URL(config.control).username)
+    return await withJobAudit(config, keyRing, 'apply', adminUrl ?? config.control, log, (audited) =>
+      apply({ admin, controlRole, tables, keyRing: audited, onProgress }),
+    )
   } finally {
     keyRing.close()
   }

@@ -15,6 +15,8 @@ import type { Log } from '../observe/log.ts'
 import { Webhook } from '../observe/webhook.ts'
 
 export type Auditing = {
+  /** undefined where the map asks for none. */
+  readonly trail: AuditTrail | undefined
   /** What one connection tells; undefined where the map asks for neither trail nor alerts. */
   connection(session: SessionFacts): ConnectionAudit | undefined
   /** Ends the trail behind the last connection. */
@@ -33,7 +35,7 @@ export async function startAuditing(
   counts: Counts,
 ): Promise<Auditing> {
   if (keyRing === undefined || (config.audit === undefined && config.alerts === undefined)) {
-    return { connection: () => undefined, close: async () => undefined }
+    return { trail: undefined, connection: () => undefined, close: async () => undefined }
   }
   const trail = config.audit === undefined ? undefined : await beginTrail(config.audit, keyRing, log, version, counts)
   const webhooks: Webhook[] = []
@@ -50,6 +52,7 @@ export async function startAuditing(
   const alerts = config.alerts === undefined ? undefined : startAlerts(config.alerts, trail, log, webhook, counts)
   const options = { trail, alerts, records: config.audit?.records ?? 0 }
   return {
+    trail,
     connection: (session) =>
       new ConnectionAudit(options, {
         connection: session.id,

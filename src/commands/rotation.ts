@@ -4,6 +4,7 @@ import type { TriggerChoice } from '../jobs/row-triggers.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import { createLog } from '../observe/log.ts'
 import { naming, openAdmin } from './apply-map.ts'
+import { withJobAudit } from './job-auditing.ts'
 import { loadMap } from './load-map.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
@@ -55,24 +56,27 @@ export async function rotationCommand(kind: 'rewrap' | 'rotate', options: Rotati
   async function run(): Promise<RotationReport> {
     const { keys, mode, prove, tables } = config
     const keyTable = openKeyTable(database)
-    const keyRing = await createKeyRing({ keys, mode, prove, store: keyTable, log: createLog('warn').keys })
+    const log = createLog('warn')
+    const keyRing = await createKeyRing({ keys, mode, prove, store: keyTable, log: log.keys })
     try {
-      return await runRotation({
-        kind,
-        database,
-        keyRing,
-        keyTable,
-        keys,
-        tables,
-        table: options.table,
-        columns: options.column,
-        triggers,
-        rate,
-        verify: options.verify,
-        signal: stop.signal,
-        onProgress: progress.show,
-        onTable: (begin) => process.stdout.write(beginText(begin)),
-      })
+      return await withJobAudit(config, keyRing, kind, options.adminUrl ?? config.control, log, (audited) =>
+        runRotation({
+          kind,
+          database,
+          keyRing: audited,
+          keyTable,
+          keys,
+          tables,
+          table: options.table,
+          columns: options.column,
+          triggers,
+          rate,
+          verify: options.verify,
+          signal: stop.signal,
+          onProgress: progress.show,
+          onTable: (begin) => process.stdout.write(beginText(begin)),
+        }),
+      )
     } finally {
       keyRing.close()
     }

@@ -4,6 +4,7 @@ import { createKeyRing } from '../keys/create-key-ring.ts'
 import { createLog } from '../observe/log.ts'
 import { naming, openAdmin } from './apply-map.ts'
 import { canAsk, confirmed } from './confirmed.ts'
+import { withJobAudit } from './job-auditing.ts'
 import { loadMap } from './load-map.ts'
 import { exitFailed } from './report-error.ts'
 import { shredPlanText, shredReportText } from './shred-text.ts'
@@ -42,7 +43,10 @@ export async function shredCommand(options: ShredCommandOptions): Promise<void> 
         process.exitCode = exitFailed
         return
       }
-      const report = await naming(otherLogin, shred(job))
+      const run = withJobAudit(config, keyRing, 'shred', adminUrl ?? config.control, log, (audited) =>
+        shred({ ...job, keyRing: audited }),
+      )
+      const report = await naming(otherLogin, run)
       process.stdout.write(`\n${shredReportText(report)}`)
       if (report.columns.some(({ left }) => left > 0)) process.exitCode = exitFailed
     } finally {

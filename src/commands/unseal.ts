@@ -5,6 +5,7 @@ import { createKeyRing } from '../keys/create-key-ring.ts'
 import { createLog } from '../observe/log.ts'
 import { naming, openAdmin } from './apply-map.ts'
 import { canAsk, confirmed } from './confirmed.ts'
+import { withJobAudit } from './job-auditing.ts'
 import { loadMap } from './load-map.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
@@ -50,10 +51,13 @@ export async function unsealCommand(options: UnsealCommandOptions): Promise<void
       process.exitCode = exitFailed
       return
     }
-    const keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(admin), log: createLog('warn').keys })
+    const log = createLog('warn')
+    const keyRing = await createKeyRing({ keys, mode, prove, store: openKeyTable(admin), log: log.keys })
     const progress = showProgress()
     try {
-      const job = unseal({ admin, tables, scope, keyRing, dropSchema, onProgress: progress.show })
+      const job = withJobAudit(config, keyRing, 'unseal', adminUrl ?? config.control, log, (audited) =>
+        unseal({ admin, tables, scope, keyRing: audited, dropSchema, onProgress: progress.show }),
+      )
       const report = await naming(otherLogin, job).finally(progress.end)
       process.stdout.write(`\n${unsealReportText(report)}`)
       if (!report.complete) process.exitCode = exitFailed

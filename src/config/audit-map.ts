@@ -41,6 +41,13 @@ export const auditSchema = z.strictObject({
     })
     .optional()
     .describe('Where the MAC of the last line is put from time to time.'),
+  jobs: z
+    .strictObject({
+      file: z.string().min(1).describe('JSON lines, another file than that of the proxy.'),
+      key: z.strictObject({ keyFile: z.string().min(1).optional(), namedKey: z.string().min(1).optional() }),
+    })
+    .optional()
+    .describe('The trail of apply, rotate, rewrap, shred and unseal; the other settings are those above.'),
   onFailure: z
     .enum(['refuse', 'continue'])
     .default('refuse')
@@ -101,6 +108,8 @@ export type AuditConfig = {
     | undefined
   readonly onFailure: 'refuse' | 'continue'
   readonly records: number
+  /** The trail of commands: it takes the place of path and key. */
+  readonly jobs: Pick<AuditConfig, 'path' | 'key'> | undefined
 }
 
 export type AlertsConfig = {
@@ -127,16 +136,28 @@ export function checkAudit(
     else if (!key.makesMacs) refuse(path, `key "${name}" makes no MACs: it needs indexKeyId`)
     return name
   }
-  const { keyFile, namedKey } = raw.key
-  if ((keyFile === undefined) === (namedKey === undefined)) refuse(['audit', 'key'], 'needs keyFile or namedKey')
+  const keyOf = ({ keyFile, namedKey }: RawAudit['key'], path: MapPath): AuditConfig['key'] => {
+    if ((keyFile === undefined) === (namedKey === undefined)) refuse(path, 'needs keyFile or namedKey')
+    return namedKey === undefined
+      ? { keyFile: absolute(keyFile ?? '') }
+      : { namedKey: named([...path, 'namedKey'], namedKey) }
+  }
+  const { jobs } = raw
+  // A start of one would take the other's key away, and two processes would write one chain.
+  if (jobs !== undefined && absolute(jobs.file) === absolute(raw.file)) {
+    refuse(['audit', 'jobs', 'file'], 'is the file of the proxy: a trail has one writer')
+  }
+  const { keyFile } = raw.key
+  if (keyFile !== undefined && jobs?.key.keyFile !== undefined && absolute(jobs.key.keyFile) === absolute(keyFile)) {
+    refuse(['audit', 'jobs', 'key', 'keyFile'], 'is that of the proxy: each start moves it on')
+  }
   return {
     path: absolute(raw.file),
     rotateBytes: raw.rotateBytes,
     keep: raw.keep,
-    key:
-      namedKey === undefined
-        ? { keyFile: absolute(keyFile ?? '') }
-        : { namedKey: named(['audit', 'key', 'namedKey'], namedKey) },
+    key: keyOf(raw.key, ['audit', 'key']),
+    jobs:
+      jobs === undefined ? undefined : { path: absolute(jobs.file), key: keyOf(jobs.key, ['audit', 'jobs', 'key']) },
     anchors: raw.anchors === undefined ? undefined : checkAnchors(raw.anchors, named, refuse),
     onFailure: raw.onFailure,
     records: raw.records,

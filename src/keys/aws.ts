@@ -144,7 +144,7 @@ export function createAwsProvider(config: AwsKey, calls: ServiceCalls): Provider
       }
       return plaintext
     },
-    async rewrap(stored, wrapped, fromContext, toContext, to = arn) {
+    async rewrap(stored, wrapped, fromContext, toContext, to = arn, onCall = undefined) {
       const from = called(stored)
       const command = new ReEncryptCommand({
         SourceKeyId: from,
@@ -155,7 +155,7 @@ export function createAwsProvider(config: AwsKey, calls: ServiceCalls): Provider
         DestinationEncryptionContext: { ...toContext },
         DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       })
-      const answer = await call('ReEncrypt', (options) => client.send(command, options))
+      const answer = await call('ReEncrypt', (options) => client.send(command, options), onCall)
       if (answer.SourceKeyId === undefined || !sameKmsKey(answer.SourceKeyId, from)) {
         throw new CiphertextRefused('ReEncrypt: the answer names another key than was asked for')
       }

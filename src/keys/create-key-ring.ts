@@ -159,8 +159,9 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
       if (encryptOnly) throw new PgsealError('openingForbidden', { column: label })
       return ringOf(namedKey).open(keyPart, context, label, onCall)
     },
-    rewrap: async (namedKey, keyPart, context, label) => ringOf(namedKey).rewrap(keyPart, context, label),
-    rewrapRow: async (row) => ringOf(row.namedKey).rewrapRow(row),
+    rewrap: async (namedKey, keyPart, context, label, onCall) =>
+      ringOf(namedKey).rewrap(keyPart, context, label, onCall),
+    rewrapRow: async (row, onCall) => ringOf(row.namedKey).rewrapRow(row, onCall),
     isPresent: (row) => rings.get(row.namedKey)?.isPresent(row) ?? false,
     indexKey: (id) => indexKeys.get(id),
     async loadIndexKeys(ids) {

@@ -60,13 +60,19 @@ export type KeyRing = {
    * (source to key); undefined when it rests on them already, or is not a KMS data key (branch keys: `rewrapRow`). Where the
    * KMS does it by itself nothing is opened. Rejects as `open` does.
    */
-  rewrap(namedKey: string, keyPart: KeyPart, context: OpenContext, label: string): Promise<Buffer | undefined>
+  rewrap(
+    namedKey: string,
+    keyPart: KeyPart,
+    context: OpenContext,
+    label: string,
+    onCall?: OnCall,
+  ): Promise<Buffer | undefined>
   /**
    * A row of kind branch, or index with a wrapped key, as it is with its key wrapped anew under the present KMS key and
    * pairs; undefined when nothing is to be done. The caller stores it. Rejects with openFailed when the row does not fit
    * the map or does not unwrap; the label in it is the row's id.
    */
-  rewrapRow(row: KeyRow): Promise<KeyRow | undefined>
+  rewrapRow(row: KeyRow, onCall?: OnCall): Promise<KeyRow | undefined>
   /** True when the row is of the KMS key and pairs that its named key seals with under the present map. */
   isPresent(row: KeyRow): boolean | Promise<boolean>
   /** The index key with this id, once loaded by `loadIndexKeys` or `obtainIndexKey`. */

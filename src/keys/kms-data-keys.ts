@@ -154,6 +154,7 @@ export class KmsDataKeys {
     record: OpenContext,
     label: string,
     isPresent: (row: KeyRow) => boolean | Promise<boolean>,
+    onCall?: OnCall,
   ): Promise<Buffer | undefined> {
     const id = keyIdText(keyPart.keyId)
     const wrapped = Buffer.from(keyPart.wrapped)
@@ -165,7 +166,7 @@ export class KmsDataKeys {
       const sealing = this.#sealing.get(from.tenant)
       const to = sealing !== undefined && this.#isFresh(sealing) ? sealing : await this.#obtainedRow(from.tenant)
       const contexts = [dataKeyContext(record, from), dataKeyContext(record, to.row)] as const
-      const blob = await this.#provider.rewrap(from.arn, wrapped, ...contexts, to.row.arn)
+      const blob = await this.#provider.rewrap(from.arn, wrapped, ...contexts, to.row.arn, onCall)
       return encodeKeyPart(keySource.kms, to.keyId, blob)
     } catch (error) {
       throw nameFailure(error, label)

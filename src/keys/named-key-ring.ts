@@ -115,23 +115,24 @@ export class NamedKeyRing {
     return branch.then((loaded) => unwrapUnderBranchKey(loaded, wrapped, label))
   }
 
-  async rewrap(keyPart: KeyPart, context: OpenContext, label: string): Promise<Buffer | undefined> {
+  async rewrap(keyPart: KeyPart, context: OpenContext, label: string, onCall?: OnCall): Promise<Buffer | undefined> {
     if (keyPart.source === keySource.kms && this.#testKey === undefined) {
-      return this.#kms.rewrap(keyPart, context, label, (row) => this.isPresent(row))
+      return this.#kms.rewrap(keyPart, context, label, (row) => this.isPresent(row), onCall)
     }
     // Throws for a source that the map does not allow; under a branch key it is the branch key that is wrapped anew.
-    if (keyPart.source !== keySource.branch || this.#testKey !== undefined) await this.open(keyPart, context, label)
+    if (keyPart.source !== keySource.branch || this.#testKey !== undefined)
+      await this.open(keyPart, context, label, onCall)
     return undefined
   }
 
-  async rewrapRow(row: KeyRow): Promise<KeyRow | undefined> {
+  async rewrapRow(row: KeyRow, onCall?: OnCall): Promise<KeyRow | undefined> {
     if (row.wrapped === null || row.retired !== null || (await this.isPresent(row))) return undefined
     try {
       await checkTrusted(row, row.kind, this.#config, this.#provider, this.#tenantKeys)
       const arn = await this.#sealingArn(row.tenant)
       const moved = { ...row, arn, context: this.#config.context }
       const contexts = [keyRowContext(row), keyRowContext(moved)] as const
-      const wrapped = await this.#provider.rewrap(row.arn, row.wrapped, ...contexts, arn)
+      const wrapped = await this.#provider.rewrap(row.arn, row.wrapped, ...contexts, arn, onCall)
       return { ...moved, wrapped }
     } catch (error) {
       throw nameFailure(error, row.id)

@@ -54,6 +54,7 @@ export type Provider = {
     fromContext: EncryptionContext,
     toContext: EncryptionContext,
     toArn?: string,
+    onCall?: OnCall,
   ): Buffer | Promise<Buffer>
   /** 32 bytes for the caller to wipe. `arn` is one that the map trusts for index keys. */
   mac(arn: string, message: Buffer, onCall?: OnCall): Buffer | Promise<Buffer>

@@ -113,18 +113,18 @@ export function createTransitProvider(config: TransitKey, calls: ServiceCalls, n
       return { plaintext: secret('datakey', data.plaintext), wrapped: blobOf('datakey', data.ciphertext) }
     },
     decrypt,
-    async rewrap(from, wrapped, fromContext, toContext, to = arn) {
+    async rewrap(from, wrapped, fromContext, toContext, to = arn, onCall = undefined) {
       const context = contextText(toContext)
       if (from === to && contextText(fromContext) === context) {
         const body = { ciphertext: fromBlob(wrapped), context }
-        const { data } = await call('rewrap', `${mount}/rewrap/${nameOf(to)}`, body)
+        const { data } = await call('rewrap', `${mount}/rewrap/${nameOf(to)}`, body, onCall)
         return blobOf('rewrap', data.ciphertext)
       }
       // The service's own rewrap keeps key and context, so the data key comes through here.
-      const plaintext = await decrypt(from, wrapped, fromContext)
+      const plaintext = await decrypt(from, wrapped, fromContext, onCall)
       const body = { plaintext: plaintext.toString('base64'), context }
       plaintext.fill(0)
-      const { data } = await call('encrypt', `${mount}/encrypt/${nameOf(to)}`, body)
+      const { data } = await call('encrypt', `${mount}/encrypt/${nameOf(to)}`, body, onCall)
       return blobOf('encrypt', data.ciphertext)
     },
     async mac(under, message, onCall) {

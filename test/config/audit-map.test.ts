@@ -24,7 +24,12 @@ test('audit: everything optional is filled in, files are found from the map', ()
     anchors: undefined,
     onFailure: 'refuse',
     records: 20,
+    jobs: undefined,
   })
+  assert.deepEqual(
+    load('audit: { file: a, key: { keyFile: k }, jobs: { file: b, key: { namedKey: default } } }').audit!.jobs,
+    { path: '/etc/pgseal/b', key: { namedKey: 'default' } },
+  )
 })
 
 test('audit: anchors by time or by lines, at a webhook or a key service', () => {
@@ -49,6 +54,17 @@ for (const [name, top, expected] of [
     'audit: { file: a, key: { namedKey: defalt } }',
     /no key "defalt".*did you mean "default"/,
   ],
+  [
+    'one file for two',
+    audit('jobs: { file: ./a, key: { keyFile: j } }'),
+    /audit\.jobs\.file: is the file of the proxy/,
+  ],
+  [
+    'one key for two',
+    audit('jobs: { file: b, key: { keyFile: ./k } }'),
+    /audit\.jobs\.key\.keyFile: is that of the proxy/,
+  ],
+  ['commands without a key', audit('jobs: { file: b, key: {} }'), /audit\.jobs\.key: needs keyFile or namedKey/],
   ['anchors without a place', audit('anchors: { to: webhook }'), /to: webhook needs a URL/],
   ['anchors without a key', audit('anchors: { to: kms }'), /to: kms needs the name of a key/],
   ['a time that is none', audit('anchors: { to: webhook, url: "https://a", every: soon }'), /a duration such as 30s/],

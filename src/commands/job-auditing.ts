@@ -1,0 +1,37 @@
+// The audit trail of commands that seal and open past the proxy: a trail of its own, since a running proxy holds the other.
+import type { Config } from '../config/config.ts'
+import { auditedJobRing } from '../keys/job-audit.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { Counts } from '../observe/counts.ts'
+import type { Log } from '../observe/log.ts'
+import { startAuditing } from './auditing.ts'
+import { packageVersion } from './package-version.ts'
+
+/**
+ * What `work` gives, with the ring's data keys told to the trail of `audit.jobs`; without one a warning in the log says that
+ * they are not. `login`: the URL of the login that the command works with. Rejects with auditNotBegun, and as `work`.
+ */
+export async function withJobAudit<T>(
+  config: Config,
+  keyRing: KeyRing,
+  job: string,
+  login: string,
+  log: Log,
+  work: (keyRing: KeyRing) => Promise<T>,
+): Promise<T> {
+  const { audit } = config
+  if (audit === undefined) return work(keyRing)
+  if (audit.jobs === undefined) {
+    log.weakness({ what: `the map has "audit" without "jobs": what ${job} seals and opens is in no audit trail` })
+    return work(keyRing)
+  }
+  const own = { ...config, alerts: undefined, audit: { ...audit, ...audit.jobs } }
+  const auditing = await startAuditing(own, keyRing, log, packageVersion(), new Counts())
+  try {
+    if (auditing.trail === undefined) return await work(keyRing)
+    const user = decodeURIComponent(new URL(login).username)
+    return await work(auditedJobRing(keyRing, { job, user, trail: auditing.trail, records: audit.records }))
+  } finally {
+    await auditing.close()
+  }
+}
