@@ -1,5 +1,6 @@
 // RowDescriptions of sealed results: held against the plan, and given to the client by logical types.
 import type { Catalog } from '../catalog/catalog.ts'
+import { comesAsArray } from '../sql/nested.ts'
 import type { Plan, SealedPlan, SealedResult } from '../sql/plan.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import { decodeRowDescription, encodeRowDescription, type FieldDescription } from '../wire/row-description.ts'
@@ -64,7 +65,7 @@ export function describeForClient(
 /** True when the server's type is what the plan says of a sealed or nested result. */
 function isDescribed(catalog: Catalog, { nested, origins, logical }: SealedResult, typeOid: number): boolean {
   if (nested === undefined) return origins.every(({ physical }) => physical?.oid === typeOid)
-  if (nested.form !== 'array' && nested.form !== 'joined') return typeOid === typeNumbers[logical.name].oid
+  if (!comesAsArray(nested.form)) return typeOid === typeNumbers[logical.name].oid
   const element = catalog.physicalArrayElement(typeOid)
   return element !== undefined && origins.every(({ physical }) => physical?.oid === element.oid)
 }

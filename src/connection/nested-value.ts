@@ -1,22 +1,21 @@
 // A nested value as the client gets it: the pieces of the server's with each stored value opened in its place.
 import type { RecordRule } from '../catalog/catalog.ts'
 import { makeRecord } from '../seal/make-record.ts'
-import type { Nested } from '../sql/nested.ts'
+import { comesAsArray, type Nested } from '../sql/nested.ts'
 import type { NestedLeaf } from '../sql/plan.ts'
 import { arrayText, writeArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
 import { jsonText } from '../types/json-output.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import { recordText } from '../types/record-text.ts'
+import { totalOf, totalType } from '../types/total.ts'
 import { defaultValueSettings, type ValueSettings } from '../types/value-settings.ts'
 import { arrayPieces, jsonPieces, type Pieces, type Place, scalarText } from './nested-text.ts'
 
 /** `bytes`: as the server sent it in binary. Throws openFailed. */
 export function piecesOf(nested: Nested<NestedLeaf>, bytes: Buffer, label: string): Pieces {
+  if (comesAsArray(nested.form)) return arrayPieces(nested, bytes, label)
   switch (nested.form) {
-    case 'array':
-    case 'joined':
-      return arrayPieces(nested, bytes, label)
     case 'jsonb':
       // jsonb_send begins with a version.
       return jsonPieces(nested, bytes.subarray(1), label)
@@ -34,7 +33,7 @@ export function composed(
   open: (place: Place) => Buffer | null,
 ): Buffer | null {
   const { form, shape } = nested
-  if (form !== 'array' && form !== 'joined') {
+  if (!comesAsArray(form)) {
     const parts = pieces.map((piece) => {
       if (typeof piece === 'string' || piece === null) return Buffer.from(piece ?? 'null', 'latin1')
       const stored = open(piece)
@@ -45,6 +44,12 @@ export function composed(
     return Buffer.concat(parts)
   }
   const { name } = (shape.is === 'list' && shape.of.is === 'value' ? shape.of.leaf : undefined)!.logical
+  if (form === 'sum' || form === 'avg') {
+    const values = pieces.flatMap((piece) => (piece === null || typeof piece === 'string' ? [] : (open(piece) ?? [])))
+    const stored = totalOf(form, name, values)
+    const codec = codecs[totalType(form, name)!]
+    return stored === null ? null : binary ? codec.toBinary(stored) : codec.toText(stored, settings)
+  }
   const elements = pieces.map((piece) => {
     const stored = piece === null || typeof piece === 'string' ? null : open(piece)
     if (stored === null) return null

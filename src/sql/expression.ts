@@ -225,6 +225,9 @@ function caseExpression(context: Context, fields: Fields): Value {
   return { ...value, logical: { name: value.logical.name, typmod: -1 }, source: undefined }
 }
 
+/** Aggregates that ask of a boolean whether it is true. */
+const booleanAggregates = new Set(['bool_and', 'bool_or', 'every'])
+
 function functionCall(context: Context, node: unknown, fields: Fields): Value {
   const { analysis } = context
   checkFields(analysis, 'FuncCall', fields, [
@@ -256,6 +259,8 @@ function functionCall(context: Context, node: unknown, fields: Fields): Value {
     for (const argument of list(fields.args)) expression(inner, argument, clause)
   } else if (builtIn && buildsNested(name, fields)) {
     result = nestedCall(inner, node, name, fields)
+  } else if (builtIn && booleanAggregates.has(name) && list(fields.args).length === 1) {
+    condition(inner, first, clause)
   } else if (builtIn && isExtreme(name, fields)) {
     result = extreme(inner, node, name, fields)
   } else if (builtIn && givesOneValue(name, fields)) {

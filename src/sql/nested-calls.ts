@@ -1,6 +1,8 @@
 // Functions that build JSON and arrays of sealed columns: json_agg(), json_build_object(), to_json(), row_to_json(),
 // array_agg(), string_agg() and their kin.
-import { opensStored } from './access.ts'
+import type { LogicalTypeName } from '../types/logical-type.ts'
+import { type Total, totalType } from '../types/total.ts'
+import { opensStored, readRefused } from './access.ts'
 import { plainArguments } from './clauses.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression } from './expression.ts'
@@ -16,22 +18,25 @@ type Part = Shape<SealedValueOf>
 const plainPart: Part = { is: 'plain' }
 
 /** What each of PostgreSQL's functions builds. */
-const builders: Readonly<Record<string, 'object' | 'tuple' | 'list' | 'map' | 'same' | 'array' | 'joined'>> = {
-  json_build_object: 'object',
-  jsonb_build_object: 'object',
-  json_build_array: 'tuple',
-  jsonb_build_array: 'tuple',
-  json_agg: 'list',
-  jsonb_agg: 'list',
-  json_object_agg: 'map',
-  jsonb_object_agg: 'map',
-  to_json: 'same',
-  to_jsonb: 'same',
-  row_to_json: 'same',
-  array_to_json: 'same',
-  array_agg: 'array',
-  string_agg: 'joined',
-}
+const builders: Readonly<Record<string, 'object' | 'tuple' | 'list' | 'map' | 'same' | 'array' | 'joined' | 'total'>> =
+  {
+    json_build_object: 'object',
+    jsonb_build_object: 'object',
+    json_build_array: 'tuple',
+    jsonb_build_array: 'tuple',
+    json_agg: 'list',
+    jsonb_agg: 'list',
+    json_object_agg: 'map',
+    jsonb_object_agg: 'map',
+    to_json: 'same',
+    to_jsonb: 'same',
+    row_to_json: 'same',
+    array_to_json: 'same',
+    array_agg: 'array',
+    string_agg: 'joined',
+    sum: 'total',
+    avg: 'total',
+  }
 
 /** True for a call that may build something of stored values; the name is one of PostgreSQL's own. */
 export function buildsNested(name: string, fields: Fields): boolean {
@@ -85,6 +90,11 @@ export function nestedCall(inner: Context, node: unknown, name: string, fields: 
       const value = expression(inner, given[0], clause)
       return value.kind === 'sealed' ? arrayOf(inner, value, clause, location) : plain
     }
+    case 'total': {
+      const value = expression(inner, given[0], clause)
+      if (value.kind !== 'sealed') return plain
+      return totalled(inner, node, value, name as Total, location)
+    }
     case 'joined': {
       const value = expression(inner, given[0], clause)
       plainArguments(inner, [given[1]], `the delimiter of ${clause}`)
@@ -113,17 +123,17 @@ export function nestedValue(
   shape: Part,
   form: NestedForm,
   location: number | undefined,
-  delimiter?: Buffer,
+  { delimiter, type }: { readonly delimiter?: Buffer; readonly type?: LogicalTypeName } = {},
 ): SealedValueOf {
   const leaves = leavesOf(shape)
   const origins = [...new Set(leaves.flatMap((leaf) => leaf.origins))]
   const first = leaves[0]!
-  const name = form === 'array' ? first.logical.name : form === 'joined' || form === 'text' ? 'text' : form
+  const name = form === 'joined' || form === 'text' ? 'text' : form === 'json' || form === 'jsonb' ? form : type
   return {
     kind: 'sealed',
     origins,
     rows: origins.map(() => undefined),
-    logical: { name, typmod: -1 },
+    logical: { name: name ?? first.logical.name, typmod: -1 },
     name: first.name,
     constants: leaves.some((leaf) => leaf.constants),
     sealedHere: leaves.every((leaf) => leaf.sealedHere),
@@ -152,7 +162,8 @@ function part(context: Context, node: unknown, clause: string): Part {
 function partOf(context: Context, node: unknown, value: SealedValueOf, clause: string): Part {
   const { nested } = value
   if (nested === undefined) return { ...leafOf(context, value, clause), row: rowBeside(context, node, value) }
-  if (nested.form === 'text' || nested.form === 'joined') return refuseUse(context.analysis, value, clause)
+  if (nested.form !== 'json' && nested.form !== 'jsonb' && nested.form !== 'array')
+    return refuseUse(context.analysis, value, clause)
   return nested.form === 'array' ? ({ ...nested.shape, tight: false } as Part) : nested.shape
 }
 
@@ -305,9 +316,32 @@ function joined(
     return refuseUse(analysis, value, clause, { detail: 'Served is a column of text with a constant delimiter.' })
   }
   const { nested } = arrayOf(context, value, clause, location)
-  analysis.claim(node, { to: 'array-agg' })
+  analysis.claim(node, { to: 'array-agg', delimited: true })
   analysis.renames += 1
-  return nestedValue(nested!.shape, 'joined', location, Buffer.from(constant, 'utf8'))
+  return nestedValue(nested!.shape, 'joined', location, { delimiter: Buffer.from(constant, 'utf8') })
+}
+
+/** sum() and avg(): the server gives the values as an array. */
+function totalled(
+  context: Context,
+  node: unknown,
+  value: SealedValueOf,
+  total: Total,
+  location: number | undefined,
+): SealedValueOf {
+  const { analysis } = context
+  const type = value.nested === undefined ? totalType(total, value.logical.name) : undefined
+  if (type === undefined || analysis.inView) return refuseUse(analysis, value, `${total}()`)
+  for (const { column } of value.origins) {
+    const reading = analysis.input.access.reading(column.label)
+    if (reading.as === 'refused') throw readRefused(reading.by, value.name)
+    // A total of masks would be a wrong answer.
+    if (reading.as !== 'value') refuseUse(analysis, value, `${total}()`)
+  }
+  const { nested } = arrayOf(context, value, `${total}()`, location)
+  analysis.claim(node, { to: 'array-agg', delimited: false })
+  analysis.renames += 1
+  return nestedValue(nested!.shape, total, location, { type })
 }
 
 /** The text of a constant string or integer. */

@@ -36,8 +36,16 @@ export type ObjectShape<Leaf> = {
   readonly sorted: boolean
 }
 
-/** `text`: a json, cast. `joined`: an array whose elements are joined by `delimiter`, as string_agg() does. */
-export type NestedForm = 'json' | 'jsonb' | 'text' | 'array' | 'joined'
+/**
+ * `text`: a json, cast. `joined`: an array whose elements are joined by `delimiter`, as string_agg() does; `sum` and `avg`: of
+ * the elements of an array.
+ */
+export type NestedForm = 'json' | 'jsonb' | 'text' | 'array' | 'joined' | 'sum' | 'avg'
+
+/** True for what the server gives as an array. */
+export function comesAsArray(form: NestedForm): boolean {
+  return form === 'array' || form === 'joined' || form === 'sum' || form === 'avg'
+}
 
 export type Nested<Leaf> = {
   readonly form: NestedForm

@@ -8,6 +8,7 @@ import { checkDistinctOrder } from './distinct-order.ts'
 import { columnUse, expression, ordinalOf, plainExpression } from './expression.ts'
 import { fromClause } from './from.ts'
 import {
+  checkGroupable,
   distinctRows,
   type Groups,
   groupedOutput,
@@ -15,6 +16,7 @@ import {
   groupItems,
   groupMembers,
   groupOutput,
+  outputPath,
   writtenPath,
 } from './grouping.ts'
 import type { GroupMember } from './grouping-text.ts'
@@ -321,11 +323,32 @@ function groupBy(context: Context, item: unknown, output: Output, groups: Groups
 function distinct(context: Context, clause: readonly unknown[], select: Fields, output: Output): boolean {
   if (clause.length === 0) return true
   const expressions = clause.filter((item) => Object.keys(item as object).length > 0)
-  for (const node of expressions) orderByLike(context, node, output)
+  for (const node of expressions) {
+    if (select.sortClause === undefined) toldByGroup(context, node, output)
+    else orderByLike(context, node, output)
+  }
   if (expressions.length > 0) return true
   if (!output.columns.some(({ value }) => value.kind === 'sealed')) return false
   distinctRows(context, clause, select, output)
   return true
+}
+
+/** DISTINCT ON without ORDER BY: the first row of each group that the server comes by. */
+function toldByGroup(context: Context, node: unknown, output: Output): void {
+  const clause = 'DISTINCT ON'
+  const path = names(as(node, 'ColumnRef')?.fields)
+  const ordinal = ordinalOf(node)
+  if (ordinal !== undefined) checkOrdinal(context, output, ordinal, clause, node)
+  const named = path.length === 1 ? output.columns.filter((column) => column.name === path[0]) : []
+  const column = ordinal === undefined ? named[0] : output.columns[ordinal - 1]
+  if (named.length > 1) return orderNamed(context, node, named, true, clause)
+  if (column === undefined) {
+    const value = expression(context, node, clause)
+    if (value.kind === 'sealed') groupHere(context, node, value, clause)
+  } else if (column.value.kind === 'sealed') {
+    const term = checkGroupable(context, column.value, clause)
+    context.analysis.claim(node, { to: 'term-of', path: outputPath(context, column, clause), term })
+  }
 }
 
 /** DISTINCT ON reads names and numbers as ORDER BY does. */

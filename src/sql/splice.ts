@@ -114,9 +114,11 @@ function editsFor(
     case 'array-agg': {
       const first = ranges.at(locationOf(as(node, 'FuncCall') ?? {}))
       const name = ranges.nameEnd(first)
+      const called = edit(first, name, () => 'pg_catalog.array_agg')
+      if (!claim.delimited) return [called]
       const delimiter = ranges.of(list(as(node, 'FuncCall')?.args)[1])
       const comma = ranges.next(name + 2, ',')
-      return [edit(first, name, () => 'pg_catalog.array_agg'), edit(comma, delimiter.last, () => '')]
+      return [called, edit(comma, delimiter.last, () => '')]
     }
     case 'term-of': {
       const range = ranges.of(node)

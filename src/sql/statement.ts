@@ -32,8 +32,8 @@ export type Claim =
   | { readonly to: 'item'; readonly column: unknown; readonly name: string }
   /** A column becomes NULL, or `json_build_array(x, ...)` of itself and what tells its row. */
   | { readonly to: 'beside'; readonly paths: readonly (readonly string[])[] }
-  /** `string_agg(x, 'constant' ...)` becomes `array_agg(x ...)`. */
-  | { readonly to: 'array-agg' }
+  /** A call becomes one of array_agg(); `delimited`: without its second argument. */
+  | { readonly to: 'array-agg'; readonly delimited: boolean }
   /** A set operation, by the fields of its SelectStmt. */
   | { readonly to: 'set'; readonly set: SetForm }
   /** A call of min() or, `most`, of max() becomes the first of the sorted values. */

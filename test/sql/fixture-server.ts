@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { openDatabase } from '../../src/control/database.ts'
 import { physicalTypeName } from '../../src/control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../../src/control/schema.ts'
+import { comesAsArray } from '../../src/sql/nested.ts'
 import type { ManyRows, SealedPlan, SealedResult, ServerParameter } from '../../src/sql/plan.ts'
 import { typeNumbers } from '../../src/types/logical-type.ts'
 import { describeStatement, parse, sync } from '../support/client-messages.ts'
@@ -65,7 +66,7 @@ export class FixtureServer {
   #resultOid({ nested, origins, logical }: SealedResult): number | undefined {
     const physical = this.#physicalOid(origins[0]!)
     if (nested === undefined) return physical
-    if (nested.form === 'array' || nested.form === 'joined') return this.#arrayOids.get(physical!)
+    if (comesAsArray(nested.form)) return this.#arrayOids.get(physical!)
     return typeNumbers[logical.name].oid
   }
 

@@ -359,11 +359,15 @@ select distinct name from users where email = $1
 
 -- case: distinct on sealed (C34)
 select distinct on (email) id from users
--- expect: refused 0A000 @21 cannot use sealed column "public.users.email" in DISTINCT ON
+-- expect: sealed
+-- text: select distinct on ((email).eq) id from users
+-- results: plain
 
 -- case: distinct on ordinal
 select distinct on (2) id, email from users
--- expect: refused 0A000 @21 cannot use sealed column "public.users.email" in DISTINCT ON
+-- expect: sealed
+-- text: select distinct on (("email").eq) id, email from users
+-- results: plain, public.users.email:text
 
 -- case: distinct on plain
 select distinct on (name) id, email from users

@@ -2,6 +2,6 @@
 -- expect: refused
 
 -- refused: 0A000 users.email
-select distinct on (email) id from users;
+select distinct on (email) id from users order by email;
 
 select 1;
