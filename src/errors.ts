@@ -1397,6 +1397,41 @@ export const errorTable = {
     hint: 'Give --admin-url a login that owns the mapped tables and has CREATE on the database.',
     explanation: 'The server refused a statement of apply. Nothing of the table at hand was changed.',
   },
+  remakeRefused: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'table "{table}" cannot be made anew while clients use it: {reason}',
+    hint: 'Remove what is in the way, or do without "--online": the table is then locked as long as it takes.',
+    explanation:
+      'An online job fills a new table beside the old one and puts it in its place. What refers to the table in a way that ' +
+      'cannot be carried over is named; nothing was changed.',
+  },
+  remakeDiffers: {
+    sqlstate: 'XX001',
+    severity: 'ERROR',
+    message: 'rows of the new table for "{table}" are not what they should be ({count} findings)',
+    hint: 'The log says which; the table itself is as it was. Run the job again.',
+    explanation:
+      'Before the new table takes the place of the old one every row of it is compared with the old one, and every sealed value ' +
+      'opened. Something differed, so the tables were not exchanged.',
+  },
+  remakeChanged: {
+    sqlstate: '55000',
+    severity: 'ERROR',
+    message: 'table "{table}" was changed while it was made anew: {what}',
+    hint: 'Run the job again: it begins from the start.',
+    explanation:
+      'The new table was made after the definition of the old one, which somebody has changed since. What was copied is dropped.',
+  },
+  remakeWaits: {
+    sqlstate: '55P03',
+    severity: 'ERROR',
+    message: 'could not put the new table for "{table}" in its place: {reason}',
+    hint: 'Run the job again: it goes on where it stopped, and all rows are copied already.',
+    explanation:
+      'The exchange needs a moment in which every serving process has loaded the map, and no old transaction is open. There ' +
+      'was none within the time that the job waits. Clients were not disturbed.',
+  },
   rotationNotReady: {
     sqlstate: '55000',
     severity: 'ERROR',

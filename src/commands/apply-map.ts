@@ -7,6 +7,8 @@ import { checkControlRights } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import { type ApplyProgress, type ApplyReport, apply } from '../jobs/apply.ts'
 import { type ApplyPlan, planApply } from '../jobs/apply-plan.ts'
+import { type DroppedPlaintext, dropPlaintext } from '../jobs/drop-plaintext.ts'
+import type { OnlineOptions } from '../jobs/seal-online.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
 import type { Log } from '../observe/log.ts'
 import { withJobAudit } from './job-auditing.ts'
@@ -15,19 +17,27 @@ import { UsageError } from './usage-error.ts'
 export type MapJob = {
   plan(): Promise<ApplyPlan>
   apply(log: Log, onProgress: (progress: ApplyProgress) => void): Promise<ApplyReport>
+  /** Drops what sealing online has left of tables as they were; gives their names, and catalogs that could not be cleaned. */
+  dropPlaintext(): Promise<DroppedPlaintext>
   close(): Promise<void>
 }
 
 /** Opens the database for `plan` and `apply`: with `adminUrl`, a login that may do DDL, else with the control login. */
-export function openMapJob(config: Config, adminUrl: string | undefined): MapJob {
-  const admin = openAdmin(config, adminUrl)
+export function openMapJob(config: Config, adminUrl: string | undefined, online?: OnlineOptions): MapJob {
+  // The job itself, what holds the table, and what is asked meanwhile.
+  const admin = openAdmin(config, adminUrl, 6 + (online?.workers ?? 0))
   const otherLogin = adminUrl !== undefined
   return {
     plan: async () => {
       if (!otherLogin) await checkControlRights(admin)
-      return naming(otherLogin, planApply(admin, config.tables))
+      return naming(otherLogin, planApply(admin, config.tables, online !== undefined))
     },
+<<<<<<< HEAD
     apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, adminUrl, log, onProgress)),
+=======
+    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, otherLogin, log, onProgress, online)),
+    dropPlaintext: () => naming(otherLogin, dropPlaintext(admin)),
+>>>>>>> 7711845 (Seal tables while clients use them: apply --online fills a new table beside the old one and exchanges them)
     close: () => admin.close(),
   }
 }
@@ -48,24 +58,30 @@ async function applyWith(
   adminUrl: string | undefined,
   log: Log,
   onProgress: (progress: ApplyProgress) => void,
+  online: OnlineOptions | undefined,
 ): Promise<ApplyReport> {
   const { keys, mode, prove, probe, tables } = config
   const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
   try {
+<<<<<<< HEAD
     const controlRole = adminUrl === undefined ? undefined : decodeURIComponent(new URL(config.control).username)
     return await withJobAudit(config, keyRing, 'apply', adminUrl ?? config.control, log, (audited) =>
       apply({ admin, controlRole, tables, keyRing: audited, onProgress }),
     )
+=======
+    const controlRole = otherLogin ? decodeURIComponent(new URL(config.control).username) : undefined
+    return await apply({ admin, controlRole, tables, keyRing, onProgress, online })
+>>>>>>> 7711845 (Seal tables while clients use them: apply --online fills a new table beside the old one and exchanges them)
   } finally {
     keyRing.close()
   }
 }
 
 /** A pool for the login of --admin-url, else for the control login. Throws UsageError for a URL that cannot be meant. */
-export function openAdmin(config: Config, adminUrl: string | undefined): Database {
-  if (adminUrl === undefined) return openDatabase(config.control)
+export function openAdmin(config: Config, adminUrl: string | undefined, connections?: number): Database {
+  if (adminUrl === undefined) return openDatabase(config.control, connections)
   const admin = checkControl(adminUrl, (file) => resolve(file))
   if ('problem' in admin) throw new UsageError(`--admin-url ${admin.problem}`)
   if (admin.database !== config.upstream.database) throw new UsageError("--admin-url must name the map's database")
-  return openDatabase(admin.url)
+  return openDatabase(admin.url, connections)
 }

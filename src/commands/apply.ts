@@ -1,10 +1,12 @@
+import type { OnlineOptions } from '../jobs/seal-online.ts'
 import { createLog } from '../observe/log.ts'
-import { openMapJob } from './apply-map.ts'
+import { type MapJob, openMapJob } from './apply-map.ts'
 import { canAsk, confirmed } from './confirmed.ts'
 import { loadMap } from './load-map.ts'
-import { planText, reportText } from './plan-text.ts'
+import { droppedText, planText, reportText } from './plan-text.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
+import { stopSignal } from './stop-signal.ts'
 import { UsageError } from './usage-error.ts'
 
 export type ApplyCommandOptions = {
@@ -12,6 +14,12 @@ export type ApplyCommandOptions = {
   readonly insecureTestKey: boolean
   readonly adminUrl?: string
   readonly yes: boolean
+  readonly online: boolean
+  readonly workers: string
+  readonly rate?: string
+  readonly maxLag?: string
+  readonly wait: string
+  readonly dropPlaintext: boolean
 }
 
 /** Makes the database what the map asks for, after a question unless `yes`. Ends with 1 when a column could not be sealed. */
@@ -19,11 +27,20 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
   if (!options.yes && !canAsk()) {
     throw new UsageError('apply changes the database: it needs --yes, or a terminal to ask on')
   }
+  if (options.online && options.dropPlaintext) throw new UsageError('--drop-plaintext is a run of its own')
+  const stop = new AbortController()
+  const online = options.online ? onlineOptions(options, stop.signal) : undefined
   const config = await loadMap(options.config, options)
-  const job = openMapJob(config, options.adminUrl)
+  if (online !== undefined && config.mode === 'encrypt-only') {
+    throw new UsageError('apply --online opens every value that it has sealed: it needs a map with mode: full')
+  }
+  const job = openMapJob(config, options.adminUrl, online)
+  const signal = online === undefined ? undefined : stopSignal()
+  void signal?.received.then(() => stop.abort())
   try {
+    if (options.dropPlaintext) return await drop(job, options.yes)
     const plan = await job.plan()
-    process.stdout.write(planText(plan))
+    process.stdout.write(planText(plan, options.online))
     if (plan.workLeft && !options.yes && !(await confirmed())) {
       process.stdout.write('Nothing was done.\n')
       process.exitCode = exitFailed
@@ -35,6 +52,38 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
     if (plan.workLeft) process.stdout.write(`\n${reportText(report)}`)
     if (!report.complete) process.exitCode = exitFailed
   } finally {
+    signal?.forget()
     await job.close()
   }
+}
+
+async function drop(job: MapJob, yes: boolean): Promise<void> {
+  if (!yes && !(await confirmed())) {
+    process.stdout.write('Nothing was done.\n')
+    process.exitCode = exitFailed
+    return
+  }
+  const { tables, leftovers } = await job.dropPlaintext()
+  process.stdout.write(droppedText(tables, leftovers))
+  if (leftovers.length > 0) process.exitCode = exitFailed
+}
+
+function onlineOptions(options: ApplyCommandOptions, signal: AbortSignal): OnlineOptions {
+  return {
+    workers: number('--workers', options.workers, 1),
+    rate: options.rate === undefined ? undefined : number('--rate', options.rate, 0),
+    maxLagBytes: options.maxLag === undefined ? undefined : number('--max-lag', options.maxLag, 0),
+    patienceMs: number('--wait', options.wait, 0) * 1000,
+    signal,
+    onLagging: (lagging) => {
+      const names = lagging.map(({ host, process: id }) => `${host} (process ${id})`)
+      if (names.length > 0) process.stderr.write(`${JSON.stringify({ event: 'waiting-for-map', processes: names })}\n`)
+    },
+  }
+}
+
+function number(option: string, given: string, least: number): number {
+  const value = Number(given)
+  if (Number.isFinite(value) && value >= least && (value > 0 || least === 0)) return value
+  throw new UsageError(`${option} is a number, ${least === 0 ? 'above 0' : `${least} at least`}`)
 }

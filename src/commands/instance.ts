@@ -189,7 +189,7 @@ class Instance implements RunningInstance {
     const { database, holds, refresh, onError } = this.#options
     const table = { schema: hold.schema, name: hold.table }
     const state = { isOver: false }
-    const quiet = holds.hold(table)
+    const quiet = holds.hold(table, hold.id)
     const noted = quiet
       .then(() => (state.isOver ? undefined : noteHeld(database, this.#id, hold.id, true)))
       .catch(onError)
@@ -207,7 +207,7 @@ class Instance implements RunningInstance {
     }
     state.isOver = true
     this.#watch()
-    holds.release(table, true)
+    holds.release(table, hold.id)
     await noted
     await noteHeld(database, this.#id, hold.id, false).catch(onError)
     this.changed()

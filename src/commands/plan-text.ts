@@ -1,13 +1,14 @@
 import type { ApplyReport } from '../jobs/apply.ts'
 import type { ApplyPlan, ColumnPlan } from '../jobs/apply-plan.ts'
+import type { Leftover } from '../jobs/leftovers.ts'
 
 /** What `apply` would do, in lines for the operator. */
-export function planText(plan: ApplyPlan): string {
+export function planText(plan: ApplyPlan, online = false): string {
   const lines: string[] = []
   if (plan.schema.length > 0) lines.push(`schema pgseal: ${plan.schema.length} statements to make or complete it`)
   for (const { table, columns, carried } of plan.tables) {
     lines.push(`table ${table.mapName}`)
-    for (const column of columns) lines.push(...columnLines(column))
+    for (const column of columns) lines.push(...columnLines(column, online))
     for (const index of carried) lines.push(`  index ${index}: is made anew on the equality term`)
   }
   for (const label of plan.forgotten) lines.push(`${label}: is no longer mapped, and forgotten`)
@@ -18,8 +19,9 @@ export function planText(plan: ApplyPlan): string {
   return `${lines.join('\n')}\n`
 }
 
-function columnLines({ column, action, obstacles, notes, addCheck }: ColumnPlan): string[] {
-  const lines = [`  ${column.name}: ${words[action]}${addCheck && action === 'none' ? '; its check is added' : ''}`]
+function columnLines({ column, action, obstacles, notes, addCheck }: ColumnPlan, online: boolean): string[] {
+  const word = online && action === 'seal' ? onlineWord : words[action]
+  const lines = [`  ${column.name}: ${word}${addCheck && action === 'none' ? '; its check is added' : ''}`]
   for (const { what, hint } of obstacles) lines.push(`    ${what}`, `      ${hint}`)
   for (const note of notes) lines.push(`    note: ${note}`)
   return lines
@@ -33,6 +35,18 @@ const words = {
   refuse: 'cannot be sealed',
 } as const
 
+const onlineWord = 'its values are sealed in a new table, which then takes the place of this one'
+
+/** What `apply --drop-plaintext` did. */
+export function droppedText(tables: readonly string[], leftovers: readonly Leftover[]): string {
+  const lines = tables.map((table) => `${table}: what it was before is dropped`)
+  for (const { catalog, why, statement } of leftovers) {
+    lines.push(`Old plaintext may rest in ${catalog} (${why}). A login that may should run: ${statement}`)
+  }
+  if (lines.length === 0) lines.push('Nothing is left of tables as they were.')
+  return `${lines.join('\n')}\n`
+}
+
 /** What `apply` did. */
 export function reportText(report: ApplyReport): string {
   const lines: string[] = []
@@ -44,6 +58,8 @@ export function reportText(report: ApplyReport): string {
   for (const { catalog, why, statement } of report.leftovers) {
     lines.push(`Old plaintext may rest in ${catalog} (${why}). A login that may should run: ${statement}`)
   }
+  const kept = report.columns.some(({ outcome, online }) => outcome === 'sealed' && online)
+  if (kept) lines.push('The tables as they were, with their plaintext, are kept: see "pgseal apply --drop-plaintext".')
   lines.push(report.complete ? 'Done.' : 'Some columns were not sealed.')
   return `${lines.join('\n')}\n`
 }

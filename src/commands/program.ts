@@ -64,6 +64,16 @@ function buildProgram(): Command {
   mapCommand('apply', 'make the database what the map asks for')
     .option(...adminUrl)
     .option('--yes', 'do not ask', false)
+    .option('--online', 'seal tables while clients use them', false)
+    .option('--workers <count>', 'online: batches that are sealed at a time', '4')
+    .option('--rate <rows>', 'online: rows a second, at most')
+    .option('--max-lag <bytes>', 'online: wait while a replica is further behind than so many bytes of WAL')
+    .option(
+      '--wait <seconds>',
+      'online: how long to wait for processes with another map, and for the moment to swap',
+      '600',
+    )
+    .option('--drop-plaintext', 'drop what sealing online has kept of tables as they were, and do nothing else', false)
     .action(async (options) => {
       const { applyCommand } = await import('./apply.ts')
       await applyCommand(options)

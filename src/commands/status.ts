@@ -33,7 +33,7 @@ function older(lacks: readonly string[]): string {
   return lacks.length === 0 ? '' : `; an older pgseal made it, run pgseal apply for: ${lacks.join(', ')}`
 }
 
-function statusText({ schemaVersion, schemaLacks, columns, keys, jobs, leftovers }: Status): string {
+function statusText({ schemaVersion, schemaLacks, columns, keys, jobs, remakes, leftovers }: Status): string {
   const schema =
     schemaVersion === undefined ? 'is missing: run pgseal apply' : `has version ${schemaVersion}${older(schemaLacks)}`
   const columnRows = columns.map(({ label, state, type, namedKey, search, problem }) => [
@@ -67,6 +67,18 @@ function statusText({ schemaVersion, schemaLacks, columns, keys, jobs, leftovers
     job.started.toISOString(),
     job.updated.toISOString(),
   ])
+  const remakeRows = remakes.map((job) => [
+    `${job.kind} online`,
+    `${job.schema}.${job.table}`,
+    job.labels.length.toString(),
+    job.phase,
+    job.total > 0 ? `${job.rowsCopied} of about ${job.total}` : `${job.rowsCopied}`,
+    `${job.rowsVerified}`,
+    `${job.rowsAgain}`,
+    job.oldKept ? 'kept: apply --drop-plaintext' : '-',
+    job.started.toISOString(),
+    job.updated.toISOString(),
+  ])
   return [
     `schema pgseal ${schema}\n`,
     textTable([['COLUMN', 'STATE', 'TYPE', 'KEY', 'SEARCH', 'PROBLEM'], ...columnRows]),
@@ -74,6 +86,14 @@ function statusText({ schemaVersion, schemaLacks, columns, keys, jobs, leftovers
     ...(jobs.length === 0
       ? []
       : [textTable([['JOB', 'TABLE', 'COLUMNS', 'PHASE', 'MOVED', 'FAILED', 'STARTED', 'LAST BATCH'], ...jobRows])]),
+    ...(remakes.length === 0
+      ? []
+      : [
+          textTable([
+            ['JOB', 'TABLE', 'COLUMNS', 'PHASE', 'COPIED', 'VERIFIED', 'AGAIN', 'OLD TABLE', 'STARTED', 'LAST BATCH'],
+            ...remakeRows,
+          ]),
+        ]),
     ...leftovers.map(
       (catalog) => `Old plaintext may rest in ${catalog}: run pgseal apply as the owner of the database.\n`,
     ),

@@ -16,7 +16,13 @@ export type Reach = { readonly own: readonly string[]; readonly all: readonly st
 /** So long after it was last told that the process is known to jobs, it must not be relied on that they wait for it. */
 const leaseMs = 10_000
 
-type Held = { readonly key: string; readonly released: Promise<void>; readonly release: () => void }
+type Held = {
+  readonly key: string
+  /** Ids of holds: the next attempt of a job may begin before the end of the last is known here. */
+  readonly ids: Set<string>
+  readonly released: Promise<void>
+  readonly release: () => void
+}
 
 const nothing: Reach = { own: [], all: [] }
 
@@ -110,14 +116,16 @@ export class TableHolds {
    * From now on new statements on the table wait, but those of transactions that have touched it already. Resolves when
    * nothing that was planned before can reach the server any more, or when the hold has ended.
    */
-  hold(table: HeldTable): Promise<void> {
+  hold(table: HeldTable, id: string): Promise<void> {
     const key = heldKey(table)
-    if (!this.#held.has(key)) {
+    const before = this.#held.get(key)
+    if (before !== undefined) before.ids.add(id)
+    else {
       let release = (): void => undefined
       const released = new Promise<void>((resolve) => {
         release = resolve
       })
-      this.#held.set(key, { key, released, release })
+      this.#held.set(key, { key, ids: new Set([id]), released, release })
       if (!this.#watchedKeys.includes(key)) {
         this.#watched.set(table.name, [...(this.#watched.get(table.name) ?? []), key])
         this.#watchedKeys = [...this.#watchedKeys, key]
@@ -125,7 +133,8 @@ export class TableHolds {
     }
     return new Promise((resolve) => {
       const look = (): void => {
-        const reaches = this.#held.has(key) && [...this.#members].some((member) => member.reaches())
+        const isOver = this.#held.get(key)?.ids.has(id) !== true
+        const reaches = !isOver && [...this.#members].some((member) => member.reaches())
         if (reaches) return
         this.#waiting.delete(look)
         resolve()
@@ -135,11 +144,11 @@ export class TableHolds {
     })
   }
 
-  /** Statements go on. The catalog that they are planned by must be in force already. */
-  release(table: HeldTable, wasExchanged: boolean): void {
-    if (wasExchanged) this.exchanged += 1
+  /** The hold is over: unless there is another, statements go on, by the catalog that is in force then. */
+  release(table: HeldTable, id: string): void {
+    this.exchanged += 1
     const held = this.#held.get(heldKey(table))
-    if (held === undefined) return
+    if (held === undefined || !held.ids.delete(id) || held.ids.size > 0) return
     this.#held.delete(held.key)
     held.release()
     this.look()

@@ -4,7 +4,7 @@ import type { Session } from './database.ts'
 export const instanceChannel = 'pgseal'
 
 /** First half of the key of the advisory lock that a job holds as long as its hold counts; the second is the table's OID. */
-const holdSpace = 0x7067_686f
+export const holdSpace = 0x7067_686f
 
 /** A row of pgseal.instances whose process is taken to be alive. */
 export type Instance = {

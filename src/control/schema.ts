@@ -62,6 +62,15 @@ const objects: readonly SchemaObject[] = [
     ],
   },
   {
+    kind: 'function',
+    name: 'refuse_writes',
+    // On tables that another one has replaced: what is written there would be lost, and plain.
+    statements: [
+      'create function pgseal.refuse_writes() returns trigger language plpgsql as' +
+        " $$begin raise exception using errcode = '55000', message = 'this table was replaced by its sealed successor'; end$$",
+    ],
+  },
+  {
     kind: 'table',
     name: 'keys',
     statements: [
@@ -184,6 +193,53 @@ const objects: readonly SchemaObject[] = [
   },
   {
     kind: 'table',
+    name: 'remakes',
+    // Tables that are made anew beside themselves while clients go on, and then exchanged.
+    statements: [
+      `create table pgseal.remakes (
+  id uuid primary key,
+  kind text not null check (kind operator(pg_catalog.=) any (array['seal', 'unseal', 'reseal'])),
+  schema_name text not null,
+  table_name text not null,
+  relation oid not null,
+  shadow oid not null,
+  labels text[] not null,
+  target text not null,
+  fingerprint text not null,
+  phase text not null,
+  position text[],
+  is_cut bool not null default false,
+  next_range int8 not null default 0,
+  rows_copied int8 not null default 0,
+  rows_verified int8 not null default 0,
+  rows_again int8 not null default 0,
+  total int8 not null default -1,
+  rest text[] not null default '{}',
+  locked_ms int4,
+  old_kept bool not null default false,
+  started timestamptz(3) not null default pg_catalog.now(),
+  updated timestamptz(3) not null default pg_catalog.now(),
+  finished timestamptz(3)
+)`,
+      'create unique index remakes_open on pgseal.remakes (relation) where finished is null',
+    ],
+  },
+  {
+    kind: 'table',
+    name: 'remake_ranges',
+    // The queue of such a job: parts of the table's key space that are not done.
+    statements: [
+      `create table pgseal.remake_ranges (
+  remake uuid not null references pgseal.remakes (id) on delete cascade,
+  n int8 not null,
+  low text[],
+  high text[]
+)`,
+      'create unique index remake_ranges_key on pgseal.remake_ranges (remake, n)',
+    ],
+  },
+  {
+    kind: 'table',
     name: 'schema_version',
     statements: [
       'create table pgseal.schema_version (version int4 not null)',
@@ -278,7 +334,7 @@ export function controlGrants(role: string): string[] {
   return [
     `grant select, insert, update on pgseal.keys, pgseal.jobs to ${grantee}`,
     `grant select, insert, update, delete on pgseal.unused_keys, pgseal.instances to ${grantee}`,
-    `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version, pgseal.holds to ${grantee}`,
+    `grant select on pgseal.columns, pgseal.leftovers, pgseal.schema_version, pgseal.holds, pgseal.remakes to ${grantee}`,
   ]
 }
 

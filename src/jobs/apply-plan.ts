@@ -66,12 +66,12 @@ export function typeOf(column: MappedColumn): PhysicalTypeSpec {
 }
 
 /** What `apply` would do now. Reads only. Throws PgsealError schemaVersionDiffers; rejects when the database can't be asked. */
-export async function planApply(session: Session, tables: readonly MappedTable[]): Promise<ApplyPlan> {
+export async function planApply(session: Session, tables: readonly MappedTable[], online = false): Promise<ApplyPlan> {
   const schemaFacts = await readSchemaFacts(session)
   const schema = missingSchema(schemaFacts, neededTypes(tables))
   const registered = schemaFacts.names.has('columns') ? await readRegisteredColumns(session) : []
   const plans: TablePlan[] = []
-  for (const table of tables) plans.push(await planTable(session, table, registered))
+  for (const table of tables) plans.push(await planTable(session, table, registered, online))
   const labels = new Set(tables.flatMap((table) => table.columns.map(({ label }) => label)))
   const dropped = registered.filter(({ label }) => !labels.has(label))
   const orphans: { label: string; obstacle: Obstacle }[] = []
@@ -101,6 +101,7 @@ export async function planTable(
   session: Session,
   table: MappedTable,
   registered: readonly RegisteredColumn[],
+  online = false,
 ): Promise<TablePlan> {
   const facts = await readTableFacts(session, table.schema, table.name)
   const record = await readRecordFacts(session, table, facts)
@@ -110,7 +111,9 @@ export async function planTable(
     const place = facts?.columns.find(({ relation, name }) => relation === facts.oid && name === column.name)
     const row = byLabel.get(column.label)
     const isBound = place?.sealed === true && (await boundElsewhere(session, table, facts!, column, row))
-    const { action, obstacles } = isBound ? refuse(...otherRecord) : decide(facts, table, record, column, place, row)
+    const { action, obstacles } = isBound
+      ? refuse(...otherRecord)
+      : decide(facts, table, record, column, place, row, online)
     const functions = action === 'seal' ? await functionsNaming(session, table.name, column.name) : []
     columns.push({
       column,
@@ -151,6 +154,7 @@ function decide(
   column: MappedColumn,
   place: ColumnFacts | undefined,
   row: RegisteredColumn | undefined,
+  online: boolean,
 ): Decision {
   if (facts === undefined || place === undefined) {
     // What was sealed under this label is gone with its column, so everything may be given anew.
@@ -167,7 +171,8 @@ function decide(
   }
   if (place.sealed && record.obstacles.length > 0) return { action: 'refuse', obstacles: record.obstacles }
   if (!place.sealed) {
-    const obstacles = [...obstaclesOf(facts, column), ...record.obstacles]
+    const notOnline = online && column.online !== true ? [notMarkedOnline] : []
+    const obstacles = [...notOnline, ...obstaclesOf(facts, column, online), ...record.obstacles]
     return { action: obstacles.length === 0 ? 'seal' : 'refuse', obstacles }
   }
   if (row === undefined) {
@@ -208,6 +213,11 @@ function decide(
     row.columnName === column.name &&
     registryDisagreement(table, column, row) === undefined
   return { action: linked ? 'none' : 'register', obstacles: [] }
+}
+
+const notMarkedOnline = {
+  what: 'the map does not let the column be plain while it is sealed online',
+  hint: 'Give it "online: true" in the map of every serving process, and take it away when the column is sealed.',
 }
 
 const otherRecord = [

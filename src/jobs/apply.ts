@@ -28,6 +28,8 @@ import { type BeforeSealing, readBefore, rememberBefore } from './column-before.
 import { inTransaction } from './in-transaction.ts'
 import { cleanLeftovers, type Leftover, noteLeftovers } from './leftovers.ts'
 import type { Obstacle } from './obstacles.ts'
+import { finishRemakes, giveUpRemake, type RemakeProgress } from './remake/remake.ts'
+import { type OnlineOptions, sealOnline } from './seal-online.ts'
 import { type ColumnToSeal, dropStage, stageRows } from './seal-rows.ts'
 
 export type ApplyOptions = {
@@ -39,14 +41,17 @@ export type ApplyOptions = {
   /** Its key store may write to the same database: schema pgseal is committed before it is asked. */
   readonly keyRing: KeyRing
   readonly onProgress?: (progress: ApplyProgress) => void
+  /** Tables are sealed while clients use them; else each is locked for as long as it takes. */
+  readonly online?: OnlineOptions | undefined
 }
 
 /** `total` is -1 where the server does not know it; `phase` seal counts rows, the others say what begins. */
 export type ApplyProgress = {
-  readonly phase: 'schema' | 'seal' | 'rewrite' | 'clean'
+  readonly phase: 'schema' | 'seal' | 'rewrite' | 'clean' | RemakeProgress['phase']
   readonly table: string
   readonly rows: number
   readonly total: number
+  readonly why?: string
 }
 
 export type ApplyReport = {
@@ -61,8 +66,11 @@ export type ApplyReport = {
 
 export type ColumnReport = {
   readonly label: string
-  readonly outcome: 'unchanged' | 'prepared' | 'registered' | 'sealed' | 'forgotten' | 'refused'
+  /** stopped: the job was interrupted, and the next run goes on. */
+  readonly outcome: 'unchanged' | 'prepared' | 'registered' | 'sealed' | 'forgotten' | 'refused' | 'stopped'
   readonly rows: number
+  /** The table as it was is kept beside the sealed one. */
+  readonly online: boolean
   readonly obstacles: readonly Obstacle[]
   readonly notes: readonly string[]
 }
@@ -82,7 +90,7 @@ export async function apply(options: ApplyOptions): Promise<ApplyReport> {
 
 async function applyLocked(session: HeldSession, options: ApplyOptions): Promise<ApplyReport> {
   const { tables, onProgress } = options
-  const plan = await planApply(session, tables)
+  const plan = await planApply(session, tables, options.online !== undefined)
   onProgress?.({ phase: 'schema', table: '', rows: 0, total: -1 })
   await inTransaction(session, async () => {
     for (const statement of plan.schema) await session.query(statement)
@@ -91,6 +99,7 @@ async function applyLocked(session: HeldSession, options: ApplyOptions): Promise
     }
     for (const label of plan.forgotten) await forgetColumn(session, label)
   })
+  await finishRemakes(session)
   const reports: ColumnReport[] = plan.forgotten.map((label) => report(label, 'forgotten'))
   for (const { label, obstacle } of plan.orphans) reports.push({ ...report(label, 'refused'), obstacles: [obstacle] })
   for (const table of plan.tables) {
@@ -102,27 +111,32 @@ async function applyLocked(session: HeldSession, options: ApplyOptions): Promise
     plan,
     columns: reports,
     leftovers,
-    complete: leftovers.length === 0 && reports.every(({ outcome }) => outcome !== 'refused'),
+    complete: leftovers.length === 0 && reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'stopped'),
   }
 }
 
-async function applyTable(session: Session, options: ApplyOptions, planned: TablePlan): Promise<ColumnReport[]> {
+async function applyTable(session: HeldSession, options: ApplyOptions, planned: TablePlan): Promise<ColumnReport[]> {
   const { table } = planned
+  const toSeal = planned.columns.filter(({ action }) => action === 'seal')
+  if (options.online !== undefined && toSeal.length > 0) {
+    const others = { ...planned, columns: planned.columns.filter(({ action }) => action !== 'seal') }
+    const reports = await applyTable(session, options, others)
+    return [...reports, ...(await applyOnline(session, options, options.online, planned))]
+  }
+  if (toSeal.length > 0) await giveUpRemake(session, planned.facts!.oid)
   if (planned.columns.every(({ action, addCheck }) => !addCheck && (action === 'none' || action === 'refuse'))) {
     return planned.columns.map((column) => reportOf(column, 0))
   }
   // Before the transaction: index keys are written by the key store's own connection.
-  const indexKeys = new Map<string, string>()
-  for (const { column, action } of planned.columns) {
-    if (action === 'none' || action === 'refuse' || termsOf(column).length === 0) continue
-    indexKeys.set(column.label, await options.keyRing.obtainIndexKey(column.namedKey, indexGroupOf(column)))
-  }
+  const indexKeys = await obtainIndexKeys(options, planned)
   const done = await inTransaction(session, async () => {
     const name = quoteName(table.schema, table.name)
     const rewrites = planned.columns.some(({ action, addCheck }) => action === 'seal' || addCheck)
     if (planned.facts !== undefined && rewrites) await session.query(`lock table ${name} in access exclusive mode`)
     // Under the lock nothing changes any more, so this plan is the one that counts.
-    const plan = await planTable(session, table, await readRegisteredColumns(session))
+    const labels = new Set(planned.columns.map(({ column }) => column.label))
+    const now = await planTable(session, table, await readRegisteredColumns(session))
+    const plan = { ...now, columns: now.columns.filter(({ column }) => labels.has(column.label)) }
     const sealing = plan.columns.filter(({ action }) => action === 'seal')
     let rows = 0
     let before: BeforeSealing | undefined
@@ -159,6 +173,58 @@ async function applyTable(session: Session, options: ApplyOptions, planned: Tabl
   return done
 }
 
+async function obtainIndexKeys({ keyRing }: ApplyOptions, { columns }: TablePlan): Promise<Map<string, string>> {
+  const indexKeys = new Map<string, string>()
+  for (const { column, action } of columns) {
+    if (action === 'none' || action === 'refuse' || termsOf(column).length === 0) continue
+    indexKeys.set(column.label, await keyRing.obtainIndexKey(column.namedKey, indexGroupOf(column)))
+  }
+  return indexKeys
+}
+
+async function applyOnline(
+  session: HeldSession,
+  options: ApplyOptions,
+  online: OnlineOptions,
+  plan: TablePlan,
+): Promise<ColumnReport[]> {
+  const toSeal = plan.columns.filter(({ action }) => action === 'seal')
+  const indexKeys = await obtainIndexKeys(options, plan)
+  const columns = toSeal.map((column) => ({
+    toSeal: columnToSeal(column, indexKeys),
+    registration: registration(plan, column, indexKeys.get(column.column.label)),
+  }))
+  const report = await sealOnline(
+    session,
+    {
+      database: options.admin,
+      keyRing: options.keyRing,
+      online,
+      onProgress: (progress) => options.onProgress?.({ table: plan.table.mapName, ...progress }),
+    },
+    {
+      table: plan.table,
+      relation: plan.facts!.oid,
+      bound: { table: contextTable(plan), record: plan.record },
+      columns,
+    },
+  )
+  return toSeal.map((column) => ({
+    ...reportOf(column, report.rows),
+    online: true,
+    outcome: report.outcome === 'done' ? ('sealed' as const) : ('stopped' as const),
+  }))
+}
+
+function columnToSeal({ column }: ColumnPlan, indexKeys: ReadonlyMap<string, string>): ColumnToSeal {
+  const { label, labelTag, type, namedKey, pad } = column
+  return {
+    column,
+    sealed: { label, labelTag, logicalType: type, namedKey, pad, terms: termsOf(column) },
+    indexKeyId: indexKeys.get(label),
+  }
+}
+
 async function sealInPlace(
   session: Session,
   options: ApplyOptions,
@@ -170,14 +236,7 @@ async function sealInPlace(
   const name = quoteName(table.schema, table.name)
   const progress = (phase: ApplyProgress['phase'], rows: number) =>
     options.onProgress?.({ phase, table: table.mapName, rows, total: facts!.estimatedRows })
-  const columns = sealing.map(({ column }): ColumnToSeal => {
-    const { label, labelTag, type, namedKey, pad } = column
-    return {
-      column,
-      sealed: { label, labelTag, logicalType: type, namedKey, pad, terms: termsOf(column) },
-      indexKeyId: indexKeys.get(label),
-    }
-  })
+  const columns = sealing.map((column) => columnToSeal(column, indexKeys))
   progress('seal', 0)
   const contextName = contextTable(plan)
   const staged = await stageRows(
@@ -260,7 +319,7 @@ function registration(
 }
 
 function report(label: string, outcome: ColumnReport['outcome']): ColumnReport {
-  return { label, outcome, rows: 0, obstacles: [], notes: [] }
+  return { label, outcome, rows: 0, online: false, obstacles: [], notes: [] }
 }
 
 const outcomes = {
@@ -272,7 +331,7 @@ const outcomes = {
 } as const
 
 function reportOf({ column, action, obstacles, notes }: ColumnPlan, rows: number): ColumnReport {
-  return { label: column.label, outcome: outcomes[action], rows, obstacles, notes }
+  return { label: column.label, outcome: outcomes[action], rows, online: false, obstacles, notes }
 }
 
 // 42501 and its like say what the login lacks in words of the server, which name objects alone.

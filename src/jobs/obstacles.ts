@@ -6,8 +6,11 @@ import type { ColumnFacts, IndexFacts, TableFacts } from './table-facts.ts'
 /** Why a column cannot be sealed in place: what is in the way, and what to do about it. Names only, never a definition. */
 export type Obstacle = { readonly what: string; readonly hint: string }
 
-/** Everything of the table that cannot be carried over when this column is sealed; empty when it can be. */
-export function obstaclesOf(facts: TableFacts, column: MappedColumn): Obstacle[] {
+/**
+ * Everything of the table that cannot be carried over when this column is sealed; empty when it can be. `online`: a new table
+ * takes its place, and views are made again.
+ */
+export function obstaclesOf(facts: TableFacts, column: MappedColumn, online = false): Obstacle[] {
   const found: Obstacle[] = []
   const add = (what: string, hint: string) => {
     if (!found.some((obstacle) => obstacle.what === what)) found.push({ what, hint })
@@ -20,6 +23,7 @@ export function obstaclesOf(facts: TableFacts, column: MappedColumn): Obstacle[]
   const isSearched = termsOf(column).length > 0
   for (const index of facts.indexes) indexObstacles(index, attnums.get(index.relation), isSearched, add)
   for (const { relation, attnum, kind, name } of facts.dependents) {
+    if (online && kind === 'rule' && isView(name)) continue
     if (attnums.get(relation) === attnum) add(`${dependentKind(kind, name)} reads the column`, dependentHint(kind))
   }
   return found
@@ -109,6 +113,10 @@ function indexObstacles(index: IndexFacts, attnum: number | undefined, isSearche
   if (index.replicaIdentity)
     add(`${name} is the replica identity`, 'An index on an expression cannot be; choose another.')
   if (!index.valid) add(`${name} is not valid`, 'Rebuild or drop it.')
+}
+
+function isView(name: string): boolean {
+  return name.startsWith('"_RETURN" on ')
 }
 
 export function dependentKind(kind: string, name: string): string {

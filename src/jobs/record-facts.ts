@@ -125,8 +125,12 @@ const defaultsQuery = `select r.rolname::text as name from pg_attribute a
   and not has_sequence_privilege(r.oid, s.oid, 'USAGE') and not has_sequence_privilege(r.oid, s.oid, 'UPDATE') order by 1`
 
 /** Expressions for the columns of a rule, by which a row's parts are read in binary: r0, r1, ... */
-export function recordColumns(rule: RecordRule | undefined, sends: Readonly<Record<string, string>>): string[] {
+export function recordColumns(
+  rule: RecordRule | undefined,
+  sends: Readonly<Record<string, string>>,
+  row = '',
+): string[] {
   return (rule?.columns ?? []).map(
-    ({ name, type }, at) => `pg_catalog.${sends[type.name]}(${quoteIdent(name)}) as r${at}`,
+    ({ name, type }, at) => `pg_catalog.${sends[type.name]}(${row}${quoteIdent(name)}) as r${at}`,
   )
 }

@@ -145,10 +145,13 @@ function insertStatement(columns: readonly ColumnToSeal[], types: readonly strin
   return `insert into ${stage} select t, c, ${values.join(', ')} from rows from (${arrays.join(', ')}) as r (${names.join(', ')})`
 }
 
-type Sealed = { readonly envelope: Buffer; readonly terms: readonly Buffer[] }
+export type Sealed = { readonly envelope: Buffer; readonly terms: readonly Buffer[] }
 
-/** Sealed values a column, undefined for NULL. All values of one row under one named key share its data key. */
-async function sealBatch(
+/**
+ * Sealed values a column, undefined for NULL. All values of one row under one named key share its data key. A row has the
+ * binary forms of the columns as `v0`, `v1`, ... and of what it is bound to as `r0`, `r1`, ...
+ */
+export async function sealBatch(
   keyRing: KeyRing,
   bound: BoundTo,
   columns: readonly ColumnToSeal[],
@@ -183,7 +186,7 @@ async function sealBatch(
 }
 
 /** What a row is bound to; its tenant is '' where the table has none. */
-function rowOf(rule: RecordRule | undefined, row: Readonly<Record<string, string | Buffer | null>>): BoundRow {
+export function rowOf(rule: RecordRule | undefined, row: Readonly<Record<string, string | Buffer | null>>): BoundRow {
   if (rule === undefined) return { record: empty, tenant: '' }
   const texts = rule.columns.map(({ name, type }, at) => {
     const value = row[`r${at}`]
@@ -200,22 +203,25 @@ function rowOf(rule: RecordRule | undefined, row: Readonly<Record<string, string
 
 type BoundRow = { readonly record: Buffer; readonly tenant: string }
 
-function seal(
-  keyRing: KeyRing,
-  { column, sealed, indexKeyId }: ColumnToSeal,
-  key: DataKey,
-  record: Buffer,
-  value: Buffer,
-): Sealed {
-  const codec = codecs[column.type as LogicalTypeName]
-  const stored = codec.fromBinary(value, column.typmod)
-  const terms = sealed.terms.map((name) => {
+function seal(keyRing: KeyRing, column: ColumnToSeal, key: DataKey, record: Buffer, value: Buffer): Sealed {
+  const stored = storedForm(column, value)
+  const terms = termsOfValue(keyRing, column, stored)
+  return { envelope: sealValue(column.sealed, key, record, stored, terms), terms }
+}
+
+/** What rests in an envelope, from PostgreSQL's binary form. */
+export function storedForm({ column }: ColumnToSeal, value: Buffer): Buffer {
+  return codecs[column.type as LogicalTypeName].fromBinary(value, column.typmod)
+}
+
+/** The terms of a value, in attribute order. */
+export function termsOfValue(keyRing: KeyRing, { column, sealed, indexKeyId }: ColumnToSeal, stored: Buffer): Buffer[] {
+  return sealed.terms.map((name) => {
     const indexKey = indexKeyId === undefined ? undefined : keyRing.indexKey(indexKeyId)
     const form = termForm(name, { name: column.type as LogicalTypeName, typmod: column.typmod })
     if (indexKey === undefined || form === undefined) throw noTerm(sealed.label)
     return makeTerm(name, indexKey, form(stored))
   })
-  return { envelope: sealValue(sealed, key, record, stored, terms), terms }
 }
 
 function noTerm(label: string): PgsealError {

@@ -1,6 +1,7 @@
 import type { MappedTable } from '../config/config.ts'
 import type { Session } from '../control/database.ts'
 import { type Job, readJobs } from '../control/job-table.ts'
+import { type Remake, readRemakes } from '../control/remake-table.ts'
 import { missingOf, readSchemaFacts } from '../control/schema.ts'
 import { planApply } from './apply-plan.ts'
 
@@ -13,7 +14,7 @@ export type ColumnStatus = {
   readonly namedKey: string
   readonly search: readonly string[]
   /** Design section 7; `absent` while the column does not exist. */
-  readonly state: 'absent' | 'plain' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
+  readonly state: 'absent' | 'plain' | 'sealing' | 'sealed' | 'resealing' | 'unsealing' | 'unsealed'
   readonly indexKeyId: string | undefined
   /** What disagrees or is in the way; undefined when nothing is. */
   readonly problem: string | undefined
@@ -43,6 +44,8 @@ export type Status = {
   readonly keys: readonly StoredKeyStatus[]
   /** Open jobs, and the last of each kind and table that ended. */
   readonly jobs: readonly Job[]
+  /** Online jobs: open ones, the last of each table, and those whose old table is kept. */
+  readonly remakes: readonly Remake[]
   /** Catalogs in which plaintext may still rest: run apply as the owner of the database. */
   readonly leftovers: readonly string[]
 }
@@ -96,7 +99,18 @@ export async function readStatus(session: Session, tables: readonly MappedTable[
     : []
   const jobs = facts.names.has('jobs') ? latest(await readJobs(session)) : []
   const schemaLacks = facts.schema ? missingOf(facts.tables) : []
-  return { schemaVersion: facts.version, schemaLacks, columns, keys, jobs, leftovers: plan.leftovers }
+  const remakes = facts.names.has('remakes') ? latestRemakes(await readRemakes(session)) : []
+  return { schemaVersion: facts.version, schemaLacks, columns, keys, jobs, remakes, leftovers: plan.leftovers }
+}
+
+function latestRemakes(remakes: readonly Remake[]): Remake[] {
+  const seen = new Set<string>()
+  return remakes.filter(({ schema, table, finished, oldKept }) => {
+    const name = `${schema}.${table}`
+    const first = !seen.has(name)
+    seen.add(name)
+    return first || finished === null || oldKept
+  })
 }
 
 function latest(jobs: readonly Job[]): Job[] {
@@ -115,5 +129,5 @@ function sealedState(stored: string | undefined): ColumnStatus['state'] {
 }
 
 function plainState(stored: string | undefined): ColumnStatus['state'] {
-  return stored === 'unsealed' ? 'unsealed' : 'plain'
+  return stored === 'unsealed' || stored === 'sealing' ? stored : 'plain'
 }
