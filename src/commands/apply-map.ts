@@ -32,12 +32,8 @@ export function openMapJob(config: Config, adminUrl: string | undefined, online?
       if (!otherLogin) await checkControlRights(admin)
       return naming(otherLogin, planApply(admin, config.tables, online !== undefined))
     },
-<<<<<<< HEAD
-    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, adminUrl, log, onProgress)),
-=======
-    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, otherLogin, log, onProgress, online)),
+    apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, adminUrl, log, onProgress, online)),
     dropPlaintext: () => naming(otherLogin, dropPlaintext(admin)),
->>>>>>> 7711845 (Seal tables while clients use them: apply --online fills a new table beside the old one and exchanges them)
     close: () => admin.close(),
   }
 }
@@ -63,15 +59,10 @@ async function applyWith(
   const { keys, mode, prove, probe, tables } = config
   const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
   try {
-<<<<<<< HEAD
     const controlRole = adminUrl === undefined ? undefined : decodeURIComponent(new URL(config.control).username)
     return await withJobAudit(config, keyRing, 'apply', adminUrl ?? config.control, log, (audited) =>
-      apply({ admin, controlRole, tables, keyRing: audited, onProgress }),
+      apply({ admin, controlRole, tables, keyRing: audited, onProgress, online }),
     )
-=======
-    const controlRole = otherLogin ? decodeURIComponent(new URL(config.control).username) : undefined
-    return await apply({ admin, controlRole, tables, keyRing, onProgress, online })
->>>>>>> 7711845 (Seal tables while clients use them: apply --online fills a new table beside the old one and exchanges them)
   } finally {
     keyRing.close()
   }
