@@ -142,6 +142,7 @@ function grantsOf(policy: Policy, server: KmsServer): Grant[] {
       operations: statement.Action.map((action) => action.replace('kms:', '')),
       keys,
       context,
+      present: presentIn(statement),
       ...contextKeysOf(statement),
     }))
   })
@@ -157,6 +158,10 @@ function contextsOf(statement: Statement): Record<string, string>[] {
       ),
     [{}],
   )
+}
+
+function presentIn(statement: Statement): string[] {
+  return Object.keys(statement.Condition?.Null ?? {}).map((name) => name.slice('kms:EncryptionContext:'.length))
 }
 
 function contextKeysOf(statement: Statement): Pick<Grant, 'contextKeys'> {
@@ -236,4 +241,35 @@ test('rewrap: wraps data keys and branch keys anew without a right to open', asy
   }
   callAs('AKIDFULL')
   assert.equal(server.count('Decrypt'), 0)
+})
+
+test('rows of a record and of tenants: a policy is good for calls that name both, and for the keys of each tenant alone', async (t) => {
+  const { server, endpoint } = await startKms(t)
+  const [shared, acme, umbrella] = [0, 1, 2].map(() => server.keys.create('ENCRYPT_DECRYPT', false).arn)
+  const parts = {
+    keys: `  default: { kms: aws, keyId: "${shared}", endpoint: "${endpoint}", region: eu-central-1, tenants: { column: org, keys: { acme: "${acme}", umbrella: "${umbrella}" } } }`,
+    tables: '  public.users: { record: "users/{id}", columns: { email: { type: text } } }',
+  }
+  const key = load(parts).keys.get('default')!
+  const policies = identity(parts)
+  server.principals.allow('AKIDTENANT', ...grantsOf(policies.encrypt, server), ...grantsOf(policies.decrypt, server))
+  callAs('AKIDTENANT')
+  t.after(() => callAs('AKIDFULL'))
+  const { ring: keys } = await ring(t, key)
+  const row = { table: 'public.users', record: 'users/1', tenant: 'acme' }
+  const [made] = await keys.generate('default', [row])
+  assert.ok((await keys.open('default', keyPartOf(made!), row, label)).equals(made!.key))
+  for (const wrong of [
+    { ...row, record: '' },
+    { ...row, table: 'public.other' },
+  ]) {
+    await assert.rejects(async () => keys.generate('default', [wrong]), { sqlstate: '42501' })
+  }
+  // One tenant's name under another one's KMS key, as somebody with the credentials might ask.
+  const stolen = load({
+    ...parts,
+    keys: parts.keys.replace(`acme: "${acme}", umbrella: "${umbrella}"`, `acme: "${umbrella}", umbrella: "${acme}"`),
+  })
+  const { ring: other } = await ring(t, stolen.keys.get('default')!)
+  await assert.rejects(async () => other.generate('default', [row]), { sqlstate: '42501' })
 })

@@ -9,6 +9,8 @@ export type Grant = {
   readonly keys?: readonly string[]
   /** Pairs that the encryption context must hold (kms:EncryptionContext:NAME), values exact. */
   readonly context?: Pairs
+  /** Names that the encryption context must hold, with any value (Null: false). */
+  readonly present?: readonly string[]
   /** The context may have no other names than these (kms:EncryptionContextKeys, ForAllValues). */
   readonly contextKeys?: readonly string[]
 }
@@ -50,6 +52,7 @@ function covers(grant: Grant, operation: string, keyArn: string, context: Pairs)
     grant.operations.includes(operation) &&
     (grant.keys === undefined || grant.keys.includes(keyArn)) &&
     Object.entries(grant.context ?? {}).every(([name, value]) => context[name] === value) &&
+    (grant.present ?? []).every((name) => context[name] !== undefined) &&
     (grant.contextKeys === undefined || Object.keys(context).every((name) => grant.contextKeys!.includes(name)))
   )
 }
