@@ -49,6 +49,7 @@ function recordText(line: Line): string {
 
 function verdictText(line: Line, records: Records): string {
   const verdict: Verdict = verdictOf(line, records)
+  if (verdict === 'mapInvalid') return 'no: the map is refused'
   return verdict === undefined ? 'yes' : `no: [${verdict}](errors.md#${verdict.toLowerCase()})`
 }
 
