@@ -6,6 +6,7 @@ import { aggregates, castLines, otherFunctions, textFunctions } from './lines/fu
 import { comparisons, patterns, values } from './lines/operators.ts'
 import { others, writes } from './lines/statements.ts'
 import { typeLines } from './lines/types.ts'
+import { wholes } from './lines/whole.ts'
 import { wrapped } from './lines/within.ts'
 
 export const allGroups: readonly Group[] = [
@@ -16,6 +17,7 @@ export const allGroups: readonly Group[] = [
   writes,
   others,
   wrapped,
+  wholes,
   comparisons,
   patterns,
   values,
@@ -34,28 +36,30 @@ const predicateLines: readonly PredicateLine[] = madeLines.flatMap(({ id, predic
   predicate === undefined || beyond === true ? [] : [{ id, predicate }],
 )
 
-/** Lines of queries whose statements may stand within others. */
-const queryGroups: readonly Group[] = [
-  lists,
-  orders,
-  groups,
-  windows,
-  comparisons,
-  values,
-  textFunctions,
-  castLines,
-  aggregates,
-]
-const queryLines: readonly QueryLine[] = queryGroups.flatMap(({ lines }) =>
-  lines.flatMap((line) => {
-    if (!('make' in line) || line.beyond === true) return []
-    const query = (draft: Draft): string => {
-      const made = line.make(draft)
-      return typeof made === 'string' && /^(select|values|\()/.test(made) ? made : 'select id, s_text from things'
-    }
-    return [{ id: line.id, query }]
-  }),
+/** Lines whose statement may stand within others, or beside them. */
+function within(groups: readonly Group[], pattern: RegExp, otherwise: string): QueryLine[] {
+  return groups.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      if (!('make' in line) || line.beyond === true) return []
+      const query = (draft: Draft): string => {
+        const made = line.make(draft)
+        return typeof made === 'string' && pattern.test(made) ? made : otherwise
+      }
+      return [{ id: line.id, query }]
+    }),
+  )
+}
+
+const queries = within(
+  [lists, orders, groups, windows, comparisons, values, textFunctions, castLines, aggregates, wholes],
+  /^(select|values|\()/,
+  'select id, s_text from things',
 )
+const writing = within([writes], /^(insert|update|delete|with)/, 'delete from things where id = 1')
 
 /** What drafts choose from. */
-export const choices: Pick<DraftOptions, 'predicates' | 'queries'> = { predicates: predicateLines, queries: queryLines }
+export const choices: Pick<DraftOptions, 'predicates' | 'queries' | 'writes'> = {
+  predicates: predicateLines,
+  queries,
+  writes: writing,
+}

@@ -7,7 +7,7 @@ import type { Twins } from '../twin/twins.ts'
 import { choices } from './all-lines.ts'
 import { Draft } from './draft.ts'
 import type { Made, MadeLine } from './line.ts'
-import { rowStatements } from './rows.ts'
+import { random, rowStatements } from './rows.ts'
 import { columnsOf, reachTables, type TableName } from './schema.ts'
 import { errorNamed, sqlOf } from './verdict.ts'
 
@@ -19,8 +19,11 @@ export type Attempt = {
   /** The example of the page. */
   readonly shown?: true
 }
-/** `paged`: a named statement and portal, fetched three rows at a time. */
-export type ReachMode = Exclude<Mode, 'batch'> | 'paged'
+/**
+ * `paged`: a named statement and portal, fetched three rows at a time. `batch`: all statements in one Query; `pipeline`: all
+ * before one Sync.
+ */
+export type ReachMode = Mode | 'paged' | 'pipeline'
 
 export type Outcome = {
   /** `crashed`: a connection was closed, or nothing came back. */
@@ -37,6 +40,8 @@ export class Arena {
   readonly twins: Twins
   exact = true
   seed = 0
+  /** SETs under which statements are run. */
+  settings: readonly string[] = []
   #plain: WireClient | undefined
   #sealed: WireClient | undefined
   /** A second connection to the plain twin, which is asked for types. */
@@ -51,6 +56,8 @@ export class Arena {
   async fill(seed: number, exact: boolean): Promise<void> {
     this.exact = exact
     this.seed = seed
+    this.settings = settingsOf(seed)
+    this.disconnect()
     await this.#connect()
     for (const sql of ['delete from parts', 'delete from things', ...rowStatements(seed, exact)]) {
       const outcomes = await Promise.all([this.#plain!.query(sql), this.#sealed!.query(sql)])
@@ -72,7 +79,7 @@ export class Arena {
       name: attempt.line.id,
       description: attempt.line.id,
       expect: 'served',
-      modes: [attempt.mode === 'paged' ? 'text' : attempt.mode],
+      modes: [caseMode(attempt.mode)],
       order: draft.isOrdered ? 'list' : 'multiset',
       user: 'app',
       since: attempt.line.since ?? 0,
@@ -103,16 +110,20 @@ export class Arena {
   }
 
   async #connect(): Promise<void> {
-    this.#plain ??= await this.twins.plain.connect('postgres')
-    this.#sealed ??= await this.twins.sealed.connect('postgres')
-    this.#asked ??= await this.twins.plain.connect('postgres')
+    if (this.#plain !== undefined) return
+    this.#plain = await this.twins.plain.connect('postgres')
+    this.#sealed = await this.twins.sealed.connect('postgres')
+    this.#asked = await this.twins.plain.connect('postgres')
+    for (const sql of this.settings) {
+      for (const client of [this.#plain, this.#sealed, this.#asked]) await client.query(sql)
+    }
   }
 
   async #run(one: TwinCase, mode: ReachMode): Promise<Omit<Outcome, 'lines'>> {
     const alone = one.statements.length === 1 && isRead(one.statements[0]!.sql)
     if (!alone) await this.#both('begin')
     let outcome: Omit<Outcome, 'lines'> = { kind: 'agreed', name: '', text: '' }
-    for (const step of stepsOf(one, mode === 'paged' ? 'text' : mode)) {
+    for (const step of mode === 'pipeline' ? [pipelined(one)] : stepsOf(one, caseMode(mode))) {
       outcome = await this.#step(one, step, mode)
       if (outcome.kind !== 'agreed') break
     }
@@ -202,13 +213,38 @@ export class Arena {
   }
 
   async #binaryOf(oid: number, text: string): Promise<Buffer | undefined> {
-    const key = `${oid} ${text}`
+    const key = `${this.settings.join()} ${oid} ${text}`
     if (!this.#binary.has(key)) {
       const outcome = await this.#asked!.extended('select $1', { oids: [oid], values: [text], resultFormats: [1] })
       this.#binary.set(key, outcome.rows[0]?.[0] ?? undefined)
     }
     return this.#binary.get(key)
   }
+}
+
+/** The mode in which the case of an attempt is run. */
+export function caseMode(mode: ReachMode): Mode {
+  return mode === 'paged' || mode === 'pipeline' ? 'text' : mode
+}
+
+/** All steps as one, with one Sync. */
+function pipelined(one: TwinCase): Step {
+  const steps = stepsOf(one, 'text')
+  const packets = (): Buffer[] => [...steps.flatMap((step) => step.packets(undefined).slice(0, -1)), send.sync()]
+  return { sql: steps.map(({ sql }) => sql).join(';\n'), statements: one.statements, packets, plainPackets: packets }
+}
+
+function settingsOf(seed: number): string[] {
+  const next = random(seed + 77)
+  if (next() % 2 === 0) return []
+  const pick = (values: readonly string[]): string => values[next() % values.length]!
+  return [
+    `set datestyle = ${pick(["'ISO, MDY'", "'German, DMY'", "'SQL, MDY'", "'SQL, DMY'", "'Postgres, MDY'", "'ISO, YMD'"])}`,
+    `set timezone = ${pick(["'UTC'", "'Europe/Prague'", "'America/New_York'", "'Asia/Kolkata'", "'+03:30'"])}`,
+    `set intervalstyle = ${pick(['postgres', 'iso_8601', 'sql_standard', 'postgres_verbose'])}`,
+    `set bytea_output = ${pick(['hex', 'escape'])}`,
+    `set extra_float_digits = ${pick(['1', '0', '-3', '3'])}`,
+  ]
 }
 
 function pagedPackets({ sql, params }: CaseStatement): Buffer[] {
@@ -229,11 +265,14 @@ function pagedPackets({ sql, params }: CaseStatement): Buffer[] {
 }
 
 function caseStatement(made: Made, parameters: readonly (string | null)[], ignoreRows: boolean): CaseStatement {
-  const sql = sqlOf(made)
-  const count = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+  const text = sqlOf(made)
+  const own = /^\s*prepare\b/.test(text)
+  // Numbered anew: other statements of the draft may have parameters too.
+  const used = own ? [] : [...new Set([...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))]
+  const sql = own ? text : text.replaceAll(/\$(\d+)/g, (_, number) => `$${used.indexOf(Number(number)) + 1}`)
   return {
     sql,
-    params: /^\s*prepare\b/.test(sql) ? [] : parameters.slice(0, count),
+    params: used.map((number) => parameters[number - 1] ?? null),
     oids: [],
     error: undefined,
     refused: undefined,

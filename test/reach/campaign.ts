@@ -39,7 +39,7 @@ export type CampaignFigures = {
 
 const chunk = 400
 const numbersOf = fc.uint8Array({ minLength: 72, maxLength: 72 })
-const modes: readonly ReachMode[] = ['simple', 'text', 'binary', 'paged']
+const modes: readonly ReachMode[] = ['simple', 'text', 'binary', 'paged', 'batch', 'pipeline']
 
 export async function runCampaign(arena: Arena, options: CampaignOptions): Promise<CampaignFigures> {
   const lines = madeLines.filter(

@@ -40,6 +40,8 @@ export type DraftOptions = {
   readonly predicates?: readonly PredicateLine[]
   /** What `query` may choose from. */
   readonly queries?: readonly QueryLine[]
+  /** What `write` may choose from. */
+  readonly writes?: readonly QueryLine[]
 }
 
 export const strings: readonly LogicalTypeName[] = ['text', 'varchar']
@@ -59,6 +61,7 @@ export class Draft extends Tape {
   readonly #shown: boolean
   readonly #predicates: readonly PredicateLine[]
   readonly #queries: readonly QueryLine[]
+  readonly #writes: readonly QueryLine[]
   #depth = 0
 
   constructor(numbers: ArrayLike<number>, options: DraftOptions = {}) {
@@ -67,6 +70,7 @@ export class Draft extends Tape {
     this.exact = options.exact ?? true
     this.#predicates = options.predicates ?? []
     this.#queries = options.queries ?? []
+    this.#writes = options.writes ?? []
   }
 
   /** Sealed with equality. */
@@ -190,9 +194,19 @@ export class Draft extends Tape {
 
   /** A query of some other line, to stand within a statement; in the simplest one two columns of `things`. */
   query(): string {
+    return this.#other(this.#queries) ?? `select id, ${this.sealed()} as v from things`
+  }
+
+  /** A statement of some other line that writes; in the simplest one an UPDATE of one row. */
+  write(): string {
+    const simplest = (ref: Ref): string => `update things set ${ref} = ${this.value(ref)} where id = ${this.id()}`
+    return this.#other(this.#writes) ?? simplest(this.sealed())
+  }
+
+  #other(lines: readonly QueryLine[]): string | undefined {
     const { source } = this
-    const line = this.#queries.length === 0 || this.draw(6) === 0 ? undefined : this.pick(this.#queries)
-    if (line === undefined) return `select id, ${this.sealed()} as v from things`
+    const line = lines.length === 0 || this.draw(6) === 0 ? undefined : this.pick(lines)
+    if (line === undefined) return undefined
     this.holds.add(line.id)
     const sql = line.query(this)
     this.isOrdered = false

@@ -1,14 +1,14 @@
 // A disagreement as a case file of the twins: the rows it needs, then its statements.
 import type { CaseStatement, TwinCase } from '../twin/case-file.ts'
 import { runCase } from '../twin/run-case.ts'
-import type { Arena } from './arena.ts'
+import { type Arena, caseMode } from './arena.ts'
 import type { Found } from './campaign.ts'
 import { insertOf, type Row, rowsOf } from './rows.ts'
 
 /** The text of the file, with as few rows as it takes; undefined where the case on its own does not show it. */
 export async function foundCase(arena: Arena, { attempt }: Found): Promise<string | undefined> {
   const bare = arena.caseOf(attempt)
-  const mode = attempt.mode === 'paged' ? 'text' : attempt.mode
+  const mode = caseMode(attempt.mode)
   const sql = bare.statements.map((statement) => statement.sql).join('\n')
   const rows = rowsOf(arena.seed, arena.exact).filter(({ table }) => sql.includes(table) || sql.includes('thing_list'))
   const withRows = (kept: readonly Row[]): TwinCase => ({

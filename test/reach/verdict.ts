@@ -50,6 +50,8 @@ function judged(line: Line, records: Records): Verdict {
         currentSchema: 'public',
       })
       if (plan.kind === 'refused') return errorName(plan.error)
+      // What follows is said of other tables than those of this catalog.
+      if (plan.effects.changesCatalog) return undefined
     }
   }
   return undefined

@@ -2,6 +2,7 @@
 export const weights: Readonly<Record<string, number>> = {
   op: 2,
   within: 4,
+  whole: 10,
   'ex.nested': 6,
   'op.other-type': 4,
   'op.other-type-order': 4,
