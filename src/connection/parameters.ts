@@ -21,6 +21,7 @@ import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
 import { applyCasts, eachLeaf, operandValue, readsRow } from './operand-value.ts'
 import { orderTerm } from './order-terms.ts'
+import { ordinals } from './ordinals.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
 import { givenTokens, noTokenKeys, refuseTokenCompared, type TokenKeys } from './tokens.ts'
@@ -58,6 +59,8 @@ export function declaredOids(plan: SealedPlan): number[] {
         return parameter.typeOid
       case 'term':
         return parameter.operand.array ? byteaArrayOid : byteaOid
+      case 'ordinal':
+        return parameter.operand.array ? typeNumbers.int4.arrayOid : typeNumbers.int4.oid
       case 'null-test':
         return byteaOid
       case 'seal':
@@ -261,6 +264,9 @@ function assemble(
         return parameter.operand.array
           ? termArray(parameter, client, settings, keyRing)
           : term(parameter, client, settings, keyRing)
+      case 'ordinal':
+        formats.push(1)
+        return ordinals(parameter, client, settings)
       case 'null-test':
         formats.push(1)
         return operandValue(parameter.operand, client, settings) === null ? null : notNull

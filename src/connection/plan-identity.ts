@@ -34,7 +34,10 @@ function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   if (a.role === 'evaluated' || b.role === 'evaluated') return JSON.stringify(a) === JSON.stringify(b)
   if (a.role === 'given' || b.role === 'given') return sameGiven(a, b)
   if (a.role === 'unused') return b.role === 'unused' && a.declaredOid === b.declaredOid
-  if (b.role === 'plain' || b.role === 'unused' || a.role !== b.role) return false
+  if (a.role === 'ordinal') {
+    return b.role === 'ordinal' && a.number === b.number && sameOperand(a.operand, b.operand)
+  }
+  if (b.role === 'plain' || b.role === 'ordinal' || b.role === 'unused' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
   if (a.role === 'term' && b.role === 'term' && a.term !== b.term) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)

@@ -14,6 +14,7 @@ import { logicalTypeOfOid } from '../types/logical-type.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import type { FieldDescription } from '../wire/row-description.ts'
 import { formatOf } from './opener.ts'
+import { carriedValues } from './ordinals.ts'
 import type { ClientValues } from './parameters.ts'
 import { rowRecord, rowTenant } from './row-record.ts'
 import type { SelectedRow } from './selected-rows.ts'
@@ -133,17 +134,24 @@ export async function readRows(
   keyRing: KeyRing,
   { reads, record }: Pick<ManyRows, 'reads' | 'record'>,
   rows: readonly SelectedRow[],
+  client: ClientValues,
   settings: ValueSettings,
 ): Promise<readonly (readonly (Buffer | null)[])[]> {
+  const lists = reads.map(({ carried }) => (carried === undefined ? [] : carriedValues(carried, client, settings)))
+  const bindsRow = reads.some(({ own, sealed }) => own && sealed !== undefined)
   return await Promise.all(
     rows.map(async (row, at) => {
-      const of = record === undefined ? undefined : recordOf(record, at)
+      const of = record === undefined || !bindsRow ? undefined : recordOf(record, at)
       const bytes = of === undefined ? noRecord : rowRecord(of, noValues, settings, rows)
       const tenant = of === undefined ? '' : rowTenant(of, noValues, settings, rows)
       const keys = new Map<string, KeyObject | Promise<KeyObject>>()
       return await Promise.all(
-        reads.map(async ({ column, sealed, own }) => {
+        reads.map(async ({ column, sealed, own, carried, type }, index) => {
           const stored = row[column] ?? null
+          if (stored !== null && carried !== undefined) {
+            const value = lists[index]![stored.readInt32BE() - 1] ?? null
+            return value === null ? null : codecs[type.name].toBinary(value)
+          }
           if (stored === null || sealed === undefined) return stored
           const form = await opened(keyRing, keys, sealed, stored, own ? bytes : noRecord, own ? tenant : '')
           return codecs[sealed.logical.name].toBinary(form)

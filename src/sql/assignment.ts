@@ -154,7 +154,15 @@ export function assignListed(
   claimSeal(context, target, node, row, context.analysis.withCasts(operand, casts, node))
 }
 
-function claimSeal(context: Context, target: SealedValueOf, node: unknown, row: WrittenRow, operand: Operand): void {
+/** Claims `node` for the operand; `made`: it is none of the client's nodes. Refused where the types do not fit. */
+export function claimSeal(
+  context: Context,
+  target: SealedValueOf,
+  node: unknown,
+  row: WrittenRow,
+  operand: Operand,
+  made = false,
+): void {
   const { analysis } = context
   const from = finalType(operand)
   if (from.name !== target.logical.name && assignment(from.name, target.logical) === undefined) {
@@ -171,6 +179,7 @@ function claimSeal(context: Context, target: SealedValueOf, node: unknown, row: 
   }
   analysis.claim(node, {
     to: 'parameter',
+    ...(made ? { made: true as const } : {}),
     use: {
       role: 'seal',
       operand,

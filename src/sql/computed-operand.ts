@@ -13,13 +13,18 @@ import { operandOf } from './operand.ts'
 import type { Operand } from './plan.ts'
 import { finalType } from './statement.ts'
 import { typeOfTypeName } from './type-name.ts'
+import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, names, struct, tagOf, text } from './walk.ts'
 
 /** What a part of the expression is, before it is known in which type it is read. */
 type Part = { readonly type: ArgumentType; readonly read: (type: LogicalTypeName) => Operand }
 
 /** A value of the row for a ColumnRef; undefined where it is not served. */
-export type RowRead = (node: unknown) => Operand | undefined
+export type RowRead = (
+  node: unknown,
+  /** What the node is known to mean. */
+  known?: { readonly column: ColumnValue; readonly path: readonly string[] },
+) => Operand | undefined
 
 /**
  * The value of a computed expression; undefined for what the proxy does not compute, and for a constant, parameter or column

@@ -4,6 +4,7 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError } from '../errors.ts'
 import { opensStored, type Reading, resultReading } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
+import { checkCarried } from './carried.ts'
 import type { TextEdit } from './client-position.ts'
 import { eachCall, isBuiltInCall, runsText } from './functions.ts'
 import { lastValuesAsked } from './made-value.ts'
@@ -228,12 +229,13 @@ function nestedResult(analysis: Analysis, value: SealedValueOf): SealedResult {
 
 function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: readonly number[]): SealedPlan {
   const { statement } = analysis.input
+  checkCarried(analysis)
   claimNullTests(analysis)
   if (analysis.usesSettings) refuseSetConfig(statement.parse)
   const { parameters, clientParameters, numbers } = numberParameters(analysis)
   for (const parameter of parameters) {
     // Rows that the server is asked for bring the columns of their records along.
-    if (parameter.role === 'seal' && analysis.many === undefined)
+    if (parameter.role === 'seal' && analysis.many === undefined && analysis.inserted === undefined)
       requireRecord(analysis, parameter.target, parameter.row)
   }
   let text = statement.text
@@ -242,7 +244,7 @@ function sealed(analysis: Analysis, effects: Effects, results: Results, hidden: 
     ;({ text, edits } = splice(statement.text, statement.start, analysis.claims, numbers))
     if (text !== statement.text) verifySplice(statement.parse, text, analysis.claims, numbers)
   }
-  const many = manyRowsOf(analysis, text, parameters, results?.length ?? 0)
+  const many = manyRowsOf(analysis, text, parameters, numbers, results?.length ?? 0)
   const opens = new Set<string>()
   for (const { source } of many?.copies ?? []) opens.add(source.column.label)
   for (const { sealed: read } of many?.reads ?? []) if (read !== undefined) opens.add(read.column.label)
@@ -286,10 +288,12 @@ function manyRowsOf(
   analysis: Analysis,
   text: Buffer,
   parameters: readonly ServerParameter[],
+  numbers: ReadonlyMap<object, number>,
   results: number,
 ): ManyRows | undefined {
   if (analysis.many !== undefined) return planManyRows(analysis, analysis.many, text, parameters)
-  return analysis.inserted === undefined ? undefined : planManyInserted(analysis.inserted, text, parameters, results)
+  if (analysis.inserted === undefined) return undefined
+  return planManyInserted(analysis.inserted, text, parameters, numbers, results)
 }
 
 /** A table with `record`: nothing is sealed for a row that is not named (pitfall B17). */

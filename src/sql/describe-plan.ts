@@ -115,6 +115,7 @@ function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'given') return 'an argument of EXECUTE'
   if (parameter.role === 'unused') return 'nothing: its value is computed with before'
   if (parameter.role === 'evaluated') return 'the value of a default, evaluated first'
+  if (parameter.role === 'ordinal') return `a number in the place of ${operandText(parameter.operand)}`
   const { label } = parameter.target.column
   const value = operandText(parameter.operand)
   switch (parameter.role) {

@@ -119,6 +119,7 @@ function placed(parameter: ServerParameter, given: readonly Given[]): ServerPara
     case 'seal':
     case 'term':
     case 'null-test':
+    case 'ordinal':
     case 'constant':
       return { ...parameter, operand: placedOperand(parameter.operand, given) }
     case 'evaluated':

@@ -1,5 +1,7 @@
 // Expressions: an allow-list of node kinds. Each gives what it is (value.ts), and refuses a sealed column where the database
 // would have to compute with it.
+
+import { countUse } from './carried.ts'
 import { groupedArguments, plainArguments, sortedBy, windowDefinition } from './clauses.ts'
 import { combine } from './combine.ts'
 import { comparison, equalityOf } from './comparison.ts'
@@ -148,6 +150,7 @@ function columnReference(context: Context, node: unknown, fields: Fields, clause
   switch (found.what) {
     case 'column': {
       const { level, aggregateOf } = context
+      countUse(found.column)
       if (found.column.value.kind === 'sealed') {
         analysis.references.push({ node, column: found.column, level, aggregateOf })
       }
@@ -191,6 +194,7 @@ function refuseRow(
   location: number | undefined,
 ): void {
   for (const column of columns ?? []) {
+    countUse(column)
     const value = columnUse(context, column, location)
     if (value.kind === 'sealed') refuseUse(context.analysis, value, `a whole-row value in ${clause}`)
   }

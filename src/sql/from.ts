@@ -1,7 +1,11 @@
 // The FROM clause: which relations and columns are in scope.
+import { elementTypeOfArrayOid } from '../types/logical-type.ts'
+import { arrayCast } from './array-operand.ts'
+import { carriedArray, carriedLists, countUse } from './carried.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
+import { isBuiltInCall } from './functions.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { aliased, relationEntry, resolve } from './relations.ts'
 import { exposeRows, freshRows } from './row-source.ts'
@@ -9,7 +13,7 @@ import { type Entry, type FromItem, itemOf, Level } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
 import { type ColumnValue, plain } from './value.ts'
-import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
+import { as, type Fields, list, locationOf, names, number, struct, text } from './walk.ts'
 
 /** A new level below `context` that holds the items of a FROM clause; items see those to their left where LATERAL lets them. */
 export function fromClause(context: Context, items: readonly unknown[], level: Level): void {
@@ -58,10 +62,14 @@ function subselect(context: Context, fields: Fields): FromItem {
   const select = as(fields.subquery, 'SelectStmt')
   if (select === undefined) refuseShape(context.analysis, 'a subquery that is no SELECT')
   const result = exposeRows(context.analysis, query(outer, select))
+  const lists = carriedLists(select, result.columns.length)
+  const columns = result.columns.map((column, at) =>
+    lists[at] === undefined ? column : { ...column, carried: lists[at] },
+  )
   const entry: Entry = {
     name: undefined,
     schema: undefined,
-    columns: result.open ? undefined : result.columns,
+    columns: result.open ? undefined : columns,
     relation: undefined,
   }
   if (result.open && result.columns.some((column) => column.value.kind === 'sealed')) {
@@ -144,6 +152,7 @@ function mergedColumns(context: Context, fields: Fields, left: FromItem, right: 
   }
   return shared.map((name) => {
     for (const column of both(name)) {
+      countUse(column)
       if (column.value.kind === 'sealed')
         refuseUse(analysis, column.value, fields.isNatural === true ? 'NATURAL JOIN' : 'JOIN ... USING')
       if (column.blocked !== undefined) refuseShape(analysis, 'JOIN ... USING over a column that is not sealed yet')
@@ -175,6 +184,21 @@ const valueNamed = new Set([
   'jsonb_array_elements',
 ])
 
+/** unnest() of PostgreSQL over arrays of types that are known here: each gives one column. */
+function isKnownUnnest({ analysis }: Context, call: Fields): boolean {
+  const { catalog, declaredOids } = analysis.input
+  const known = new Set(['funcname', 'args', 'funcformat', 'location'])
+  if (!isBuiltInCall(names(call.funcname), catalog) || Object.keys(call).some((field) => !known.has(field)))
+    return false
+  return list(call.args).every((argument) => {
+    if (arrayCast(as(argument, 'TypeCast')?.typeName) !== undefined) return true
+    const made = as(argument, 'A_ArrayExpr')
+    if (made !== undefined) return list(made.elements).every((element) => as(element, 'A_Const') !== undefined)
+    const parameter = as(argument, 'ParamRef')
+    return elementTypeOfArrayOid(declaredOids[number(parameter?.number) - 1] ?? 0) !== undefined
+  })
+}
+
 function functionItem(context: Context, fields: Fields): FromItem {
   const { analysis } = context
   checkFields(analysis, 'RangeFunction', fields, [
@@ -205,9 +229,15 @@ function functionItem(context: Context, fields: Fields): FromItem {
       columns = [
         column(valueNamed.has(functionName) ? 'value' : alias === undefined ? functionName : text(alias.aliasname)),
       ]
+    } else if (functionName === 'unnest' && isKnownUnnest(context, calls[0]!)) {
+      columns = list(calls[0]!.args).map(() => column('unnest'))
     } else if (pairFunctions.has(functionName)) {
       columns = [column('key'), column('value')]
     }
+  }
+  if (functionName === 'unnest' && columns !== undefined && defined.length === 0 && isKnownUnnest(context, calls[0]!)) {
+    const unnamed = alias === undefined && fields.ordinality !== true ? fields : undefined
+    columns = columns.map((one, at) => ({ ...one, carried: carriedArray(list(calls[0]!.args)[at], unnamed) }))
   }
   if (columns !== undefined && fields.ordinality === true) columns.push(column('ordinality'))
   const entry: Entry = { name: functionName, schema: undefined, columns, relation: undefined }

@@ -43,7 +43,8 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
     single = singleRow(context, columns, select, list(fields.cols).length > 0)
     const row = new WrittenRow(context)
     if (single !== undefined) written.push(single.written)
-    else if (manyInserted(context, fields, target, columns, select, row)) written.push(row)
+    // Any number of rows is more than one.
+    else if (manyInserted(context, fields, target, columns, select, row)) written.push(row, row)
     else selectSource(context, columns, query(context, select))
   }
   const conflict = struct(fields.onConflictClause)

@@ -5,11 +5,13 @@ import type { MappedColumn } from '../catalog/catalog.ts'
 import { resultReading } from './access.ts'
 import { assignSealed, isSealed, type WrittenRow } from './assignment.ts'
 import type { Context } from './context.ts'
-import { columnUse } from './expression.ts'
+import { columnUse, ordinalOf } from './expression.ts'
+import { type InsertedRead, Taker } from './inserted-items.ts'
+import { insertedRecord } from './inserted-record.ts'
 import { guessesTypes, type InsertPieces, NumberedText, PieceText } from './many-rows-text.ts'
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.ts'
 import { parseText } from './parser.ts'
-import type { ManyCopy, ManyRows, ServerParameter } from './plan.ts'
+import type { ManyCopy, ManyRead, ManyRebind, ManyRecord, ManyRows, ServerParameter } from './plan.ts'
 import { quoted } from './quoted.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { type OutputColumn, query } from './select.ts'
@@ -20,9 +22,14 @@ import type { ColumnValue } from './value.ts'
 import { as, type Fields, list, names, struct, text, walk } from './walk.ts'
 
 /** What an item of the select list becomes: it stays in the INSERT, or brings these columns of the SELECT. */
-type Item = 'stays' | readonly (ManyCopy | { readonly column: number })[]
+export type Item = 'stays' | readonly (ManyCopy | { readonly column: number })[]
 
-export type ManyInserted = { readonly insert: Fields; readonly items: readonly Item[] }
+export type ManyInserted = {
+  readonly insert: Fields
+  readonly items: readonly Item[]
+  readonly reads: readonly InsertedRead[]
+  readonly record: { readonly record: ManyRecord; readonly rebind: ManyRebind } | undefined
+}
 
 /** Claims what is sealed and returns true when the query can be carried out so; else nothing was done. */
 export function manyInserted(
@@ -38,49 +45,70 @@ export function manyInserted(
   if (columns === undefined || text(select.op) !== 'SETOP_NONE' || select.valuesLists !== undefined) return false
   if (as(whole, 'InsertStmt') !== insert || target.relation === undefined) return false
   if (!columns.some((column) => column !== undefined && isSealed(column))) return false
-  refuseWhole(analysis, insert, target, select)
+  refuseWhole(analysis, insert, select)
+  const taker = new Taker(target, columns, select, written)
+  analysis.inserting = taker.isServed ? taker : undefined
   const output = query(context, select)
+  analysis.inserting = undefined
   if (output.open) refuseShape(analysis, 'INSERT ... SELECT * over a relation that the catalog does not know')
   const count = output.columns.length
   const hasList = list(insert.cols).length > 0
   if (count > columns.length) refuse(analysis, 'tooManyExpressions', {})
   if (hasList && count < columns.length) refuse(analysis, 'tooFewExpressions', {})
+  refuseOrder(analysis, select, output.columns)
   const targets = list(select.targetList)
-  const stars = targets.filter(isStar).length
+  const stars = targets.filter((item) => isStar(item) && !taker.taken.has(item)).length
   if (stars > 1) refuseShape(analysis, 'INSERT ... SELECT with several *')
+  const known = targets.reduce<number>((sum, item) => sum + widthOf(taker, item), 0)
   const items: Item[] = []
   let at = 0
   for (const item of targets) {
-    const width = isStar(item) ? count - (targets.length - 1) : 1
+    const taken = taker.taken.get(item)
+    const width = taken?.length ?? (isStar(item) ? count - known : 1)
     const values = output.columns.slice(at, at + width).map((value, index) => {
       return { value, column: at + index, into: columns[at + index] }
     })
     at += width
     const [only] = values
-    if (!isStar(item) && only !== undefined && stays(context, only.value, only.into, written)) items.push('stays')
+    if (taken !== undefined) {
+      for (const [index, one] of taken.entries()) {
+        const { value, column, into } = values[index]!
+        items.push(one === 'sealed' ? 'stays' : [moved(context, value, column, into)])
+      }
+    } else if (!isStar(item) && only !== undefined && stays(context, only.value, only.into, written))
+      items.push('stays')
     else items.push(values.map(({ value, column, into }) => moved(context, value, column, into)))
   }
   if (items.every((item) => item === 'stays') && !written.isUsed) {
     refuseShape(analysis, 'INSERT ... SELECT of NULL alone into sealed columns')
   }
-  analysis.inserted = { insert, items }
+  const record = insertedRecord(context, target, columns, output.columns, items)
+  analysis.inserted = { insert, items, reads: taker.reads, record }
   return true
+}
+
+function widthOf(taker: Taker, item: unknown): number {
+  return taker.taken.get(item)?.length ?? (isStar(item) ? 0 : 1)
+}
+
+/** What is sealed on its way is nothing that the server could order by. */
+function refuseOrder(analysis: Analysis, select: Fields, columns: readonly OutputColumn[]): void {
+  for (const sort of list(select.sortClause)) {
+    const node = as(sort, 'SortBy')?.node
+    const path = names(as(node, 'ColumnRef')?.fields)
+    const ordinal = ordinalOf(node)
+    const named = ordinal === undefined ? columns.filter(({ name }) => path.length === 1 && name === path[0]) : []
+    for (const column of ordinal === undefined ? named : [columns[ordinal - 1]]) {
+      if (column?.made === true) refuseShape(analysis, 'INSERT ... SELECT ordered by a value that is sealed')
+    }
+  }
 }
 
 function isStar(item: unknown): boolean {
   return names(as(as(item, 'ResTarget')?.val, 'ColumnRef')?.fields).at(-1) === '*'
 }
 
-function refuseWhole(analysis: Analysis, insert: Fields, target: Target, select: Fields): void {
-  if (target.relation?.record !== undefined) {
-    const { schema, name, record } = target.relation
-    const reason = 'the rows are those of a query'
-    refuse(analysis, 'recordNotKnown', { table: `${schema}.${name}`, template: record.template, reason })
-  }
-  const conflict = struct(insert.onConflictClause)
-  if (conflict !== undefined && text(conflict.action) !== 'ONCONFLICT_NOTHING') {
-    refuseShape(analysis, 'INSERT ... SELECT into sealed columns with ON CONFLICT DO UPDATE')
-  }
+function refuseWhole(analysis: Analysis, insert: Fields, select: Fields): void {
   const clause = struct(insert.withClause)
   if (clause === undefined) return
   let subquery = false
@@ -127,7 +155,11 @@ function moved(
     return refuseUse(analysis, value, 'INSERT ... SELECT by who may not open it')
   }
   const single = value.nested === undefined && value.origins.length === 1 && !value.constants && !value.sealedHere
-  const unbound = !source!.hasRecord && !target.hasRecord && value.rows.every((row) => row === undefined)
+  const bound = value.rows.find((row) => row !== undefined)
+  if (bound !== undefined) {
+    return refuse(analysis, 'recordNotChecked', { column: value.name, template: bound.rule.template }, value.location)
+  }
+  const unbound = !source!.hasRecord && !target.hasRecord
   if (!single || !unbound || source!.physical?.oid !== target.physical?.oid) {
     return refuseUse(analysis, value, 'INSERT ... SELECT', {
       detail: 'A copy is served of one column that no row is bound to, into one of the same type and searches.',
@@ -147,6 +179,7 @@ export function planManyInserted(
   inserted: ManyInserted,
   server: Buffer,
   parameters: readonly ServerParameter[],
+  numbers: ReadonlyMap<object, number>,
   results: number,
 ): ManyRows {
   const tree = as(parseText(server)[0]?.stmt, 'InsertStmt') ?? {}
@@ -155,7 +188,7 @@ export function planManyInserted(
   const pieces = source.cutInsert(tree)
   const targets = list(select.targetList)
   if (targets.length !== inserted.items.length || pieces.list.length !== targets.length) throw lost('a select list')
-  const made = new Maker(source, parameters)
+  const made = new Maker(source, parameters, numbers)
   const selectTree = made.select(pieces, inserted, targets)
   checkMade(made.selectText.text(), 'SelectStmt', {
     ...Object.fromEntries(Object.entries(select).map(([field, value]) => [field, made.ownInSelect(value)])),
@@ -175,9 +208,9 @@ export function planManyInserted(
     select: made.selectText.text(),
     selectParameters: made.selectText.parameters.map(({ index }) => index),
     keyColumns: 0,
-    record: undefined,
-    rebind: undefined,
-    reads: [],
+    record: inserted.record?.record,
+    rebind: inserted.record?.rebind,
+    reads: made.reads,
     copies: made.copies,
     joins: true,
     update: made.insertText.text(),
@@ -191,13 +224,17 @@ class Maker {
   readonly selectText = new NumberedText()
   readonly insertText = new NumberedText()
   readonly copies: ManyCopy[] = []
+  reads: readonly ManyRead[] = []
   readonly #source: PieceText
   readonly #parameters: readonly ServerParameter[]
   readonly #seals = new Set<number>()
 
-  constructor(source: PieceText, parameters: readonly ServerParameter[]) {
+  readonly #numbers: ReadonlyMap<object, number>
+
+  constructor(source: PieceText, parameters: readonly ServerParameter[], numbers: ReadonlyMap<object, number>) {
     this.#source = source
     this.#parameters = parameters
+    this.#numbers = numbers
   }
 
   #isSeal(number: number): boolean {
@@ -227,7 +264,7 @@ class Maker {
   }
 
   /** What stays in the INSERT is NULL here. Gives the list's tree. */
-  select(pieces: InsertPieces, { items }: ManyInserted, targets: readonly unknown[]): readonly unknown[] {
+  select(pieces: InsertPieces, { items, reads }: ManyInserted, targets: readonly unknown[]): readonly unknown[] {
     const { list: own, select, with: clause } = pieces
     const nodes: unknown[] = []
     const texts = items.map((item, at) => {
@@ -238,6 +275,21 @@ class Maker {
       const name = text(as(targets[at], 'ResTarget')?.name)
       nodes.push({ ResTarget: { ...(name === '' ? {} : { name }), val: { A_Const: { isnull: true } } } })
       return name === '' ? 'NULL' : `NULL AS ${quoted(name)}`
+    })
+    const width = items.reduce((sum, item) => sum + (item === 'stays' ? 1 : item.length), 0)
+    this.reads = reads.map(({ path, made, ...read }, at) => {
+      const column = width + at
+      if (made === undefined) {
+        texts.push(path.map(quoted).join('.'))
+        nodes.push({ ResTarget: { val: columnNode(...path) } })
+        return { ...read, column }
+      }
+      // unnest() of the numbers of an array.
+      const parameter = this.#inSelect(this.#numbers.get(made) ?? 0)
+      texts.push(`pg_catalog.unnest(${parameter})`)
+      const call = madeStatement(Buffer.from(`SELECT pg_catalog.unnest(${parameter})`), 'SelectStmt')
+      nodes.push(...list(call.targetList))
+      return { ...read, column }
     })
     const out = this.selectText
     if (clause !== undefined) out.add(this.#source.text(clause, this.#inSelect))

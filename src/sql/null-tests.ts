@@ -15,7 +15,7 @@ type NullTest = { readonly argument: unknown; readonly operand: Operand; readonl
 export function claimNullTests(analysis: Analysis): void {
   const uses = new Map<string, ParameterUse>()
   for (const claim of analysis.claims.values()) {
-    if (claim.to !== 'parameter' || claim.use.role === 'constant') continue
+    if (claim.to !== 'parameter' || claim.use.role === 'constant' || claim.use.role === 'ordinal') continue
     for (const leaf of leavesOf(claim.use.operand)) {
       const name = sourceName(leaf)
       if (name !== undefined && !uses.has(name)) uses.set(name, ofLeaf(claim.use, leaf))

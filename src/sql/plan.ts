@@ -225,12 +225,16 @@ export type ManyRebind = {
 /** `column`: of the SELECT. Neither column's values are bound to a row. */
 export type ManyCopy = { readonly column: number; readonly source: MappedColumn; readonly target: MappedColumn }
 
-/** `column`: of the SELECT. `sealed`: the column whose value it holds; `own`: it is the updated row's, whose record it has. */
+/**
+ * `column`: of the SELECT. `sealed`: the column whose value it holds; `own`: it is the updated row's, whose record it has.
+ * `carried`: it holds a number, from 1, of these operands, or of the elements of the one that is an array.
+ */
 export type ManyRead = {
   readonly column: number
   readonly type: LogicalType
   readonly sealed: MappedColumn | undefined
   readonly own: boolean
+  readonly carried: readonly Operand[] | undefined
 }
 
 export type ManyParameter =
@@ -279,6 +283,8 @@ export type ServerParameter =
   | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
   /** The value at this place of the Evaluation, in binary, declared as the column's type. */
   | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
+  /** NULL where the operand is, else `number` as int4; of an array the numbers of its elements from 1, as int4[]. */
+  | { readonly role: 'ordinal'; readonly operand: Operand; readonly number: number }
   /** NULL: the proxy alone has computed with the client's value. */
   | { readonly role: 'unused'; readonly declaredOid: number }
   /** NULL where the operand is, else empty bytes, as bytea: the statement asks for no more. `target`: what it stands beside. */

@@ -3,6 +3,7 @@
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { type LogicalType, logicalTypeOfOid } from '../types/logical-type.ts'
 import { readRefused, resultReading } from './access.ts'
+import { take } from './carried.ts'
 import type { RowRead } from './computed-operand.ts'
 import type { Context } from './context.ts'
 import { columnUse } from './expression.ts'
@@ -16,6 +17,7 @@ import { as, locationOf, names } from './walk.ts'
 /** A column that is read with the row, under the name by which the statement knows it. */
 export type RowColumn = {
   readonly path: readonly string[]
+  readonly carried: readonly Operand[] | undefined
   readonly type: LogicalType
   readonly sealed: MappedColumn | undefined
   /** It is the updated row's own. */
@@ -23,30 +25,56 @@ export type RowColumn = {
 }
 
 /** Reads columns of the row into `reads`; what is no column of a type that is served stays unread. */
-export function readsInto(context: Context, target: Target, reads: RowColumn[]): RowRead {
-  return (node) => {
+export function readsInto(
+  context: Context,
+  target: Pick<Target, 'entry'> & { readonly own?: false },
+  reads: RowColumn[],
+): RowRead {
+  const goal = goalOf(target)
+  return (node, known) => {
     const fields = as(node, 'ColumnRef')
     const path = names(fields?.fields)
     if (fields === undefined || path.at(-1) === '*') return undefined
-    const found = find(context.level, path)
-    if (found.what !== 'column') return undefined
-    const own = target.entry.columns?.includes(found.column) === true
-    const read = readOf(context, found.column, own, locationOf(fields))
+    const column = known?.column ?? columnNamed(context, path)
+    if (column === undefined) return undefined
+    const own = target.own !== false && target.entry.columns?.includes(column) === true
+    const read = readOf(context, column, own, known === undefined ? locationOf(fields) : undefined, goal)
     if (read === undefined) return undefined
-    const known = reads.findIndex((one) => one.path.join('\0') === path.join('\0'))
-    const at = known >= 0 ? known : reads.push({ path, own, ...read }) - 1
+    const same = reads.findIndex((one) => one.path.join('\0') === path.join('\0'))
+    const at = same >= 0 ? same : reads.push({ path, own, ...read }) - 1
     return { source: { from: 'row', at }, type: { name: read.type.name, typmod: -1 }, casts: [], array: false }
   }
 }
 
-type Read = { readonly type: LogicalType; readonly sealed: MappedColumn | undefined }
+function columnNamed({ level }: Context, path: readonly string[]): ColumnValue | undefined {
+  const found = find(level, path)
+  return found.what === 'column' ? found.column : undefined
+}
 
-function readOf(context: Context, column: ColumnValue, own: boolean, location: number | undefined): Read | undefined {
+type Read = Pick<RowColumn, 'type' | 'sealed' | 'carried'>
+
+/** Any column that the statement may seal for. */
+function goalOf({ entry }: Pick<Target, 'entry'>): MappedColumn | undefined {
+  for (const { value } of entry.columns ?? []) if (value.kind === 'sealed') return value.origins[0]
+  return undefined
+}
+
+function readOf(
+  context: Context,
+  column: ColumnValue,
+  own: boolean,
+  location: number | undefined,
+  goal: MappedColumn | undefined,
+): Read | undefined {
   const { analysis } = context
+  if (column.carried !== undefined && goal !== undefined) {
+    const taken = take(context, column.carried, goal)
+    return taken === undefined ? undefined : { type: taken.type, sealed: undefined, carried: taken.operands }
+  }
   const value = columnUse(context, column, location)
   if (value.kind !== 'sealed') {
     const type = plainType(context, column)
-    return type === undefined ? undefined : { type, sealed: undefined }
+    return type === undefined ? undefined : { type, sealed: undefined, carried: undefined }
   }
   const [origin] = value.origins
   const reading = resultReading(analysis, { ...value, sealedHere: false })
@@ -61,7 +89,7 @@ function readOf(context: Context, column: ColumnValue, own: boolean, location: n
     const template = value.rows.find((row) => row !== undefined)?.rule.template ?? ''
     return refuse(analysis, 'recordNotChecked', { column: value.name, template }, location)
   }
-  return { type: value.logical, sealed: origin }
+  return { type: value.logical, sealed: origin, carried: undefined }
 }
 
 /** The type of a column of a relation in FROM; undefined for other columns and types. */

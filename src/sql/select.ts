@@ -1,4 +1,6 @@
 // SELECT and VALUES: what the result columns come from.
+
+import { countUse } from './carried.ts'
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
 import { locationOfNode } from './combine.ts'
 import { computedItem } from './computed.ts'
@@ -35,6 +37,8 @@ import { withClause } from './with.ts'
 
 /** A result column. `leaf`: the node of a column that is nothing but a constant or parameter, and whether AS names it. */
 export type OutputColumn = ColumnValue & {
+  /** Sealed on its way into a table: the server has something else here. */
+  readonly made?: true
   readonly leaf?: { readonly node: unknown; readonly named: boolean }
   /** Of a column that is named and no more: as it is written. */
   readonly written?: readonly string[] | undefined
@@ -150,6 +154,12 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
     const renames = context.analysis.renames
     checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location'])
     const path = names(as(fields.val, 'ColumnRef')?.fields)
+    const { inserting } = context.analysis
+    const taken = inserting?.targets === targets ? inserting.take(context, target, columns.length) : undefined
+    if (taken !== undefined) {
+      columns.push(...taken)
+      continue
+    }
     if (path.at(-1) === '*') {
       const starred = star(context, path, locationOf(fields))
       if (open || starred.open) refuseSealedAfterOpen(context, starred.columns, locationOf(fields))
@@ -215,6 +225,7 @@ function star(context: Context, path: readonly string[], location: number | unde
   const columns = path.length === 1 ? context.level?.columns : entry?.columns
   return {
     columns: (columns ?? []).map((column) => {
+      countUse(column)
       const value = columnUse(context, column, location)
       return value.kind === 'sealed'
         ? { ...column, value, written: undefined, starred: column }

@@ -23,6 +23,7 @@ const extended: ReadonlySet<Claim['to']> = new Set([
   'extreme',
   'array-agg',
   'set',
+  'aliased',
 ])
 
 export type Numbering = {
@@ -146,6 +147,8 @@ function serverParameter(use: ParameterUse): ServerParameter {
       return { role: 'seal', operand, target, row }
     case 'term':
       return { role: 'term', operand, target, term: use.term ?? 'eq' }
+    case 'ordinal':
+      return { role: 'ordinal', operand, number: use.number ?? 0 }
     case 'null-test':
     case 'constant':
       return { role: use.role, operand, target }
@@ -156,5 +159,5 @@ function serverParameter(use: ParameterUse): ServerParameter {
 function keyOf(use: ParameterUse, index: number): string {
   const { operand, target } = use
   const types = [operand.type, ...operand.casts].map((type) => `${type.name}/${type.typmod}`).join()
-  return `${index} ${use.role} ${use.term ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`
+  return `${index} ${use.role} ${use.term ?? ''} ${use.number ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`
 }

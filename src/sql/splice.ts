@@ -34,7 +34,7 @@ export function splice(
   numbers: ReadonlyMap<object, number>,
 ): Spliced {
   const changes = [...claims].filter(
-    ([node, claim]) => claim.to !== 'parameter' || !keepsNumber(node, numbers.get(node)),
+    ([node, claim]) => claim.to !== 'parameter' || (claim.made !== true && !keepsNumber(node, numbers.get(node))),
   )
   if (changes.length === 0) return { text, edits: [] }
   const ranges = new TokenRanges(scanTokens(text), text, start)
@@ -43,7 +43,10 @@ export function splice(
   for (const [node, claim] of changes) {
     if (claim.to === 'set') edits.push(...setEdits(ranges, node as Fields, claim.set, (rank += 1)))
     else if (claim.to === 'insert') edits.push(...insertEdits(ranges, node as Fields, claim, claims, numbers))
-    else edits.push(...editsFor(ranges, text, node, claim, numbers.get(claim.to === 'evaluated' ? claim.use : node)))
+    else {
+      const number = numbers.get(claim.to === 'evaluated' ? claim.use : node)
+      edits.push(...editsFor(ranges, text, node, claim, number, numbers))
+    }
   }
   edits.sort((a, b) => a.start - b.start || (a.rank ?? 0) - (b.rank ?? 0))
   const parts: Buffer[] = []
@@ -69,6 +72,7 @@ function editsFor(
   node: object,
   claim: Claim,
   number: number | undefined,
+  numbers: ReadonlyMap<object, number>,
 ): readonly Edit[] {
   const edit = (first: number, last: number, replacement: (old: string) => string): Edit => {
     const from = ranges.tokens[first]!.start
@@ -82,6 +86,16 @@ function editsFor(
     case 'set':
     case 'longer':
       return []
+    case 'listed': {
+      const first = ranges.at(locationOf(as(node, 'ResTarget') ?? {}))
+      const items = claim.items.map((item) => (Array.isArray(item) ? pathText(item) : `$${numbers.get(item)}`))
+      return [edit(first, ranges.itemEnd(node), () => items.join(', '))]
+    }
+    case 'aliased': {
+      const [call] = list(as(list((node as Fields).functions)[0], 'List')?.items)
+      const { end } = ranges.tokens[ranges.of(call).last]!
+      return [{ start: end, end, text: ` AS ${claim.name} (${claim.columns.join(', ')})` }]
+    }
     case 'appended': {
       const { end } = ranges.tokens[ranges.listEnd(list(node))]!
       return [{ start: end, end, text: claim.items.map((item) => `, ${item.text}`).join('') }]

@@ -7,6 +7,8 @@ import type { LogicalType, LogicalTypeName } from '../types/logical-type.ts'
 import { refuseSearch } from './access.ts'
 import type { AnalysisInput } from './analysis.ts'
 import { arrayCast, arrayOperandOf } from './array-operand.ts'
+import type { Carried } from './carried.ts'
+import type { Context } from './context.ts'
 import type { GroupMember } from './grouping-text.ts'
 import type { ManyInserted } from './many-inserted.ts'
 import type { ManyUpdate } from './many-rows-reads.ts'
@@ -14,6 +16,7 @@ import { operandOf } from './operand.ts'
 import type { EvaluatedColumn, Operand, RowRecord, SearchTerm } from './plan.ts'
 import { refuse } from './refusal.ts'
 import type { Level } from './scope.ts'
+import type { OutputColumn } from './select.ts'
 import type { SetForm } from './set-text.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
@@ -21,7 +24,17 @@ import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 /** How a node of the client's tree is replaced in the server's text. */
 export type Claim =
   /** The node becomes `$n`; with `asks`, a column reference `x` becomes `((x).eq = $n)`, or by the term of `use`. */
-  | { readonly to: 'parameter'; readonly use: ParameterUse; readonly asks?: true }
+  | {
+      readonly to: 'parameter'
+      readonly use: ParameterUse
+      readonly asks?: true
+      /** The node is none of the client's, but of a claim `listed`. */
+      readonly made?: true
+    }
+  /** `*` in a select list becomes these items: columns by their paths, or nodes that are claimed as parameters. */
+  | { readonly to: 'listed'; readonly items: readonly (readonly string[] | object)[] }
+  /** A function in FROM gets a name, and its columns theirs. */
+  | { readonly to: 'aliased'; readonly name: string; readonly columns: readonly string[] }
   /** A column reference `x` becomes `(x).eq`, or the term given. */
   | { readonly to: 'term'; readonly term?: SearchTerm }
   /** An ordinal or alias in GROUP BY or ORDER BY becomes `(path).eq`, or the term given. */
@@ -78,6 +91,12 @@ export type AppendedItem = { readonly name: string; readonly text: string } & (
   | { readonly nullOf: LogicalTypeName }
 )
 
+/** Gives the columns of item `at` where it is sealed on its way, undefined for all others. */
+export type Inserting = {
+  readonly targets: unknown
+  readonly take: (context: Context, item: unknown, at: number) => readonly OutputColumn[] | undefined
+}
+
 /** A place that names a sealed column. */
 export type Reference = {
   readonly node: unknown
@@ -91,7 +110,9 @@ export type Reference = {
 export type EvaluatedUse = { readonly row: number; readonly column: number; readonly typeOid: number }
 
 export type ParameterUse = {
-  readonly role: 'seal' | 'term' | 'constant' | 'null-test'
+  readonly role: 'seal' | 'term' | 'constant' | 'null-test' | 'ordinal'
+  /** For the role ordinal of no array. */
+  readonly number?: number
   /** For the role term: `eq` unless given. */
   readonly term?: SearchTerm
   readonly operand: Operand
@@ -139,6 +160,10 @@ export class Analysis {
   }
   /** Types of open parameters that name a row and stand elsewhere too, by index. */
   readonly namingTypes = new Map<number, LogicalType>()
+  /** Lists whose values the server gets the numbers of. */
+  readonly carried = new Set<Carried>()
+  /** The list of an INSERT of a query, and what takes its items. */
+  inserting: Inserting | undefined = undefined
   usesSettings = false
   /** Lists of subqueries may be made longer, so that the rows of sealed values in them can be told from outside. */
   exposesRows = false

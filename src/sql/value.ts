@@ -1,6 +1,7 @@
 import type { MappedColumn, RecordRule } from '../catalog/catalog.ts'
 import type { ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
+import type { Carried } from './carried.ts'
 import type { Nested } from './nested.ts'
 
 /** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
@@ -56,6 +57,8 @@ export type ColumnValue = {
   readonly attnum: number | undefined
   /** Set for a plain column that its row's values are bound to. */
   readonly binds?: { readonly row: RowSource; readonly attnum: number } | undefined
+  /** Values of the statement's own, from VALUES or UNNEST in FROM. */
+  readonly carried?: Carried | undefined
   /** Not the client's: put into a select list by the analysis, so that rows can be told. */
   readonly added?: true
 }

@@ -43,8 +43,9 @@ function sameFields(
 ): boolean {
   if (typeof spliced !== 'object' || spliced === null) return false
   if (Array.isArray(original)) {
-    if (!Array.isArray(spliced) || spliced.length !== original.length) return false
-    return original.every((item, at) => same(item, spliced[at], claims, numbers))
+    const items = original.flatMap((item) => listedItems(item, claims, numbers))
+    if (!Array.isArray(spliced) || spliced.length !== items.length) return false
+    return items.every((item, at) => same(item, spliced[at], claims, numbers))
   }
   const [before, after] = [original as Record<string, unknown>, spliced as Record<string, unknown>]
   for (const key in before) {
@@ -52,6 +53,19 @@ function sameFields(
   }
   for (const key in after) if (!locations.has(key) && !(key in before)) return false
   return true
+}
+
+/** The items that an item of a select list becomes. */
+function listedItems(
+  item: unknown,
+  claims: ReadonlyMap<object, Claim>,
+  numbers: ReadonlyMap<object, number>,
+): readonly unknown[] {
+  const claim = claims.get(item as object)
+  if (claim?.to !== 'listed') return [item]
+  return claim.items.map((one) => {
+    return { ResTarget: { val: Array.isArray(one) ? pathTree(one) : { ParamRef: { number: numbers.get(one) } } } }
+  })
 }
 
 function isReplaced(
@@ -95,6 +109,13 @@ function isReplaced(
         claim.field === 'colnames' ? { String: { sval: name } } : { ResTarget: { val: reference(name) } },
       )
       return sameFields({ ...fields, [claim.field]: [...list(fields[claim.field]), ...more] }, node, claims, numbers)
+    }
+    case 'listed':
+      return false
+    case 'aliased': {
+      const colnames = claim.columns.map((sval) => ({ String: { sval } }))
+      const alias = { aliasname: claim.name, colnames }
+      return sameFields({ ...(original as Fields), alias }, node, claims, numbers)
     }
     case 'appended': {
       const own = list(original)

@@ -1,3 +1,4 @@
+import { carriedLists } from './carried.ts'
 import type { Context, CteScope } from './context.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { exposeRows, refuseAdded } from './row-source.ts'
@@ -35,8 +36,14 @@ const cteFields = [
 function columnsOf(context: Context, fields: Fields): readonly ColumnValue[] | undefined {
   checkFields(context.analysis, 'CommonTableExpr', fields, cteFields)
   const select = as(fields.ctequery, 'SelectStmt')
-  const output = select === undefined ? writeOutput(context, fields.ctequery) : query(context, select)
+  const output =
+    select === undefined ? writeOutput(context, fields.ctequery) : withLists(select, query(context, select))
   return renamed(context, fields, exposeRows(context.analysis, output))
+}
+
+function withLists(select: Fields, output: Output): Output {
+  const lists = carriedLists(select, output.columns.length)
+  return { ...output, columns: output.columns.map((column, at) => ({ ...column, carried: lists[at] })) }
 }
 
 function writeOutput(context: Context, statement: unknown): Output {
@@ -52,6 +59,7 @@ function renamed(context: Context, fields: Fields, output: Output): readonly Col
     blocked: column.blocked,
     attnum: undefined,
     binds: column.binds,
+    carried: column.carried,
     ...(column.added === true ? { added: true as const } : {}),
   }))
   if (!output.open) return columns

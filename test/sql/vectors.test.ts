@@ -90,6 +90,7 @@ function parameterText(parameter: ServerParameter): string {
   if (parameter.role === 'plain') return `plain client $${parameter.index + 1} declared ${parameter.declaredOid}`
   if (parameter.role === 'given' || parameter.role === 'unused') return parameter.role
   if (parameter.role === 'evaluated') return `evaluated ${parameter.row}.${parameter.column}`
+  if (parameter.role === 'ordinal') return `ordinal ${parameter.number} of ${operandText(parameter.operand)}`
   const row = parameter.role === 'seal' ? ` row ${parameter.row}` : ''
   return `${parameter.role} ${parameter.target.column.label}${row} of ${operandText(parameter.operand)}`
 }

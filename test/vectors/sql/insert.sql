@@ -255,7 +255,13 @@ insert into users (email.c) values ('\x00')
 
 -- case: insert from select into sealed column (C24)
 insert into users (id, email) select id, msg from logs
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (id, email) select id, $1 from logs
+-- parameter $1: seal public.users.email row 0 of row 0 as text
+-- rows: 1
+-- select: select id, NULL, "msg" from logs
+-- update: insert into users (id, email) SELECT pgseal_rows.pgseal_c1, pgseal_rows.pgseal_s1 FROM (SELECT pg_catalog.unnest($1) AS pgseal_c1, pg_catalog.unnest($2) AS pgseal_s1) AS pgseal_rows
+-- many: 0 key columns, select of nothing, update of column 0, seal 0
 
 -- case: insert from select of a literal (C24, B14)
 insert into users (id, email) select 1, $1
@@ -570,15 +576,23 @@ insert into users (id, email, nick) select p0::int4, p1::varchar, p2::varchar(10
 
 -- case: listed rows, the sealed column used twice
 insert into users (name, email) select p0, p0 from (values ($1, 0)) as v(p0, n)
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: refused 0A000 cannot use values of VALUES or UNNEST that are sealed and used in another way too in a statement on a mapped table
 
 -- case: listed rows, the sealed column in order by
 insert into users (email) select p0 from (values ($1, 0)) as v(p0, n) order by p0
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: refused 0A000 cannot use INSERT ... SELECT ordered by a value that is sealed in a statement on a mapped table
 
 -- case: listed rows, an expression for the sealed column
 insert into users (email) select p0 || 'x' from (values ($1, 0)) as v(p0, n)
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (email) select $2 from (values ($1, 0)) as v(p0, n)
+-- parameter $1: ordinal 1 of client $1 as text
+-- parameter $2: seal public.users.email row 0 of ||(row 0 as text, "x" as text) as text
+-- client: 25
+-- rows: 1
+-- select: select NULL, "p0" from (values ($1, 0)) as v(p0, n)
+-- update: insert into users (email) SELECT pgseal_rows.pgseal_s2 FROM (SELECT pg_catalog.unnest($1) AS pgseal_s2) AS pgseal_rows
+-- many: 0 key columns, select of 0, update of seal 1
 
 -- case: listed rows, an expression in the list
 insert into users (email) select p0 from (values (lower($1), 0)) as v(p0, n)
@@ -591,11 +605,27 @@ insert into users (email) select p0 from (values (lower($1), 0)) as v(p0, n)
 
 -- case: listed rows, a star
 insert into users (id, email) select * from (values (1, $1)) as v(a, b)
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (id, email) select "v"."a", $2 from (values (1, $1)) as v(a, b)
+-- parameter $1: ordinal 1 of client $1 as text
+-- parameter $2: seal public.users.email row 0 of row 0 as text
+-- client: 25
+-- rows: 1
+-- select: select "v"."a", NULL, "v"."b" from (values (1, $1)) as v(a, b)
+-- update: insert into users (id, email) SELECT pgseal_rows.pgseal_c1, pgseal_rows.pgseal_s2 FROM (SELECT pg_catalog.unnest($1) AS pgseal_c1, pg_catalog.unnest($2) AS pgseal_s2) AS pgseal_rows
+-- many: 0 key columns, select of 0, update of column 0, seal 1
 
 -- case: listed rows with a filter
 insert into users (email) select p0 from (values ($1, 0)) as v(p0, n) where n > 1
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: sealed
+-- text: insert into users (email) select $2 from (values ($1, 0)) as v(p0, n) where n > 1
+-- parameter $1: ordinal 1 of client $1 as text
+-- parameter $2: seal public.users.email row 0 of row 0 as text
+-- client: 25
+-- rows: 1
+-- select: select NULL, "p0" from (values ($1, 0)) as v(p0, n) where n > 1
+-- update: insert into users (email) SELECT pgseal_rows.pgseal_s2 FROM (SELECT pg_catalog.unnest($1) AS pgseal_s2) AS pgseal_rows
+-- many: 0 key columns, select of 0, update of seal 1
 
 -- case: listed rows, cast to a type that is not served
 insert into users (email) select p0::name from (values ($1, 0)) as v(p0, n)
@@ -624,4 +654,4 @@ insert into users (id, email) select a, b from (values (1, null), (2, null)) as 
 
 -- case: listed rows, the row as a value
 insert into users (name, email) select v::text, p0 from (values ($1)) as v(p0)
--- expect: refused 0A000 cannot use sealed column "public.users.email" in INSERT ... SELECT
+-- expect: refused 0A000 cannot use values of VALUES or UNNEST that are sealed and used in another way too in a statement on a mapped table

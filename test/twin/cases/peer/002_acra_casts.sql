@@ -7,4 +7,4 @@ insert into users (email, name) values ('canary-cast@example.com'::text, 'C1'), 
 insert into users (email, name) values ($1::varchar, 'C3') returning email;
 
 -- refused: 0A000 users.email
-insert into users (email, name) values (trim('canary-trim@example.com '), 'C4');
+insert into users (email, name) values (initcap('canary-trim@example.com '), 'C4');
