@@ -382,9 +382,12 @@ export async function checkSchemaVersion(session: Session): Promise<void> {
   if (row === undefined) throw new PgsealError('schemaMissing')
   checkVersion(row.version)
   const missing = missingOf(await readTableFacts(session))
-  if (missing.length > 0) {
-    throw new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` })
-  }
+  if (missing.length > 0) throw schemaOutdated(missing)
+}
+
+/** `missing` as missingOf gives it. */
+export function schemaOutdated(missing: readonly string[]): PgsealError {
+  return new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` })
 }
 
 /** What an older pgseal did not make of the tables, in words; a newer `apply` makes it. */

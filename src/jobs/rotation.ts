@@ -4,7 +4,7 @@ import { readRegisteredColumns } from '../control/column-registry.ts'
 import type { Database, HeldSession, Session } from '../control/database.ts'
 import type { JobKind } from '../control/job-table.ts'
 import type { KeyTable, KeyTableRow } from '../control/key-table.ts'
-import { readSchemaFacts } from '../control/schema.ts'
+import { missingOf, readSchemaFacts, schemaOutdated } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import { mapBounded } from '../keys/call-slots.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
@@ -105,8 +105,10 @@ export async function runRotation(options: RotationOptions): Promise<RotationRep
 }
 
 async function checkSchema(database: Session): Promise<void> {
-  const { names } = await readSchemaFacts(database)
-  if (!names.has('jobs') || !names.has('unused_keys')) throw new PgsealError('schemaMissing')
+  const facts = await readSchemaFacts(database)
+  if (!facts.names.has('keys')) throw new PgsealError('schemaMissing')
+  const missing = missingOf(facts.tables)
+  if (missing.length > 0) throw schemaOutdated(missing)
 }
 
 async function readTargets(options: RotationOptions): Promise<RotationTarget[]> {
