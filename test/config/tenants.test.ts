@@ -90,7 +90,7 @@ const cases: readonly (readonly [string, Parameters<typeof mapText>[0], ...strin
   [
     'another provider',
     { keys: '  default: { kms: local, keyFile: k, tenants: { column: t } }' },
-    'keys.default: "tenants" does not apply to kms: local',
+    'keys.default: "tenants" does not apply to kms: local; "tenant" of a table gives each tenant branch keys of its own',
   ],
   [
     'two columns that name the tenant',
