@@ -55,7 +55,11 @@ export function numberParameters(analysis: Analysis): Numbering {
   for (const { node, use } of uses) {
     const { source } = use.operand
     if (source.from !== 'parameter') {
-      numbers.set(node, parameters.push(serverParameter(use)))
+      // One comparison that stands twice, as in the select list and under GROUP BY, must be one to the server too.
+      const same = use.role === 'term' && source.from === 'constant' ? constantKey(use, source.text) : undefined
+      const place = (same === undefined ? undefined : byUse.get(same)) ?? parameters.push(serverParameter(use))
+      if (same !== undefined) byUse.set(same, place)
+      numbers.set(node, place)
       // What the proxy computes with keeps its number, and the server gets NULL for it.
       for (const leaf of leavesOf(use.operand)) {
         if (leaf.source.from !== 'parameter') continue
@@ -153,6 +157,10 @@ function serverParameter(use: ParameterUse): ServerParameter {
     case 'constant':
       return { role: use.role, operand, target }
   }
+}
+
+function constantKey(use: ParameterUse, text: Buffer | null): string {
+  return `${keyOf(use, -1)} ${text === null ? 'null' : `'${text.toString('base64')}'`}`
 }
 
 /** Two places with one key hold the same bytes on the server. */

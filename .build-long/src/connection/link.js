@@ -1,0 +1,452 @@
+import { encodeErrorFrame } from '../wire/error-frame.js';
+import { encodeFlush } from '../wire/flush.js';
+import { RowWriter } from '../wire/row-writer.js';
+import { encodeSync } from '../wire/sync.js';
+import { planFetch } from './cursors.js';
+import { DefaultTexts } from './evaluate-defaults.js';
+import { planExecuted } from './execute-prepared.js';
+import { failedBlockPlan } from './failed-block-plan.js';
+import { submitHidden } from './hidden-statement.js';
+import { KeyWaits } from './key-waits.js';
+import { Outlet } from './outlet.js';
+import { Owed, OwedReplies, owedKind } from './owed-replies.js';
+import { Prepared } from './prepared.js';
+import { refusalName, refusalParse } from './refusal-text.js';
+import { factsQuery, namesParameter, ServerFacts } from './server-facts.js';
+import { Settling } from './settling.js';
+import { StatementClock } from './statement-clock.js';
+import { TableGate } from './table-gate.js';
+/** Statements that change what a mapped table consists of. */
+const definitions = new Set(['CreateStmt', 'AlterTableStmt', 'IndexStmt']);
+const flushFrame = encodeFlush();
+const syncFrame = encodeSync();
+export class Link {
+    deps;
+    toClient;
+    toServer;
+    destroy;
+    owed = new OwedReplies();
+    prepared = new Prepared();
+    facts = new ServerFacts();
+    defaults = new DefaultTexts();
+    dataRows = new RowWriter();
+    /** What the rows under way are written to: `dataRows`, or the lines of a COPY. */
+    rows = this.dataRows;
+    /** What waits for keys; `deps.keyRing` goes through it. */
+    keyWaits = new KeyWaits();
+    /** Counts where the time of statements goes; undefined where nobody asks. */
+    clock;
+    /** Where statements wait while a job exchanges a table; undefined where none does. */
+    gate;
+    /** TableHolds.exchanged when names were last asked for. */
+    exchanged = 0;
+    /** By which cancel requests name this connection. */
+    backendKey = undefined;
+    /** Counts Syncs and Queries: messages of one pipeline fail together. */
+    pipeline = 0;
+    settling = new Settling();
+    /** Messages were sent since the last Sync or Query. */
+    pipelineOpen = false;
+    /** One of them may write. */
+    pipelineWrites = false;
+    /** In a transaction block, as far as what was sent goes; corrected by each ReadyForQuery. */
+    block = false;
+    /** That block has failed. */
+    failedBlock = false;
+    /** The server skips to Sync, so the client's messages are dropped up to it (PROTOCOL-FLOW-EXT-QUERY; pitfall A53). */
+    skipping = false;
+    /** An error of the server's own put it there. */
+    serverSkips = false;
+    /** An error of ours was given to the client in place of a result: everything up to ReadyForQuery is swallowed. */
+    failing = false;
+    /** Results under way that must be opened or checked. */
+    opening = 0;
+    /** The server reads copy data, and whether the client has sent their end. */
+    copyingIn = false;
+    copyEnded = false;
+    /** A COPY FROM STDIN was sent: copy data may follow. */
+    copyExpected = false;
+    /** Some was sent since. */
+    copyDataSent = false;
+    /** Its data are sealed; kept until the next COPY, so that what comes late is dropped. */
+    copyIn = undefined;
+    /** What is left of a simple Query once the client has ended its copy data. */
+    afterCopy = undefined;
+    /** Major version of the server. */
+    serverVersion = 0;
+    /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
+    verified = new WeakSet();
+    /** Types of the server's parameters, as it described them on this connection. */
+    parameterTypes = new WeakMap();
+    /** Counts statements sent that may write. */
+    writes = 0;
+    /** The guard of shared names is prepared on the server. */
+    guardPrepared = false;
+    /**
+     * Description of the rows that a writing statement of a simple Query returns: PostgreSQL carries the statement out before
+     * it describes them, so an error comes without.
+     */
+    heldDescription = undefined;
+    /** CommandComplete that waits for the statements in its wake. */
+    heldComplete = undefined;
+    /** Names or settings changed in a transaction that may yet be rolled back. */
+    unsettled = false;
+    /** DDL was sent; what `localCatalog` holds was read since, in the same transaction. */
+    catalogChanged = false;
+    localCatalog = undefined;
+    /** Grows whenever what the transaction sees may have changed: a reading that was sent before is not kept. */
+    localVersion = 0;
+    /** A reading begun since the DDL was committed. */
+    committed = undefined;
+    waiters = [];
+    /** The connection has ended. */
+    abandoned = false;
+    constructor(deps, outlets) {
+        this.clock =
+            deps.slow === undefined ? undefined : new StatementClock(deps.slow, deps.fingerprint, () => this.owed.head());
+        this.deps = this.own(deps);
+        this.toClient = new Outlet((bytes) => outlets.toClient(bytes));
+        this.toServer = new Outlet((bytes) => outlets.toServer(bytes));
+        this.destroy = () => outlets.destroy();
+        this.owed.push(new Owed(owedKind.startup));
+        const inTransaction = () => this.block || this.pipelineOpen;
+        this.gate =
+            deps.holds === undefined
+                ? undefined
+                : new TableGate(deps.holds, { inTransaction, owes: () => this.owed.length > 0 });
+        this.exchanged = this.gate?.exchanged ?? 0;
+    }
+    /**
+     * From the next statement on everything is made from another map: names, settings and plans are asked for anew, and a
+     * prepared statement must come out the same. Nothing is under way.
+     */
+    adopt(deps) {
+        this.deps = this.own(deps);
+        this.catalogChanged = false;
+        this.localCatalog = undefined;
+        this.committed = undefined;
+        this.forgetFacts();
+    }
+    own(deps) {
+        const timed = this.clock === undefined ? deps : this.clock.over(deps);
+        return { ...timed, keyRing: this.keyWaits.over(timed.keyRing) };
+    }
+    // ---- sending -------------------------------------------------------------------------------------------------------
+    /** Sends a frame whose reply is owed. `frame` may be the client's own view. Dropped while the server skips. */
+    submit(kind, frame) {
+        if (this.skipping)
+            return undefined;
+        this.toServer.pass(frame);
+        this.pipelineOpen = true;
+        return this.owed.push(new Owed(kind));
+    }
+    /** Asks the server for what it has, because something waits for it. */
+    flushServer() {
+        if (!this.skipping)
+            this.toServer.pass(flushFrame);
+        this.toServer.flush();
+    }
+    endPipeline() {
+        this.pipelineOpen = false;
+        this.pipelineWrites = false;
+        this.pipeline += 1;
+    }
+    /** Ends the pipeline. */
+    submitSync(frame = syncFrame) {
+        this.skipping = false;
+        this.serverSkips = false;
+        this.toServer.pass(frame);
+        this.endPipeline();
+        if (!this.block) {
+            this.prepared.portals.clear();
+            this.prepared.cursors.endTransaction(true);
+        }
+        if (this.unsettled)
+            this.forgetFacts();
+        const owed = this.owed.push(new Owed(owedKind.sync));
+        owed.conditional = this.copyingIn && !this.copyEnded;
+        owed.beforeCopyData = !this.copyDataSent;
+        return owed;
+    }
+    /** A text that must fail, in place of a message that is refused; the rest up to Sync is dropped. */
+    submitRefusal(error, statement = refusalName) {
+        const owed = this.submit(owedKind.parse, refusalParse(statement));
+        if (owed !== undefined)
+            owed.refusal = error;
+        this.skipping = true;
+    }
+    // ---- hidden statements ---------------------------------------------------------------------------------------------
+    /**
+     * Runs one statement of ours on the client's connection, in its place in the order. Values in text.
+     * Between pipelines it ends with a Sync of its own; within one with Flush, for a Sync would commit.
+     * Rejects with Skipped when the server failed or skipped it.
+     */
+    hiddenQuery(sql, parameters = []) {
+        return submitHidden(this, sql, parameters);
+    }
+    // ---- what plans are made from --------------------------------------------------------------------------------------
+    /** The plan of a statement: at once, unless the server must be asked what its names mean or the catalog is out of date. */
+    plan(statement, declaredOids) {
+        const held = this.gate?.pass(statement.names, statement.statement === 'ExecuteStmt');
+        if (held !== undefined)
+            return held.then(() => this.plan(statement, declaredOids));
+        // Another connection may have made or dropped the table since: what a definition adds depends on it.
+        const shared = this.deps.catalog();
+        if (definitions.has(statement.statement) && statement.names.some((name) => shared.relevantNames.has(name))) {
+            this.catalogChanged = true;
+        }
+        const catalog = this.catalog();
+        if (catalog instanceof Promise)
+            return catalog.then((read) => this.planWith(read, statement, declaredOids));
+        return this.planWith(catalog, statement, declaredOids);
+    }
+    planWith(catalog, statement, declaredOids) {
+        const analyze = () => {
+            const plan = this.deps.analyze({
+                statement,
+                catalog,
+                names: this.facts.names,
+                declaredOids,
+                mode: this.deps.mode,
+                access: this.deps.access,
+                currentSchema: this.facts.currentSchema,
+            });
+            if (plan.kind !== 'passthrough')
+                return plan;
+            if (plan.fetches !== undefined)
+                return planFetch(this, plan, statement);
+            if (plan.executes === undefined)
+                return plan;
+            return planExecuted(this, plan, statement, declaredOids);
+        };
+        if (this.gate !== undefined && this.exchanged !== this.gate.exchanged) {
+            this.exchanged = this.gate.exchanged;
+            this.forgetFacts();
+        }
+        if (!statement.names.some((name) => catalog.relevantNames.has(name)))
+            return analyze();
+        const missing = this.facts.missing(statement.names, catalog.relevantNames);
+        if (missing.length === 0)
+            return analyze();
+        // A failed block answers everything with 25P02, hidden statements too.
+        if (this.failedBlock)
+            return failedBlockPlan;
+        return this.ask(missing).then(analyze);
+    }
+    /** The settings that values depend on. */
+    settings() {
+        return this.facts.settings === undefined ? this.ask([]) : undefined;
+    }
+    async ask(names) {
+        const rows = await this.hiddenQuery(factsQuery, [namesParameter(names)]);
+        this.facts.learn(names, rows);
+    }
+    /** The catalog as this connection sees it. */
+    catalog() {
+        if (!this.catalogChanged)
+            return this.deps.catalogUnderWay() ?? this.deps.catalog();
+        if (this.localCatalog !== undefined)
+            return this.localCatalog;
+        if (this.failedBlock)
+            return this.deps.catalog();
+        if (!this.pipelineOpen && !this.block && this.owed.length === 0)
+            return this.readCommitted();
+        const version = this.localVersion;
+        return this.deps
+            .readCatalog((sql) => this.hiddenQuery(sql))
+            .then((catalog) => {
+            if (this.catalogChanged && version === this.localVersion)
+                this.localCatalog = catalog;
+            return catalog;
+        });
+    }
+    /** Reads the catalog again at once when DDL is committed: statements of every connection wait for it. */
+    readCommitted() {
+        if (this.committed !== undefined)
+            return this.committed;
+        const reading = this.deps.refreshCatalog().then((catalog) => {
+            if (this.committed === reading)
+                this.catalogChanged = false;
+            return catalog;
+        }, (error) => {
+            if (this.committed === reading)
+                this.committed = undefined;
+            throw error;
+        });
+        reading.catch(() => undefined);
+        this.committed = reading;
+        return reading;
+    }
+    /** True when a plan made from `catalog` and names `version` still holds. */
+    current(catalog, version) {
+        if (this.catalogChanged || this.deps.catalogUnderWay() !== undefined)
+            return false;
+        return catalog === this.deps.catalog() && version === this.facts.version;
+    }
+    // ---- effects -------------------------------------------------------------------------------------------------------
+    /** What a statement does to all this, applied when it is sent: what is sent behind it already sees it. */
+    apply(effects, owed) {
+        if (effects.mayWrite) {
+            this.pipelineWrites = true;
+            this.writes += 1;
+        }
+        if (effects.forgetsNames || effects.forgetsSettings) {
+            this.forgetFacts();
+            this.unsettled = true;
+        }
+        if (effects.changesCatalog) {
+            this.catalogChanged = true;
+            this.forgetLocalCatalog();
+            this.committed = undefined;
+        }
+        if (effects.copiesIn) {
+            this.copyExpected = true;
+            this.copyDataSent = false;
+            this.copyIn = undefined;
+        }
+        if (effects.deallocates !== undefined) {
+            this.settling.closing = true;
+            const undo = this.prepared.deallocate(effects.deallocates);
+            if (owed !== undefined)
+                owed.addUndo(undo);
+            if (effects.deallocates === '*')
+                this.guardPrepared = false;
+        }
+        if (effects.closes !== undefined) {
+            const undo = this.prepared.cursors.close(effects.closes);
+            if (owed !== undefined)
+                owed.addUndo(undo);
+        }
+        switch (effects.transaction) {
+            case 'begin':
+                this.block = true;
+                break;
+            case 'commit':
+            case 'rollback':
+            case 'prepare':
+                this.gate?.forgetTouched();
+                this.block = effects.chains === true;
+                this.failedBlock = false;
+                this.prepared.portals.clear();
+                this.forgetLocalCatalog();
+                this.prepared.cursors.endTransaction(effects.transaction === 'commit');
+                // A COMMIT ends SET LOCAL and temporary tables, and what the block did is settled; else names stay what they are.
+                if (effects.transaction !== 'commit' || this.unsettled)
+                    this.forgetFacts();
+                break;
+            case 'rollback-to':
+                this.gate?.forgetTouched();
+                this.failedBlock = false;
+                this.forgetLocalCatalog();
+                this.forgetFacts();
+                break;
+            default:
+        }
+    }
+    /** ReadyForQuery of the last pipeline sent: what the server says holds. */
+    ready(status) {
+        this.block = status !== 'I';
+        this.failedBlock = status === 'E';
+        this.copyExpected = false;
+        this.localCatalog = undefined;
+        if (this.catalogChanged && !this.block)
+            this.readCommitted();
+        if (this.unsettled && !this.block) {
+            this.forgetFacts();
+            this.unsettled = false;
+        }
+    }
+    forgetLocalCatalog() {
+        this.localCatalog = undefined;
+        this.localVersion += 1;
+    }
+    forgetFacts() {
+        this.facts.forgetNames();
+        this.defaults.forget();
+        this.facts.forgetSettings();
+    }
+    // ---- what is there -------------------------------------------------------------------------------------------------
+    /**
+     * A statement or portal by its entry, undefined for none. The entry may be wrong where messages of an earlier pipeline
+     * made or took it away and are not answered yet: a promise then, after which it is to be looked up again.
+     */
+    unsure(entry) {
+        if (this.owed.length === 0 || this.copyingIn || !this.settling.unsure(entry, this.pipeline))
+            return undefined;
+        this.flushServer();
+        return this.settling.wait();
+    }
+    /** Called when messages were answered. A client that sends anything but copy data now has its error from the server. */
+    settled() {
+        this.gate?.answered();
+        if (this.owed.length === 0 || this.copyingIn)
+            this.settling.done(this.owed.length === 0);
+    }
+    // ---- results that must be opened -----------------------------------------------------------------------------------
+    /** undefined when no result under way must be opened; else settles when the last is done, failed or skipped. */
+    whenOpened() {
+        if (this.opening === 0)
+            return undefined;
+        return new Promise((resolve) => this.waiters.push(resolve));
+    }
+    opened() {
+        this.opening -= 1;
+        if (this.opening === 0)
+            this.wake();
+    }
+    /** Gives the client the rows that are opened. */
+    sendRows() {
+        if (this.rows.pending === 0)
+            return;
+        // They leave before the execution's end is known: that it opens values is on record first.
+        const unwritten = this.owed.head()?.audit?.release();
+        if (unwritten === undefined) {
+            this.toClient.send(this.rows.takeBytes());
+            return;
+        }
+        this.dropRows();
+        this.fail(unwritten);
+    }
+    /** The rows of an execution whose line is written. */
+    sendAuditedRows() {
+        if (this.rows.pending > 0)
+            this.toClient.send(this.rows.takeBytes());
+    }
+    /** Rows that are opened and must not leave. */
+    dropRows() {
+        if (this.rows.pending > 0)
+            this.rows.takeBytes();
+    }
+    /** The connection has ended: nobody waits any more. */
+    abandon() {
+        this.abandoned = true;
+        this.gate?.leave();
+        this.copyIn?.drop();
+        this.keyWaits.close();
+        this.wake();
+        this.settled();
+    }
+    wake() {
+        const waiters = this.waiters;
+        this.waiters = [];
+        for (const resolve of waiters)
+            resolve();
+    }
+    /** Gives the client an error in place of a result: nothing more of this pipeline reaches it but ReadyForQuery. */
+    fail(error) {
+        if (this.failing || this.abandoned)
+            return;
+        this.failing = true;
+        this.deps.counts.statements.unopened += 1;
+        this.deps.log.refused({ error, statement: 'result' });
+        this.sendRows();
+        this.rows = this.dataRows;
+        this.toClient.send(encodeErrorFrame(error));
+        if (!this.owed.hasSync() && this.pipelineOpen)
+            this.skipping = true;
+        this.heldComplete = undefined;
+        this.heldDescription = undefined;
+        this.wake();
+    }
+}
+//# sourceMappingURL=link.js.map

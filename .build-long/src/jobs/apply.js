@@ -1,0 +1,242 @@
+import { indexGroupOf, termsOf } from '../catalog/mapped-column.js';
+import { bindingText } from '../catalog/record-rule.js';
+import { forgetColumn, readRegisteredColumns, registerColumn, } from '../control/column-registry.js';
+import { physicalTypeName } from '../control/physical-type.js';
+import { quoteIdent, quoteName } from '../control/quote.js';
+import { controlGrants } from '../control/schema.js';
+import { PgsealError } from '../errors.js';
+import { alone } from './alone.js';
+import { indexTerms, planApply, planTable, typeOf, } from './apply-plan.js';
+import { carriedIndexes, orderIndexes } from './carry-index.js';
+import { readBefore, rememberBefore } from './column-before.js';
+import { inTransaction } from './in-transaction.js';
+import { cleanLeftovers, noteLeftovers } from './leftovers.js';
+import { finishRemakes, giveUpRemake } from './remake/remake.js';
+import { sealOnline } from './seal-online.js';
+import { dropStage, stageRows } from './seal-rows.js';
+/**
+ * Makes the database what the map asks for. Running it again does nothing; a run that was interrupted is taken up by the next
+ * one, since each table is one transaction. Rejects with PgsealError applyRunning, applyDenied, what the key ring says, or
+ * the server's own error; tables that were sealed before that stay sealed.
+ */
+export async function apply(options) {
+    try {
+        return await alone(options.admin, (session) => applyLocked(session, options));
+    }
+    catch (error) {
+        throw asApplyError(error);
+    }
+}
+async function applyLocked(session, options) {
+    const { tables, onProgress } = options;
+    const plan = await planApply(session, tables, options.online !== undefined);
+    onProgress?.({ phase: 'schema', table: '', rows: 0, total: -1 });
+    await inTransaction(session, async () => {
+        for (const statement of plan.schema)
+            await session.query(statement);
+        if (options.controlRole !== undefined) {
+            for (const statement of controlGrants(options.controlRole))
+                await session.query(statement);
+        }
+        for (const label of plan.forgotten)
+            await forgetColumn(session, label);
+    });
+    await finishRemakes(session);
+    const reports = plan.forgotten.map((label) => report(label, 'forgotten'));
+    for (const { label, obstacle } of plan.orphans)
+        reports.push({ ...report(label, 'refused'), obstacles: [obstacle] });
+    for (const table of plan.tables) {
+        reports.push(...(await applyTable(session, options, table)));
+    }
+    onProgress?.({ phase: 'clean', table: '', rows: 0, total: -1 });
+    const leftovers = await cleanLeftovers(session);
+    return {
+        plan,
+        columns: reports,
+        leftovers,
+        complete: leftovers.length === 0 && reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'stopped'),
+    };
+}
+async function applyTable(session, options, planned) {
+    const { table } = planned;
+    const toSeal = planned.columns.filter(({ action }) => action === 'seal');
+    if (options.online !== undefined && toSeal.length > 0) {
+        const others = { ...planned, columns: planned.columns.filter(({ action }) => action !== 'seal') };
+        const reports = await applyTable(session, options, others);
+        return [...reports, ...(await applyOnline(session, options, options.online, planned))];
+    }
+    if (toSeal.length > 0)
+        await giveUpRemake(session, planned.facts.oid);
+    if (planned.columns.every(({ action, addCheck }) => !addCheck && (action === 'none' || action === 'refuse'))) {
+        return planned.columns.map((column) => reportOf(column, 0));
+    }
+    // Before the transaction: index keys are written by the key store's own connection.
+    const indexKeys = await obtainIndexKeys(options, planned);
+    const done = await inTransaction(session, async () => {
+        const name = quoteName(table.schema, table.name);
+        const rewrites = planned.columns.some(({ action, addCheck }) => action === 'seal' || addCheck);
+        if (planned.facts !== undefined && rewrites)
+            await session.query(`lock table ${name} in access exclusive mode`);
+        // Under the lock nothing changes any more, so this plan is the one that counts.
+        const labels = new Set(planned.columns.map(({ column }) => column.label));
+        const now = await planTable(session, table, await readRegisteredColumns(session));
+        const plan = { ...now, columns: now.columns.filter(({ column }) => labels.has(column.label)) };
+        const sealing = plan.columns.filter(({ action }) => action === 'seal');
+        let rows = 0;
+        let before;
+        if (sealing.length > 0) {
+            await noteLeftovers(session, sealing.some(({ place }) => place.hasMissing));
+            before = await readBefore(session, plan.facts, sealing.map(({ column }) => column.name));
+            rows = await sealInPlace(session, options, plan, sealing, indexKeys);
+        }
+        const checks = plan.columns.filter(({ addCheck }) => addCheck);
+        if (checks.length > 0)
+            await session.query(`alter table ${name} ${checks.map(checkClause).join(', ')}`);
+        for (const column of plan.columns) {
+            if (column.action === 'none' || column.action === 'refuse')
+                continue;
+            await registerColumn(session, registration(plan, column, indexKeys.get(column.column.label)));
+        }
+        if (before !== undefined)
+            await rememberBefore(session, before, table, sealing.map(({ column }) => column));
+        return plan.columns.map((column) => reportOf(column, column.action === 'seal' ? rows : 0));
+    });
+    if (done.some(({ outcome }) => outcome === 'sealed')) {
+        await session.query(`analyze ${quoteName(table.schema, table.name)}`);
+    }
+    return done;
+}
+async function obtainIndexKeys({ keyRing }, { columns }) {
+    const indexKeys = new Map();
+    for (const { column, action } of columns) {
+        if (action === 'none' || action === 'refuse' || termsOf(column).length === 0)
+            continue;
+        indexKeys.set(column.label, await keyRing.obtainIndexKey(column.namedKey, indexGroupOf(column)));
+    }
+    return indexKeys;
+}
+async function applyOnline(session, options, online, plan) {
+    const toSeal = plan.columns.filter(({ action }) => action === 'seal');
+    const indexKeys = await obtainIndexKeys(options, plan);
+    const columns = toSeal.map((column) => ({
+        toSeal: columnToSeal(column, indexKeys),
+        registration: registration(plan, column, indexKeys.get(column.column.label)),
+    }));
+    const report = await sealOnline(session, {
+        database: options.admin,
+        keyRing: options.keyRing,
+        online,
+        onProgress: (progress) => options.onProgress?.({ table: plan.table.mapName, ...progress }),
+    }, {
+        table: plan.table,
+        relation: plan.facts.oid,
+        bound: { table: contextTable(plan), record: plan.record },
+        columns,
+    });
+    return toSeal.map((column) => ({
+        ...reportOf(column, report.rows),
+        online: true,
+        outcome: report.outcome === 'done' ? 'sealed' : 'stopped',
+    }));
+}
+function columnToSeal({ column }, indexKeys) {
+    const { label, labelTag, type, namedKey, pad } = column;
+    return {
+        column,
+        sealed: { label, labelTag, logicalType: type, namedKey, pad, terms: termsOf(column) },
+        indexKeyId: indexKeys.get(label),
+    };
+}
+async function sealInPlace(session, options, plan, sealing, indexKeys) {
+    const { table, facts } = plan;
+    const name = quoteName(table.schema, table.name);
+    const progress = (phase, rows) => options.onProgress?.({ phase, table: table.mapName, rows, total: facts.estimatedRows });
+    const columns = sealing.map((column) => columnToSeal(column, indexKeys));
+    progress('seal', 0);
+    const contextName = contextTable(plan);
+    const staged = await stageRows(session, options.keyRing, name, { table: contextName, record: plan.record }, columns, (rows) => progress('seal', rows));
+    progress('rewrite', staged.rows);
+    const carried = carriedIndexes(facts, indexTerms(sealing.map(({ column }) => column)));
+    for (const { drop } of carried)
+        await session.query(drop);
+    const changes = sealing.map(({ column }, at) => {
+        const type = `pgseal.${physicalTypeName(typeOf(column))}`;
+        return `alter column ${quoteIdent(column.name)} type ${type} using ${staged.using[at]}`;
+    });
+    await session.query(`alter table ${name} ${[...changes, ...sealing.map(checkClause)].join(', ')}`);
+    for (const { create } of carried)
+        for (const statement of create)
+            await session.query(statement);
+    const ordered = sealing.filter(({ column }) => termsOf(column).includes('ord')).map(({ column }) => column.name);
+    for (const statement of orderIndexes(facts, ordered))
+        await session.query(statement);
+    await verify(session, name, sealing, staged);
+    await dropStage(session, sealing.length);
+    await session.query('drop table pg_temp.pgseal_stage');
+    return staged.rows;
+}
+// A sealed value that was not found by its place would be a silent NULL.
+async function verify(session, name, sealing, staged) {
+    const counts = sealing.map(({ column }, at) => `count(${quoteIdent(column.name)})::text as n${at}`);
+    const [row] = await session.query(`select count(*)::text as n, ${counts.join(', ')} from ${name}`);
+    const same = Number(row?.n) === staged.rows && staged.values.every((count, at) => Number(row[`n${at}`]) === count);
+    if (!same)
+        throw new PgsealError('internal', {}, { logDetail: `${name}: sealed values were lost in the rewrite` });
+}
+// Sub-field assignment to a NULL escapes the domains; this does not let it leave one attribute null alone.
+function checkClause({ column }) {
+    const name = quoteIdent(column.name);
+    return `add check (${name} is null or ${name} is not null)`;
+}
+/** Shared by all columns of a table: the name under which the first of them was sealed. */
+function contextTable(plan) {
+    const known = plan.columns.find(({ registered, place }) => registered !== undefined && place?.sealed === true);
+    return known?.registered?.tableName ?? plan.table.mapName;
+}
+function registration(plan, { column, action, place, registered }, obtained) {
+    const terms = termsOf(column);
+    // What is sealed keeps the index key of its terms and the name in its encryption context.
+    const kept = action === 'register' ? registered : undefined;
+    return {
+        label: column.label,
+        tableName: kept?.tableName ?? contextTable(plan),
+        columnName: column.name,
+        relation: place === undefined ? null : plan.facts.oid,
+        position: place?.attnum ?? null,
+        logicalType: column.type,
+        typmod: column.typmod,
+        terms,
+        normalizers: [],
+        namedKey: column.namedKey,
+        indexGroup: indexGroupOf(column),
+        indexKey: terms.length === 0 ? null : (kept?.indexKey ?? obtained ?? null),
+        pad: column.pad,
+        record: bindingText(plan.table),
+        state: place === undefined ? 'absent' : 'sealed',
+    };
+}
+function report(label, outcome) {
+    return { label, outcome, rows: 0, online: false, obstacles: [], notes: [] };
+}
+const outcomes = {
+    none: 'unchanged',
+    prepare: 'prepared',
+    register: 'registered',
+    seal: 'sealed',
+    refuse: 'refused',
+};
+function reportOf({ column, action, obstacles, notes }, rows) {
+    return { label: column.label, outcome: outcomes[action], rows, online: false, obstacles, notes };
+}
+// 42501 and its like say what the login lacks in words of the server, which name objects alone.
+function asApplyError(error) {
+    if (error instanceof PgsealError || !(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === '42501')
+        return new PgsealError('applyDenied', {}, { detail: `${sentence(error.message)}` });
+    return error;
+}
+function sentence(message) {
+    return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+//# sourceMappingURL=apply.js.map

@@ -1,0 +1,78 @@
+import { quoteIdent, quoteLiteral } from '../control/quote.js';
+import { createIndex, included, indexParameters, keyOrder, plainKey } from './carry-index.js';
+import { indexName } from './column-before.js';
+/**
+ * Every index of the table and its children over a term of the columns `opened`. What was a unique constraint becomes one
+ * again once no term is left in it; what was made with the sealed column goes. `before` is by name of the column, of all
+ * columns that are or were sealed.
+ */
+export function openedIndexes(facts, opened, before) {
+    return facts.indexes.flatMap((index) => {
+        const terms = index.keys.map((key) => termOf(key));
+        if (index.attached || !terms.some((term) => term !== undefined && opened.has(term.column)))
+            return [];
+        const table = facts.tree.find(({ oid }) => oid === index.relation).name;
+        const drop = `drop index ${indexName(index)}`;
+        const name = indexName(index);
+        const isMade = [...opened].some((column) => before.get(column)?.made.includes(name));
+        if (isMade && terms.every((term) => term !== undefined && opened.has(term.column))) {
+            return [{ name: index.name, drop, create: [] }];
+        }
+        const known = [...before.values()].flatMap(({ indexes }) => indexes.filter((each) => each.name === name));
+        const create = isConstraint(index, terms, opened, known)
+            ? constraint(index, table, terms)
+            : indexAgain(index, table, terms, opened, before);
+        const cluster = known.some(({ clustered }) => clustered)
+            ? [`alter table ${table} cluster on ${quoteIdent(index.name)}`]
+            : [];
+        return [{ name: index.name, drop, create: [...create, ...cluster] }];
+    });
+}
+/** `((email).eq)`, as pg_get_indexdef writes it; undefined for any other key. */
+export function termOf(key) {
+    if (key.attnum !== 0)
+        return undefined;
+    const match = /^\(?\(("(?:[^"]|"")+"|[^()"]+)\)\.([a-z_]+)\)?$/.exec(key.text);
+    if (match === null)
+        return undefined;
+    const written = match[1];
+    const column = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+    return { column, term: match[2] };
+}
+function isConstraint(index, terms, opened, known) {
+    const isPlain = index.keys.every((key, at) => key.attnum !== 0 || opened.has(terms[at]?.column ?? ''));
+    return isPlain && index.unique && index.predicate === null && known.some((each) => each.constraint);
+}
+function constraint(index, table, terms) {
+    const columns = index.keys.map((key, at) => quoteColumn(key, terms[at]));
+    const add = [
+        `alter table ${table} add constraint ${quoteIdent(index.name)} unique`,
+        index.nullsNotDistinct ? ' nulls not distinct' : '',
+        ` (${columns.join(', ')})`,
+        included(index),
+        index.options.length === 0 ? '' : ` with${indexParameters(index.options)}`,
+        index.tablespace === null ? '' : ` using index tablespace ${quoteIdent(index.tablespace)}`,
+    ].join('');
+    if (index.comment === null)
+        return [add];
+    return [add, `comment on constraint ${quoteIdent(index.name)} on ${table} is ${quoteLiteral(index.comment)}`];
+}
+// A key that is a column has the name of the column for its text, quoted where it must be.
+function quoteColumn(key, term) {
+    return term === undefined ? key.text : quoteIdent(term.column);
+}
+function indexAgain(index, table, terms, opened, before) {
+    const name = indexName(index);
+    const keys = index.keys.map((key, at) => {
+        const term = terms[at];
+        if (term === undefined || !opened.has(term.column))
+            return plainKey(key);
+        const collation = before.get(term.column)?.indexes.find((each) => each.name === name)?.collation ?? null;
+        return `${quoteIdent(term.column)}${collation === null ? '' : ` collate ${collation}`}${keyOrder(key)}`;
+    });
+    const create = createIndex(index, table, keys);
+    if (index.comment === null)
+        return [create];
+    return [create, `comment on index ${name} is ${quoteLiteral(index.comment)}`];
+}
+//# sourceMappingURL=opened-indexes.js.map

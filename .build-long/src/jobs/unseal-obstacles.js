@@ -1,0 +1,71 @@
+import { dependentHint, dependentKind } from './obstacles.js';
+import { termOf } from './opened-indexes.js';
+export function readIndexReads(session, facts) {
+    const numbers = (text) => `(select coalesce(json_agg(m[1]::int4), '[]') from regexp_matches(coalesce(${text}, ''), ':varattno (\\d+) ', 'g') m)`;
+    return session.query(`select i.indexrelid::int8::float8 as index, ${numbers('i.indexprs::text')} as expressions, ${numbers('i.indpred::text')} as predicate
+     from pg_index i where i.indrelid = any ($1::int8[]::oid[])`, [facts.tree.map(({ oid }) => oid)]);
+}
+/** Everything of the table that is in the way when this sealed column becomes plain; empty when it can. */
+export function unsealObstacles(facts, name, reads) {
+    const found = [];
+    const add = (what, hint) => {
+        if (!found.some((obstacle) => obstacle.what === what))
+            found.push({ what, hint });
+    };
+    if (facts.typed)
+        add('the table is of a composite type', 'Make it independent with ALTER TABLE ... NOT OF.');
+    for (const member of facts.tree) {
+        if (member.kind === 'f')
+            add(`foreign table ${member.name} is part of it`, 'Detach the foreign table.');
+    }
+    for (const use of facts.rowTypeUses)
+        add(`column ${use} has its row type`, 'Give that column another type.');
+    const places = facts.columns.filter((column) => column.name === name);
+    const attnums = new Map(places.map(({ relation, attnum }) => [relation, attnum]));
+    for (const place of places) {
+        if (place.hasDefault)
+            add('the column has a DEFAULT', 'It is one of sealed values; drop the default.');
+        if (place.relation === facts.oid && place.inherited) {
+            add('the column is inherited', 'Name the table that it is inherited from in the map.');
+        }
+    }
+    for (const { name: constraint, kind, relation, attnums: held, definition } of facts.constraints) {
+        const attnum = attnums.get(relation);
+        if (attnum === undefined || !held.includes(attnum) || isOwnCheck(kind, definition))
+            continue;
+        add(`constraint "${constraint}" holds the column`, 'Drop it before, and create it again after.');
+    }
+    for (const index of facts.indexes) {
+        indexObstacles(index, attnums.get(index.relation), name, reads.find((each) => each.index === index.oid), add);
+    }
+    for (const { relation, attnum, kind, name: dependent } of facts.dependents) {
+        if (attnums.get(relation) === attnum)
+            add(`${dependentKind(kind, dependent)} reads the column`, dependentHint(kind));
+    }
+    return found;
+}
+/** The check that no attribute is null alone, which the column gets when it is sealed. */
+export function isOwnCheck(kind, definition) {
+    const match = /^CHECK \(\(\((.+) IS (NOT )?NULL\) OR \((.+) IS (NOT )?NULL\)\)\)$/.exec(definition);
+    return kind === 'c' && match !== null && match[1] === match[3] && match[2] !== match[4];
+}
+function indexObstacles(index, attnum, name, reads, add) {
+    if (attnum === undefined || index.attached)
+        return;
+    const what = `index "${index.name}"`;
+    const terms = index.keys.flatMap((key) => termOf(key) ?? []).filter(({ column }) => column === name);
+    const named = (reads?.expressions ?? []).filter((each) => each === attnum).length;
+    const isRead = named > terms.length || (reads?.predicate ?? []).includes(attnum);
+    if (isRead)
+        add(`${what} has an expression or predicate over the column`, 'Drop the index.');
+    if (index.keys.some((key) => key.attnum === attnum) || index.included.some((each) => each.attnum === attnum)) {
+        add(`${what} holds the column`, 'Drop the index.');
+    }
+    if (terms.some(({ term }) => term !== 'eq' && term !== 'ord'))
+        add(`${what} is over a term of another kind`, 'Drop it.');
+    if (terms.length > 0 && index.method !== 'btree')
+        add(`${what} is of kind ${index.method}`, 'Drop it.');
+    if (terms.length > 0 && !index.valid)
+        add(`${what} is not valid`, 'Rebuild or drop it.');
+}
+//# sourceMappingURL=unseal-obstacles.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=key-ring.js.map

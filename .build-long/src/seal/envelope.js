@@ -1,0 +1,125 @@
+import { openFailed } from './open-failed.js';
+export const envelopeFormat = 1;
+export const envelopeSuite = 1;
+/** Flag bit 0: the plaintext is padded. */
+export const paddedFlag = 1;
+export const keySource = { branch: 0, kms: 1, insecureTestKey: 2, statement: 3 };
+export const nonceLength = 12;
+export const tagLength = 16;
+export const dataKeyLength = 32;
+export const keyIdLength = 16;
+/** nonce, data key, tag */
+export const branchWrappedLength = nonceLength + dataKeyLength + tagLength;
+export const statementIdLength = 16;
+export const maxKmsBlobLength = 6144;
+export const maxRecordLength = 0xffff;
+/** format, suite, flags */
+const headLength = 3;
+const keyPartStart = headLength;
+const keyStart = keyPartStart + 1 + keyIdLength;
+/** label tag, record length, nonce, tag */
+const afterKeyLength = 4 + 2 + nonceLength + tagLength;
+const minEnvelopeLength = keyStart + afterKeyLength;
+/**
+ * Takes an envelope apart (docs/envelope-format.md section 3). Nothing is authenticated by it.
+ * `wrapped` is the key without the length that source 1 puts before it. `label` is for the error alone: throws openFailed,
+ * class unsupported or malformed.
+ */
+export function parseEnvelope(envelope, label) {
+    if (envelope.length < minEnvelopeLength)
+        throw openFailed(label, 'malformed', 'the envelope is too short');
+    if (envelope[0] !== envelopeFormat)
+        throw openFailed(label, 'unsupported', 'format of the envelope');
+    const suite = envelope[1];
+    if (suite !== envelopeSuite)
+        throw openFailed(label, 'unsupported', 'suite of the envelope');
+    const flags = envelope[2];
+    if ((flags & ~paddedFlag) !== 0)
+        throw openFailed(label, 'unsupported', 'flags of the envelope');
+    const source = envelope[keyPartStart];
+    let wrappedStart = keyStart;
+    let wrappedLength;
+    switch (source) {
+        case keySource.branch:
+            wrappedLength = branchWrappedLength;
+            break;
+        case keySource.kms:
+            wrappedStart += 2;
+            wrappedLength = envelope.readUInt16BE(keyStart);
+            if (wrappedLength === 0 || wrappedLength > maxKmsBlobLength) {
+                throw openFailed(label, 'malformed', 'length of the wrapped key');
+            }
+            break;
+        case keySource.insecureTestKey:
+            wrappedLength = 0;
+            break;
+        case keySource.statement:
+            wrappedLength = statementIdLength;
+            break;
+        default:
+            throw openFailed(label, 'unsupported', 'key source of the envelope');
+    }
+    const keyEnd = wrappedStart + wrappedLength;
+    if (keyEnd + afterKeyLength > envelope.length)
+        throw openFailed(label, 'malformed', 'the envelope ends within its head');
+    const recordStart = keyEnd + 6;
+    const recordEnd = recordStart + envelope.readUInt16BE(keyEnd + 4);
+    if (recordEnd + nonceLength + tagLength > envelope.length) {
+        throw openFailed(label, 'malformed', 'the envelope ends within its record');
+    }
+    const nonceEnd = recordEnd + nonceLength;
+    const tagStart = envelope.length - tagLength;
+    return {
+        suite,
+        flags,
+        keyPart: {
+            source,
+            keyId: envelope.subarray(keyPartStart + 1, keyStart),
+            wrapped: envelope.subarray(wrappedStart, keyEnd),
+        },
+        keyPartBytes: envelope.subarray(keyPartStart, keyEnd),
+        labelTag: envelope.readUInt32BE(keyEnd),
+        record: envelope.subarray(recordStart, recordEnd),
+        nonce: envelope.subarray(recordEnd, nonceEnd),
+        ciphertext: envelope.subarray(nonceEnd, tagStart),
+        tag: envelope.subarray(tagStart),
+    };
+}
+/** The bytes that `parseEnvelope` took apart: for an envelope that parses, exactly those it was read from. */
+export function encodeEnvelope(envelope) {
+    const bytes = Buffer.allocUnsafe(envelopeLength(envelope.keyPartBytes.length, envelope.record.length, envelope.ciphertext.length));
+    const nonceStart = writeEnvelopeHead(bytes, envelope.flags, envelope.keyPartBytes, envelope.labelTag, envelope.record);
+    envelope.nonce.copy(bytes, nonceStart);
+    envelope.ciphertext.copy(bytes, nonceStart + nonceLength);
+    envelope.tag.copy(bytes, bytes.length - tagLength);
+    return bytes;
+}
+export function envelopeLength(keyPartLength, recordLength, ciphertextLength) {
+    return headLength + keyPartLength + afterKeyLength + recordLength + ciphertextLength;
+}
+/** Writes everything before the nonce at the start of `bytes`; gives the nonce's offset. */
+export function writeEnvelopeHead(bytes, flags, keyPart, labelTag, record) {
+    bytes[0] = envelopeFormat;
+    bytes[1] = envelopeSuite;
+    bytes[2] = flags;
+    let at = headLength;
+    bytes.set(keyPart, at);
+    at += keyPart.length;
+    at = bytes.writeUInt32BE(labelTag, at);
+    at = bytes.writeUInt16BE(record.length, at);
+    if (record.length > 0)
+        bytes.set(record, at);
+    return at + record.length;
+}
+/** The key part of an envelope: source, key id and key, with the length that source 1 needs. */
+export function encodeKeyPart(source, keyId, wrapped) {
+    const lengthBytes = source === keySource.kms ? 2 : 0;
+    const bytes = Buffer.allocUnsafe(1 + keyIdLength + lengthBytes + wrapped.length);
+    bytes[0] = source;
+    keyId.copy(bytes, 1);
+    if (lengthBytes > 0)
+        bytes.writeUInt16BE(wrapped.length, 1 + keyIdLength);
+    wrapped.copy(bytes, 1 + keyIdLength + lengthBytes);
+    return bytes;
+}
+//# sourceMappingURL=envelope.js.map

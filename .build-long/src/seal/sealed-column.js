@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sealed-column.js.map

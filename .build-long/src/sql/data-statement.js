@@ -1,0 +1,287 @@
+// The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
+import { PgsealError } from '../errors.js';
+import { opensStored, resultReading } from './access.js';
+import { eachCall, isBuiltInCall, runsText } from './functions.js';
+import { lastValuesAsked } from './made-value.js';
+import { planManyInserted } from './many-inserted.js';
+import { planManyRows } from './many-rows.js';
+import { eachLeaf, mapLeaves } from './nested.js';
+import { claimNullTests } from './null-tests.js';
+import { refuseShape } from './refusal.js';
+import { refuseAbsent, touchedRelations } from './relevance.js';
+import { resultRows } from './row-source.js';
+import { numberParameters } from './server-parameters.js';
+import { splice } from './splice.js';
+import { Analysis } from './statement.js';
+import { exposeArms } from './union-rows.js';
+import { verifySplice } from './verify.js';
+import { as, names, struct } from './walk.js';
+import { writeStatement } from './write.js';
+/**
+ * Plans the statement `node`, which is the whole of input.statement or the statement under its EXPLAIN; `explains` says
+ * that its rows are a description and hold no column's values. Throws PgsealError for a refusal.
+ */
+export function planData(input, effects, node, explains) {
+    refuseAbsent(input, node);
+    const touched = touchedRelations(input, node);
+    const calls = userCalls(input, node);
+    if (!touched.relevant) {
+        return passthrough(effects, 'names no mapped table', touched.unknown || calls);
+    }
+    const { analysis, output, results, hidden } = analyzed(input, node, explains);
+    const describeFirst = analysis.unknownObjects || calls;
+    if (!analysis.relevant)
+        return passthrough(effects, 'names no mapped table', describeFirst);
+    if (analysis.many === undefined &&
+        analysis.inserted === undefined &&
+        analysis.claims.size === 0 &&
+        analysis.searches.size === 0 &&
+        (results ?? []).every((result) => result === undefined)) {
+        return passthrough(effects, 'touches no sealed column', describeFirst);
+    }
+    if (output?.open === true && !explains)
+        refuseShape(analysis, '* over a relation or function whose columns are not known');
+    // A setting changed by the statement itself would be in force for its later rows, not for those that are known here.
+    if (analysis.usesSettings && setsConfig(node)) {
+        throw new PgsealError('shapeNotServed', { shape: 'set_config() beside values that depend on settings' });
+    }
+    if (analysis.many !== undefined && analysis.computes) {
+        refuseShape(analysis, 'a function of a sealed column in RETURNING of an UPDATE of many rows');
+    }
+    if ((analysis.many !== undefined || analysis.inserted !== undefined) && analysis.nests) {
+        refuseShape(analysis, 'JSON or an array of sealed columns in RETURNING of a statement on many rows');
+    }
+    if (explains && analysis.evaluation.rows.length > 0) {
+        const record = analysis.records.find((row) => row !== undefined);
+        throw new PgsealError('recordNotKnown', {
+            table: record?.table ?? '',
+            template: record?.rule.template ?? '',
+            reason: 'EXPLAIN evaluates no defaults beforehand',
+        });
+    }
+    return sealed(analysis, effects, results, hidden);
+}
+/** Once as it stands, and where a row can't be told then, once more with the lists of subqueries made longer. */
+function analyzed(input, node, explains) {
+    const first = analyzedOnce(new Analysis(input, false), node, explains);
+    const misses = first.analysis.missesRows;
+    if (misses === undefined)
+        return first;
+    const again = new Analysis(input, false);
+    again.exposesRows = true;
+    try {
+        return analyzedOnce(again, node, explains);
+    }
+    catch (error) {
+        if (misses === 'when-known' && error instanceof PgsealError)
+            return first;
+        throw error;
+    }
+}
+function analyzedOnce(analysis, node, explains) {
+    if (returnsRows.has(analysis.input.statement.statement))
+        analysis.final = finalList(node);
+    const output = writeStatement({ analysis, level: undefined, ctes: undefined }, node);
+    // EXPLAIN gives one column, whatever its format.
+    if (explains || output === undefined) {
+        return { analysis, output, results: explains ? [undefined] : undefined, hidden: [] };
+    }
+    return { analysis, output, ...describedResults(analysis, exposeArms(analysis, output)) };
+}
+function describedResults(analysis, output) {
+    const columns = [...output.columns];
+    const results = resultColumns(analysis, output, columns);
+    const hidden = columns.flatMap(({ added }, at) => (added === true ? [at] : []));
+    while (results.length < columns.length)
+        results.push(undefined);
+    return { results, hidden };
+}
+/** Statements whose rows go to the client, so that values in them can be computed on the way. Not CREATE VIEW. */
+const returnsRows = new Set([
+    'SelectStmt',
+    'InsertStmt',
+    'UpdateStmt',
+    'DeleteStmt',
+    'ExplainStmt',
+    'PrepareStmt',
+    'DeclareCursorStmt',
+    'CopyStmt',
+]);
+/** The list that gives the statement's own result, where its rows are neither grouped nor told apart by it. */
+function finalList(node) {
+    const select = as(node, 'SelectStmt');
+    if (select !== undefined) {
+        const { targetList, sortClause } = select;
+        const isSimple = ['distinctClause', 'groupClause', 'havingClause'].every((field) => select[field] === undefined);
+        return isSimple && targetList !== undefined ? { targets: targetList, sortClause } : undefined;
+    }
+    const write = as(node, 'InsertStmt') ?? as(node, 'UpdateStmt') ?? as(node, 'DeleteStmt');
+    const targets = struct(write?.returningClause)?.exprs;
+    return targets === undefined ? undefined : { targets, sortClause: undefined };
+}
+function evaluationOf({ input, evaluation: { columns, rows, inserted } }) {
+    if (rows.length === 0)
+        return undefined;
+    return {
+        columns,
+        rows: rows.map((row) => columns.map((_, at) => row[at] ?? false)),
+        several: inserted > 1,
+        asks: lastValuesAsked(input.statement.parse),
+    };
+}
+function passthrough(effects, reason, describeFirst) {
+    return { kind: 'passthrough', effects, reason, describeFirst };
+}
+/** True when a function that is not PostgreSQL's own is called. One that runs SQL given as text is refused (C56). */
+function userCalls(input, node) {
+    const { catalog } = input;
+    let user = false;
+    eachCall(node, (path, fields) => {
+        const given = fields.args;
+        if (catalog.mappedTables.length > 0 && runsText(path, Array.isArray(given) ? given.length : 0)) {
+            throw new PgsealError('functionNotServed', { function: names(fields.funcname).at(-1) ?? '' });
+        }
+        user ||= !isBuiltInCall(path, catalog);
+    });
+    return user;
+}
+function setsConfig(node) {
+    let found = false;
+    eachCall(node, (path) => {
+        found ||= path.at(-1) === 'set_config';
+    });
+    return found;
+}
+/** `columns`: those of the server's result, which grow by what tells the rows of sealed values. */
+function resultColumns(analysis, output, columns) {
+    return output.columns.map((column) => {
+        const { value } = column;
+        if (value.kind !== 'sealed')
+            return undefined;
+        if (value.nested !== undefined)
+            return nestedResult(analysis, value);
+        const reading = resultReading(analysis, value);
+        analysis.noteType(value.logical.name);
+        const rows = opensStored(reading)
+            ? resultRows(analysis, value, columns, output.list)
+            : value.rows.map(() => undefined);
+        return {
+            computed: value.computed,
+            source: value.source,
+            origins: value.origins,
+            logical: value.logical,
+            reading,
+            rows,
+        };
+    });
+}
+function nestedResult(analysis, value) {
+    const { nested, origins, logical, source } = value;
+    const readings = [];
+    const shape = mapLeaves(nested.shape, (leaf) => {
+        const reading = resultReading(analysis, leaf);
+        readings.push(reading);
+        analysis.noteType(leaf.logical.name);
+        return { origins: leaf.origins, logical: leaf.logical, reading };
+    });
+    analysis.nests = true;
+    return {
+        source,
+        origins,
+        logical,
+        // Values that the statement has sealed itself are given back only where all are.
+        reading: readings.find(({ as: how }) => how !== 'value') ?? readings[0],
+        rows: [],
+        nested: { ...nested, shape },
+    };
+}
+function sealed(analysis, effects, results, hidden) {
+    const { statement } = analysis.input;
+    claimNullTests(analysis);
+    if (analysis.usesSettings)
+        refuseSetConfig(statement.parse);
+    const { parameters, clientParameters, numbers } = numberParameters(analysis);
+    for (const parameter of parameters) {
+        // Rows that the server is asked for bring the columns of their records along.
+        if (parameter.role === 'seal' && analysis.many === undefined)
+            requireRecord(analysis, parameter.target, parameter.row);
+    }
+    let text = statement.text;
+    let edits = [];
+    if (analysis.claims.size > 0) {
+        ;
+        ({ text, edits } = splice(statement.text, statement.start, analysis.claims, numbers));
+        if (text !== statement.text)
+            verifySplice(statement.parse, text, analysis.claims, numbers);
+    }
+    const many = manyRowsOf(analysis, text, parameters, results?.length ?? 0);
+    const opens = new Set();
+    for (const { source } of many?.copies ?? [])
+        opens.add(source.column.label);
+    for (const { sealed: read } of many?.reads ?? [])
+        if (read !== undefined)
+            opens.add(read.column.label);
+    for (const { target } of many?.rebind?.reseals ?? []) {
+        analysis.seals.add(target.column.label);
+        opens.add(target.column.label);
+    }
+    for (const result of results ?? []) {
+        if (result === undefined)
+            continue;
+        if (result.nested !== undefined) {
+            eachLeaf(result.nested.shape, ({ origins, reading }) => {
+                if (opensStored(reading))
+                    for (const origin of origins)
+                        opens.add(origin.column.label);
+            });
+            continue;
+        }
+        if (!opensStored(result.reading))
+            continue;
+        for (const origin of result.origins)
+            opens.add(origin.column.label);
+    }
+    return {
+        kind: 'sealed',
+        effects,
+        text,
+        edits,
+        parameters,
+        clientParameters,
+        results,
+        hidden,
+        rows: analysis.rows,
+        records: analysis.records,
+        evaluates: evaluationOf(analysis),
+        usesSettings: analysis.usesSettings,
+        after: [],
+        ...(many === undefined ? {} : { many }),
+        seals: [...analysis.seals],
+        searches: [...analysis.searches],
+        opens: [...opens],
+    };
+}
+function manyRowsOf(analysis, text, parameters, results) {
+    if (analysis.many !== undefined)
+        return planManyRows(analysis, analysis.many, text, parameters);
+    return analysis.inserted === undefined ? undefined : planManyInserted(analysis.inserted, text, parameters, results);
+}
+/** A table with `record`: nothing is sealed for a row that is not named (pitfall B17). */
+function requireRecord(analysis, target, row) {
+    if (!target.hasRecord || analysis.records[row] !== undefined)
+        return;
+    const rule = analysis.input.catalog.mappedTables.find(({ relation }) => relation?.columns.some((column) => column.mapped === target))?.relation?.record;
+    throw new PgsealError('recordNotKnown', {
+        table: target.table,
+        template: rule?.template ?? '',
+        reason: 'the statement does not say which row it writes',
+    });
+}
+/** The settings by which values are read and written are those before the statement: it must not change them itself. */
+function refuseSetConfig(node) {
+    eachCall(node, (path) => {
+        if (path.at(-1) === 'set_config')
+            throw new PgsealError('shapeNotServed', { shape: 'set_config()' });
+    });
+}
+//# sourceMappingURL=data-statement.js.map

@@ -1,0 +1,2 @@
+export const plain = { kind: 'plain' };
+//# sourceMappingURL=value.js.map

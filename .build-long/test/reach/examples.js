@@ -1,0 +1,22 @@
+import { madeLines } from './all-lines.js';
+import { exampleOf, sqlOf, verdictOf } from './verdict.js';
+/** Sends the example of every line through the proxy: where it is not served or refused as the page says, in words. */
+export async function runExamples(arena) {
+    const wrong = [];
+    await arena.fill(arena.seed, true);
+    for (const line of madeLines) {
+        if ((line.since ?? 0) * 10_000 > arena.twins.sealed.server.version)
+            continue;
+        const verdict = verdictOf(line, 'none');
+        const outcome = await arena.attempt({ line, numbers: [], mode: 'simple', shown: true });
+        const got = outcome.kind === 'refused' ? outcome.name : undefined;
+        if (outcome.kind === 'disagreed' || outcome.kind === 'crashed')
+            wrong.push(`${line.id}: ${outcome.text}`);
+        // A value beyond ASCII is not folded: the statement is served, for other values.
+        else if (got !== 'foldNotServed' && (got === undefined) !== (verdict === undefined)) {
+            wrong.push(`${line.id}: the page says ${verdict ?? 'served'}, it was ${got ?? 'served'}: ${exampleOf(line).map(sqlOf).join('; ')}`);
+        }
+    }
+    return wrong;
+}
+//# sourceMappingURL=examples.js.map

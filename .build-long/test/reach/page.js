@@ -1,0 +1,61 @@
+// The tables at the end of docs/sql.md: every line with its example and what the analysis says of it.
+import { allGroups, allLines } from './all-lines.js';
+import { exampleOf, sqlOf, verdictOf } from './verdict.js';
+const begin = '<!-- lines: made by npm run docs from test/reach -->';
+const end = '<!-- end of lines -->';
+/** The page with its tables made anew. */
+export function withLines(page) {
+    const from = page.indexOf(begin);
+    const to = page.indexOf(end);
+    if (from === -1 || to === -1)
+        throw new Error('docs/sql.md does not say where its tables stand');
+    return `${page.slice(0, from + begin.length)}\n\n${tables()}\n${page.slice(to)}`;
+}
+/** Of the lines that are not beyond: how many are served. */
+export function shareServed(records) {
+    const counted = allLines.filter(({ beyond }) => beyond !== true);
+    return { served: counted.filter((line) => verdictOf(line, records) === undefined).length, lines: counted.length };
+}
+function tables() {
+    const texts = allGroups.map(({ title, lines }) => {
+        const rows = lines.map(rowOf);
+        return `### ${title}\n\n| what | for example | served | with a record | test |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+    });
+    const [none, always, known] = ['none', 'always', 'when-known'].map(shareServed);
+    const beyond = allLines.filter((line) => line.beyond === true).length;
+    const summary = `${allLines.length} lines. Of the ${none.lines} that are meant to be served, ${none.served} are; on tables with ` +
+        `\`record\` ${always.served}, and with \`verify: when-known\` ${known.served}. The other ${beyond} show what stays refused.`;
+    return `${wrapped(summary)}\n\n${texts.join('\n')}`;
+}
+function rowOf(line) {
+    const sql = 'mapType' in line ? `type: ${line.mapType}` : exampleOf(line).map(sqlOf).join('; ');
+    const test = 'testedBy' in line ? `case ${line.testedBy}` : line.id;
+    const cells = [line.words, codeOf(sql), verdictText(line, 'none'), recordText(line), test];
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+function recordText(line) {
+    const always = verdictText(line, 'always');
+    const known = verdictText(line, 'when-known');
+    if (always === known)
+        return always === verdictText(line, 'none') ? '' : always;
+    return `${always}; \`when-known\`: ${known}`;
+}
+function verdictText(line, records) {
+    const verdict = verdictOf(line, records);
+    return verdict === undefined ? 'yes' : `no: [${verdict}](errors.md#${verdict.toLowerCase()})`;
+}
+function codeOf(sql) {
+    return `\`${sql.replace(/ {2,}/g, ' ').replace(/ (?=[,)]|$)/g, '')}\``;
+}
+function wrapped(text) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > 119)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.join('\n');
+}
+//# sourceMappingURL=page.js.map
