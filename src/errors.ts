@@ -981,6 +981,22 @@ export const errorTable = {
     message: 'invalid input syntax for type {type}',
     explanation: 'The text is not a value of the type. Spellings that only some server versions read are refused too.',
   },
+  caseNotKnown: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'the lower case of a letter in the value depends on the letters beside it',
+    hint: 'A column with `normalize: [lower]` takes no such letter under this collation.',
+    explanation:
+      'Under collations of ICU a capital sigma is another letter at the end of a word. The proxy knows lower() letter by letter, so it cannot tell which.',
+  },
+  patternNotServed: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'a pattern with % or _ is not served for sealed column {column}',
+    hint: 'Put a backslash before % and _ that stand for themselves.',
+    explanation:
+      'LIKE and ILIKE without a wildcard ask for equality, which a term decides. A pattern that ends with its backslash is refused too.',
+  },
   foldNotServed: {
     sqlstate: '0A000',
     severity: 'ERROR',

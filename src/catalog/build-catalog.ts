@@ -13,6 +13,7 @@ import type {
   UserCast,
 } from './catalog.ts'
 import { type FoundColumn, type JoinInput, joinColumn, openState, termsOf } from './mapped-column.ts'
+import type { Folds } from './normalizer.ts'
 import { type DomainRow, readTypes, type TypeTable } from './pgseal-types.ts'
 import { recordRule } from './record-rule.ts'
 
@@ -27,6 +28,8 @@ export type CatalogInput = {
   readonly registered: readonly RegisteredColumn[]
   readonly tables: readonly MappedTable[]
   readonly epoch: number
+  /** For columns with `normalize`. */
+  readonly folds?: Folds | undefined
 }
 
 /** What systemCatalogQuery said, taken apart once. */
@@ -133,6 +136,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
       registeredLives:
         own?.relation != null && own.position !== null && liveColumns.has(`${own.relation}.${own.position}`),
       recordProblem,
+      folds: input.folds,
     }
   }
 

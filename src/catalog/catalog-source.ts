@@ -4,6 +4,9 @@ import type { RegisteredColumn } from '../control/column-registry.ts'
 import { buildCatalog, type CatalogTexts, indexKeysOf, readSystemCatalog, type SystemCatalog } from './build-catalog.ts'
 import type { Catalog } from './catalog.ts'
 import { catalogQuery, catalogQueryColumns, fingerprintQuery, systemCatalogQuery } from './catalog-query.ts'
+import { collationsOf, type Folds } from './normalizer.ts'
+
+type FoldOrProblem = Folds extends ReadonlyMap<string, infer Value> ? Value : never
 
 export type CatalogDatabase = {
   query<T>(text: string): Promise<T[]>
@@ -19,6 +22,11 @@ export type CatalogSourceOptions = {
   readonly readRegisteredColumns: (session: {
     query<R>(text: string): Promise<R[]>
   }) => Promise<readonly RegisteredColumn[]>
+  /** What lower() does under a collation: asked once for each that a column with `normalize` needs. Left out where no term is made. */
+  readonly readLetterCase?: (
+    session: { query<R>(text: string): Promise<R[]> },
+    collation: string,
+  ) => Promise<FoldOrProblem>
   /** Loads the index keys that a catalog needs, before it is given out. A failure is reported, and tried again by the timer. */
   readonly loadIndexKeys?: (ids: readonly string[]) => Promise<void>
   /** Told of failures of the timer and of loadIndexKeys; the last good catalog stays. */
@@ -57,6 +65,7 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
   let current:
     | { catalog: Catalog; texts: CatalogTexts; registered: readonly RegisteredColumn[]; content: string }
     | undefined
+  const folds = options.readLetterCase === undefined ? undefined : new Map<string, FoldOrProblem>()
   let lastFingerprint = ''
   let epoch = 0
   let keysLoaded = true
@@ -82,12 +91,22 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
     if (current?.content === content) {
       return current.catalog
     }
-    const catalog = buildCatalog({ system, texts: read.texts, registered: read.registered, tables, epoch: ++epoch })
+    await readFolds(read.registered)
+    const { registered } = read
+    const catalog = buildCatalog({ system, texts: read.texts, registered, tables, folds, epoch: ++epoch })
     // While the key service is known to be in trouble nobody who waits for the catalog waits for it too.
     if (keysLoaded) await loadKeys(catalog)
     current = { catalog, texts: read.texts, registered: read.registered, content }
     for (const listener of listeners) listener(catalog)
     return catalog
+  }
+
+  async function readFolds(registered: readonly RegisteredColumn[]): Promise<void> {
+    if (folds === undefined || options.readLetterCase === undefined) return
+    for (const collation of collationsOf(registered.flatMap(({ normalizers }) => normalizers))) {
+      if (folds.has(collation)) continue
+      folds.set(collation, await options.readLetterCase(database, collation))
+    }
   }
 
   async function loadKeys(catalog: Catalog): Promise<void> {
@@ -156,7 +175,7 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
     privateCatalog: (given) => {
       const { catalog, texts: known, registered } = held()
       if (given.length === known.length && given.every((text, at) => text === known[at])) return catalog
-      return buildCatalog({ system: system!, texts: given, registered, tables, epoch: ++epoch })
+      return buildCatalog({ system: system!, texts: given, registered, tables, folds, epoch: ++epoch })
     },
     onChange: (listener) => {
       listeners.add(listener)

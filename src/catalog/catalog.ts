@@ -1,5 +1,6 @@
 import type { PhysicalType, SealedColumn } from '../seal/sealed-column.ts'
 import type { LogicalType } from '../types/logical-type.ts'
+import type { ColumnFolds } from './normalizer.ts'
 
 /** Design section 7. `absent` columns are not in the catalog; see Relation.absent. */
 export type ColumnState = 'plain' | 'sealed' | 'resealing' | 'unsealing'
@@ -27,6 +28,8 @@ export type MappedColumn = {
   readonly hasRecord: boolean
   /** Tokens are written back to it (mode encrypt-only). */
   readonly takesTokens?: true
+  /** With a term of its lower case: how letters become lower case. */
+  readonly folds?: ColumnFolds
   /** Why the column is refused though it exists: the map disagrees with pgseal.columns, ...; undefined when served. */
   readonly refused: string | undefined
 }

@@ -3,6 +3,7 @@ import type { RegisteredColumn } from '../control/column-registry.ts'
 import type { PhysicalType, TermName } from '../seal/sealed-column.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import type { ColumnState, MappedColumn, OpenColumn } from './catalog.ts'
+import { columnFolds, type Folds } from './normalizer.ts'
 import { bindingText, type RowBinding } from './record-rule.ts'
 
 /** The group under which a column's index key is kept: its own unless the map gives one. */
@@ -13,7 +14,9 @@ export function indexGroupOf(column: MapColumn): string {
 /** Terms that the map asks for, in attribute order. */
 export function termsOf(column: MapColumn): TermName[] {
   const terms: TermName[] = column.search.includes('equality') ? ['eq'] : []
-  return column.search.includes('order') ? [...terms, 'ord'] : terms
+  if (column.normalize.includes('lower')) terms.push('eq_lower')
+  if (column.search.includes('order')) terms.push('ord')
+  return terms
 }
 
 /** What the database says of a mapped column; `absent` when the table or the column does not exist. */
@@ -41,12 +44,18 @@ export type JoinInput = {
   readonly registeredLives: boolean
   /** Why the table's `record` cannot be followed; undefined when it can, and without one. */
   readonly recordProblem: string | undefined
+  /** Undefined where no term is made. */
+  readonly folds?: Folds | undefined
 }
 
 /** Joins the map, pgseal.columns and the database's catalog. `refused` names the first disagreement. */
 export function joinColumn(input: JoinInput): MappedColumn {
   const { table, column, found, registered, wanted } = input
   const physical = found.found === 'absent' ? wanted : found.physical
+  const folds =
+    registered !== undefined && input.folds !== undefined && termsOf(column).includes('eq_lower')
+      ? columnFolds(registered.normalizers, input.folds)
+      : undefined
   return {
     state: stateOf(input),
     column: {
@@ -64,7 +73,8 @@ export function joinColumn(input: JoinInput): MappedColumn {
     indexKeyId: registered?.indexKey ?? undefined,
     ...(column.reads === 'token' ? { takesTokens: true as const } : {}),
     hasRecord: table.record !== undefined || table.tenant !== undefined,
-    refused: disagreement(input) ?? input.recordProblem,
+    ...(typeof folds === 'object' ? { folds } : {}),
+    refused: disagreement(input) ?? input.recordProblem ?? (typeof folds === 'string' ? folds : undefined),
   }
 }
 

@@ -6,6 +6,7 @@ import type { TokenKeys } from '../connection/tokens.ts'
 import { readRegisteredColumns } from '../control/column-registry.ts'
 import { type Database, openDatabase } from '../control/database.ts'
 import { openKeyTable } from '../control/key-table.ts'
+import { readLetterCase } from '../control/letter-case.ts'
 import { checkSchemaVersion } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
@@ -74,6 +75,7 @@ export async function startSealing(
       database,
       tables: config.tables,
       readRegisteredColumns,
+      readLetterCase,
       loadIndexKeys: (ids) => ring.loadIndexKeys(ids),
       onError: (error) => {
         const fatal = error instanceof PgsealError && error.errorName === 'keyConfiguration'

@@ -9,6 +9,7 @@ import { clientTls, loginTermination } from './login-rules.ts'
 import type { MapPath } from './map-problem.ts'
 import type { RawColumn, RawMap, RawNamedKey, RawTable } from './map-schema.ts'
 import { didYouMean } from './nearest-name.ts'
+import { normalizeProblems } from './normalize.ts'
 import { orderProblems } from './order-search.ts'
 import { checkRecord } from './record-template.ts'
 import { checkReads, checkRoles, checkTokens, type MaskProblem } from './roles.ts'
@@ -265,6 +266,7 @@ function mappedColumn(
   if (equality && type.type === 'json') {
     refuse([...path, 'search'], 'type "json" has no equality; jsonb has')
   }
+  for (const problem of normalizeProblems(raw, type)) refuse([...path, 'normalize'], problem)
   for (const [key, problem] of orderProblems(raw, type)) refuse([...path, key], problem)
   if (raw.search.length > 0 && map.mode === 'encrypt-only' && hasRights(key) && key?.indexKeyId === undefined) {
     refuse([...path, 'search'], `mode: encrypt-only needs indexKeyId on key "${raw.key}" to search without opening`)
@@ -279,6 +281,7 @@ function mappedColumn(
     typmod: type.typmod,
     namedKey: raw.key,
     search: raw.search,
+    normalize: raw.normalize,
     indexGroup: raw.indexGroup,
     pad: raw.pad ?? 0,
     reads: checkReads(raw, type, map.mode, [...path, 'reads'], options.maskProblem, refuse),

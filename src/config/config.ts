@@ -190,6 +190,7 @@ export type MappedColumn = {
   readonly typmod: number
   readonly namedKey: string
   readonly search: readonly ('equality' | 'order')[]
+  readonly normalize: readonly 'lower'[]
   readonly indexGroup: string | undefined
   readonly pad: number
   /** Of mode encrypt-only; absent: refuse. */

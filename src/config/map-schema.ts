@@ -99,6 +99,10 @@ export const columnSchema = z.strictObject({
     .array(z.enum(['equality', 'order']))
     .default([])
     .describe('What the database can search the column by.'),
+  normalize: z
+    .array(z.enum(['lower']))
+    .default([])
+    .describe('lower: a term more, by which lower(column) and ILIKE without wildcards are compared.'),
   indexGroup: z.string().min(1).optional().describe('Columns of one group can be compared with one another.'),
   acceptLeakage: z
     .boolean()

@@ -11,7 +11,7 @@ const notBuilt: Readonly<Record<Level, readonly string[]>> = {
   map: [],
   key: [],
   table: [],
-  column: ['normalize'],
+  column: [],
   role: [],
   other: [],
 }

@@ -10,7 +10,7 @@ import { makeTerm } from '../seal/make-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
 import type { DataKey, SealedValue, TermName } from '../seal/sealed-column.ts'
 import { encodeSealedRecord } from '../seal/sealed-record.ts'
-import type { Operand, SealedPlan, SearchTerm, ServerParameter } from '../sql/plan.ts'
+import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { readArray, writeByteaArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
 import { assignment, equalityOperand } from '../types/conversion.ts'
@@ -24,6 +24,7 @@ import { orderTerm } from './order-terms.ts'
 import { ordinals } from './ordinals.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
+import { readForm } from './term-reading.ts'
 import { givenTokens, noTokenKeys, refuseTokenCompared, type TokenKeys } from './tokens.ts'
 
 const noRecord = Buffer.alloc(0)
@@ -310,7 +311,7 @@ function isClients(operand: Operand, plan: SealedPlan): boolean {
 
 /** A term of a stored form in the column's type. */
 function storedTerm(name: TermName, target: MappedColumn, stored: Buffer, keyRing: KeyRing): Buffer {
-  const form = termForm(name, target.logical)
+  const form = termForm(name, target.logical, target.folds?.column)
   if (form === undefined) throw new PgsealError('indexKeyMissing', { column: target.column.label })
   return makeTerm(name, indexKey(target, keyRing), form(stored))
 }
@@ -321,10 +322,10 @@ function indexKey(target: MappedColumn, keyRing: KeyRing): KeyObject {
   return key
 }
 
-type TermParameter = { readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
+type TermParameter = Extract<ServerParameter, { readonly role: 'term' }>
 
 function compared(
-  { operand, target, term: name }: TermParameter,
+  { operand, target, term: name, reads }: TermParameter,
   value: Buffer,
   settings: ValueSettings,
   keyRing: KeyRing,
@@ -339,6 +340,9 @@ function compared(
   if (convert === undefined) throw unconvertible(target)
   const stored = convert(value, settings)
   if (stored !== undefined) refuseTokenCompared(target.column.label, stored)
+  if (stored !== undefined && (name === 'eq_lower' || reads !== undefined)) {
+    return makeTerm(name, indexKey(target, keyRing), readForm(target, stored, reads))
+  }
   // 16 bytes that no value of the column has: the operand can equal none of them.
   return stored === undefined ? Buffer.alloc(termLength) : storedTerm('eq', target, stored, keyRing)
 }

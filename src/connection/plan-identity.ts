@@ -39,7 +39,7 @@ function sameParameter(a: ServerParameter, b: ServerParameter): boolean {
   }
   if (b.role === 'plain' || b.role === 'ordinal' || b.role === 'unused' || a.role !== b.role) return false
   if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row) return false
-  if (a.role === 'term' && b.role === 'term' && a.term !== b.term) return false
+  if (a.role === 'term' && b.role === 'term' && (a.term !== b.term || a.reads !== b.reads)) return false
   return sameColumn(a.target, b.target) && sameOperand(a.operand, b.operand)
 }
 

@@ -6,7 +6,7 @@ export type PhysicalTypeSpec = { readonly logicalType: string; readonly terms: r
 const knownTerms: readonly string[] = ['eq', 'eq_lower', 'ord', 'tri']
 
 /** The domain for the attribute of each term that can be made today. */
-const termDomains: Readonly<Record<string, string>> = { eq: 'term', ord: 'ord' }
+const termDomains: Readonly<Record<string, string>> = { eq: 'term', eq_lower: 'term', ord: 'ord' }
 
 /**
  * `text_eq` for text with term eq, `text_none` without terms. No logical type's name holds `_`, and no sequence of terms

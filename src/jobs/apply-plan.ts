@@ -5,9 +5,9 @@ import { type RegisteredColumn, readRegisteredColumns } from '../control/column-
 import type { Session } from '../control/database.ts'
 import { type PhysicalTypeSpec, physicalTypeName } from '../control/physical-type.ts'
 import { missingSchema, readSchemaFacts } from '../control/schema.ts'
-import type { TermName } from '../seal/sealed-column.ts'
-import { carriedIndexes } from './carry-index.ts'
+import { carriedIndexes, type IndexedColumn } from './carry-index.ts'
 import { readLeftovers } from './leftovers.ts'
+import { type LowerCase, lowerCaseOf } from './lower-case.ts'
 import { notesOf, type Obstacle, obstaclesOf } from './obstacles.ts'
 import { boundElsewhere, type RecordFacts, readRecordFacts } from './record-facts.ts'
 import { type ColumnFacts, functionsNaming, readTableFacts, type TableFacts } from './table-facts.ts'
@@ -31,6 +31,8 @@ export type ColumnPlan = {
   readonly registered: RegisteredColumn | undefined
   /** Where it is; undefined while it does not exist. */
   readonly place: ColumnFacts | undefined
+  /** Of a column with `normalize` that is sealed or prepared now. */
+  readonly lowerCase: LowerCase | undefined
 }
 
 export type TablePlan = {
@@ -111,9 +113,11 @@ export async function planTable(
     const place = facts?.columns.find(({ relation, name }) => relation === facts.oid && name === column.name)
     const row = byLabel.get(column.label)
     const isBound = place?.sealed === true && (await boundElsewhere(session, table, facts!, column, row))
-    const { action, obstacles } = isBound
-      ? refuse(...otherRecord)
-      : decide(facts, table, record, column, place, row, online)
+    const decided = isBound ? refuse(...otherRecord) : decide(facts, table, record, column, place, row, online)
+    const isMade = decided.action === 'seal' || decided.action === 'prepare'
+    const lowerCase = isMade ? await lowerCaseOf(session, column, place) : undefined
+    const isNotLower = lowerCase !== undefined && 'what' in lowerCase
+    const { action, obstacles } = isNotLower ? refuse(lowerCase.what, lowerCase.hint) : decided
     const functions = action === 'seal' ? await functionsNaming(session, table.name, column.name) : []
     columns.push({
       column,
@@ -123,6 +127,7 @@ export async function planTable(
       addCheck: place?.sealed === true && !place.checked && action !== 'refuse',
       registered: row,
       place,
+      lowerCase: isNotLower ? undefined : lowerCase,
     })
   }
   const sealed = indexTerms(columns.filter(({ action }) => action === 'seal').map(({ column }) => column))
@@ -135,12 +140,12 @@ export async function planTable(
   }
 }
 
-/** By column, the term that its indexes are made of. */
-export function indexTerms(columns: readonly MappedColumn[]): Map<string, TermName> {
+/** By column, the terms that its indexes are made of. */
+export function indexTerms(columns: readonly MappedColumn[]): Map<string, IndexedColumn> {
   return new Map(
     columns.map((column) => {
       const terms = termsOf(column)
-      return [column.name, terms.includes('ord') ? 'ord' : 'eq']
+      return [column.name, { term: terms.includes('ord') ? 'ord' : 'eq', lower: terms.includes('eq_lower') }]
     }),
   )
 }

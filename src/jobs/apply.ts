@@ -216,12 +216,13 @@ async function applyOnline(
   }))
 }
 
-function columnToSeal({ column }: ColumnPlan, indexKeys: ReadonlyMap<string, string>): ColumnToSeal {
+function columnToSeal({ column, lowerCase }: ColumnPlan, indexKeys: ReadonlyMap<string, string>): ColumnToSeal {
   const { label, labelTag, type, namedKey, pad } = column
   return {
     column,
     sealed: { label, labelTag, logicalType: type, namedKey, pad, terms: termsOf(column) },
     indexKeyId: indexKeys.get(label),
+    fold: lowerCase?.folds.column,
   }
 }
 
@@ -293,7 +294,7 @@ function contextTable(plan: TablePlan): string {
 
 function registration(
   plan: TablePlan,
-  { column, action, place, registered }: ColumnPlan,
+  { column, action, place, registered, lowerCase }: ColumnPlan,
   obtained: string | undefined,
 ): RegisteredColumn {
   const terms = termsOf(column)
@@ -308,7 +309,7 @@ function registration(
     logicalType: column.type,
     typmod: column.typmod,
     terms,
-    normalizers: [],
+    normalizers: kept?.normalizers ?? (lowerCase === undefined ? [] : [lowerCase.normalizer]),
     namedKey: column.namedKey,
     indexGroup: indexGroupOf(column),
     indexKey: terms.length === 0 ? null : (kept?.indexKey ?? obtained ?? null),

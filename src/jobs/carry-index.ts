@@ -1,8 +1,12 @@
 import { quoteIdent, quoteLiteral, quoteName } from '../control/quote.ts'
 import type { TermName } from '../seal/sealed-column.ts'
+import { isLowerOf } from './lower-case.ts'
 import type { IndexFacts, IndexKey, TableFacts } from './table-facts.ts'
 
-type TermColumn = { readonly name: string; readonly term: TermName }
+type TermColumn = { readonly name: string } & IndexedColumn
+
+/** A column that is sealed now: the term of its indexes, and whether `lower(column)` has one too. */
+export type IndexedColumn = { readonly term: TermName; readonly lower: boolean }
 
 export type CarriedIndex = { readonly name: string; readonly drop: string; readonly create: readonly string[] }
 
@@ -10,14 +14,14 @@ export type CarriedIndex = { readonly name: string; readonly drop: string; reado
  * The indexes and unique constraints that hold one of these columns, as statements: dropped before the columns are sealed, made
  * again after, under their names, on the terms that `sealed` gives for each column. Indexes that belong to one of the table above come with that one.
  */
-export function carriedIndexes(facts: TableFacts, sealed: ReadonlyMap<string, TermName>): CarriedIndex[] {
+export function carriedIndexes(facts: TableFacts, sealed: ReadonlyMap<string, IndexedColumn>): CarriedIndex[] {
   return facts.indexes.flatMap((index) => {
     const terms = new Map(
       facts.columns
         .filter(({ relation, name }) => relation === index.relation && sealed.has(name))
-        .map(({ attnum, name }) => [attnum, { name, term: sealed.get(name)! }]),
+        .map(({ attnum, name }) => [attnum, { name, ...sealed.get(name)! }]),
     )
-    if (index.attached || index.primary || !index.keys.some(({ attnum }) => terms.has(attnum))) return []
+    if (index.attached || index.primary || !index.keys.some((key) => termOfKey(key, terms) !== undefined)) return []
     const table = facts.tree.find(({ oid }) => oid === index.relation)!.name
     return [carried(index, table, terms)]
   })
@@ -26,8 +30,8 @@ export function carriedIndexes(facts: TableFacts, sealed: ReadonlyMap<string, Te
 function carried(index: IndexFacts, table: string, terms: ReadonlyMap<number, TermColumn>): CarriedIndex {
   const name = quoteName(index.schema, index.name)
   const keys = index.keys.map((key) => {
-    const sealed = terms.get(key.attnum)
-    return sealed === undefined ? plainKey(key) : `((${quoteIdent(sealed.name)}).${sealed.term})${keyOrder(key)}`
+    const term = termOfKey(key, terms)
+    return term === undefined ? plainKey(key) : `(${term})${keyOrder(key)}`
   })
   const create = createIndex(index, table, keys)
   const comment = index.constraintComment ?? index.comment
@@ -69,6 +73,15 @@ export function plainKey(key: IndexKey): string {
 /** ` desc nulls first` */
 export function keyOrder(key: IndexKey): string {
   return `${key.descending ? ' desc' : ' asc'} nulls ${key.nullsFirst ? 'first' : 'last'}`
+}
+
+/** The term that stands for a key of an index: of a column, or of its lower case. */
+function termOfKey({ attnum, text }: IndexKey, terms: ReadonlyMap<number, TermColumn>): string | undefined {
+  const own = terms.get(attnum)
+  if (own !== undefined) return `(${quoteIdent(own.name)}).${own.term}`
+  const lowered =
+    attnum === 0 ? [...terms.values()].find(({ lower, name }) => lower && isLowerOf(text, name)) : undefined
+  return lowered === undefined ? undefined : `(${quoteIdent(lowered.name)}).eq_lower`
 }
 
 /** Indexes on the order terms of columns that no index begins with, a statement each. */

@@ -1,6 +1,7 @@
 import { termsOf } from '../catalog/mapped-column.ts'
 import type { MappedColumn } from '../config/config.ts'
 import { type LogicalTypeName, typeNumbers } from '../types/logical-type.ts'
+import { isLowerOf } from './lower-case.ts'
 import type { ColumnFacts, IndexFacts, TableFacts } from './table-facts.ts'
 
 /** Why a column cannot be sealed in place: what is in the way, and what to do about it. Names only, never a definition. */
@@ -21,7 +22,8 @@ export function obstaclesOf(facts: TableFacts, column: MappedColumn, online = fa
   const attnums = new Map(places.map(({ relation, attnum }) => [relation, attnum]))
   constraintObstacles(facts, attnums, add)
   const isSearched = termsOf(column).length > 0
-  for (const index of facts.indexes) indexObstacles(index, attnums.get(index.relation), isSearched, add)
+  const lower = column.normalize.includes('lower') ? column.name : undefined
+  for (const index of facts.indexes) indexObstacles(index, attnums.get(index.relation), isSearched, lower, add)
   for (const { relation, attnum, kind, name } of facts.dependents) {
     if (online && kind === 'rule' && isView(name)) continue
     if (attnums.get(relation) === attnum) add(`${dependentKind(kind, name)} reads the column`, dependentHint(kind))
@@ -90,17 +92,32 @@ function constraintObstacles(facts: TableFacts, attnums: ReadonlyMap<number, num
   }
 }
 
-function indexObstacles(index: IndexFacts, attnum: number | undefined, isSearched: boolean, add: Add): void {
+function indexObstacles(
+  index: IndexFacts,
+  attnum: number | undefined,
+  isSearched: boolean,
+  lower: string | undefined,
+  add: Add,
+): void {
   if (attnum === undefined || index.primary || index.attached) return
   const name = index.constraint === null ? `index "${index.name}"` : `unique constraint "${index.constraint}"`
-  if (index.reads.includes(attnum) || index.reads.includes(0)) {
-    add(`${name} has an expression or predicate over the column`, 'Drop the index.')
+  const reads = (attnums: readonly number[]) => attnums.includes(attnum) || attnums.includes(0)
+  const expressions = index.keys.filter((each) => each.attnum === 0)
+  const isOfLower =
+    expressions.length > 0 && lower !== undefined && expressions.every(({ text }) => isLowerOf(text, lower))
+  if (reads(index.predicateReads) || (reads(index.reads) && !isOfLower)) {
+    add(
+      `${name} has an expression or predicate over the column`,
+      lower === undefined
+        ? 'Drop the index; one on lower(column) alone is kept with "normalize: [lower]".'
+        : 'Drop the index.',
+    )
     return
   }
   if (index.included.some((included) => included.attnum === attnum)) {
     add(`${name} includes the column`, 'Make the index without it.')
   }
-  const key = index.keys.find((each) => each.attnum === attnum)
+  const key = index.keys.find((each) => each.attnum === attnum || (isOfLower && each.attnum === 0))
   if (key === undefined) return
   if (index.method !== 'btree')
     add(`${name} is of kind ${index.method}`, 'Only btree indexes become indexes on the term; drop it.')

@@ -57,7 +57,9 @@ function isConstraint(
   opened: ReadonlySet<string>,
   known: readonly ColumnBefore['indexes'][number][],
 ): boolean {
-  const isPlain = index.keys.every((key, at) => key.attnum !== 0 || opened.has(terms[at]?.column ?? ''))
+  const isPlain = index.keys.every(
+    (key, at) => key.attnum !== 0 || (opened.has(terms[at]?.column ?? '') && terms[at]?.term !== 'eq_lower'),
+  )
   return isPlain && index.unique && index.predicate === null && known.some((each) => each.constraint)
 }
 
@@ -91,6 +93,7 @@ function indexAgain(
   const keys = index.keys.map((key, at) => {
     const term = terms[at]
     if (term === undefined || !opened.has(term.column)) return plainKey(key)
+    if (term.term === 'eq_lower') return `pg_catalog.lower(${quoteIdent(term.column)})${keyOrder(key)}`
     const collation = before.get(term.column)?.indexes.find((each) => each.name === name)?.collation ?? null
     return `${quoteIdent(term.column)}${collation === null ? '' : ` collate ${collation}`}${keyOrder(key)}`
   })

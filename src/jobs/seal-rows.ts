@@ -10,6 +10,7 @@ import { makeTerm } from '../seal/make-term.ts'
 import { sealValue } from '../seal/seal-value.ts'
 import type { DataKey, SealedColumn } from '../seal/sealed-column.ts'
 import { codecs } from '../types/codecs.ts'
+import type { Fold } from '../types/fold.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import { recordText } from '../types/record-text.ts'
 import { termForm } from '../types/term-form.ts'
@@ -22,6 +23,8 @@ export type ColumnToSeal = {
   readonly sealed: SealedColumn
   /** undefined without terms. */
   readonly indexKeyId: string | undefined
+  /** With a term of the lower case. */
+  readonly fold?: Fold | undefined
 }
 
 /** What every row of a table is bound to: the table's name in the encryption context, and its record where it has one. */
@@ -215,10 +218,14 @@ export function storedForm({ column }: ColumnToSeal, value: Buffer): Buffer {
 }
 
 /** The terms of a value, in attribute order. */
-export function termsOfValue(keyRing: KeyRing, { column, sealed, indexKeyId }: ColumnToSeal, stored: Buffer): Buffer[] {
+export function termsOfValue(
+  keyRing: KeyRing,
+  { column, sealed, indexKeyId, fold }: ColumnToSeal,
+  stored: Buffer,
+): Buffer[] {
   return sealed.terms.map((name) => {
     const indexKey = indexKeyId === undefined ? undefined : keyRing.indexKey(indexKeyId)
-    const form = termForm(name, { name: column.type as LogicalTypeName, typmod: column.typmod })
+    const form = termForm(name, { name: column.type as LogicalTypeName, typmod: column.typmod }, fold)
     if (indexKey === undefined || form === undefined) throw noTerm(sealed.label)
     return makeTerm(name, indexKey, form(stored))
   })

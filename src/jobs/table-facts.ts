@@ -43,6 +43,8 @@ export type ColumnFacts = {
   readonly deterministic: boolean
   /** Text compares by its bytes, as UTF-8. */
   readonly byteOrder: boolean
+  /** Its collation's name, where it is one of PostgreSQL's own; null for any other and for types without. */
+  readonly collation: string | null
   readonly identity: boolean
   readonly generated: boolean
   readonly hasDefault: boolean
@@ -76,6 +78,8 @@ export type IndexFacts = {
   readonly predicate: string | null
   /** Attribute numbers that its expressions and its predicate read; 0 for the whole row. */
   readonly reads: readonly number[]
+  /** Those that its predicate reads. */
+  readonly predicateReads: readonly number[]
   readonly options: readonly string[]
   readonly tablespace: string | null
   readonly comment: string | null
@@ -172,6 +176,7 @@ const columnsQuery = `select a.attrelid::int8::float8 as relation, a.attnum, a.a
   (select d.encoding = pg_char_to_encoding('UTF8') and (a.attcollation = any ('{950,951}'::oid[]) or a.attcollation = 100
     and d.datcollate = any ('{C,POSIX}') and coalesce(to_jsonb(d)->>'datlocprovider', 'c') = 'c') from pg_database d
     where d.datname = current_database()) as "byteOrder",
+  case when co.collnamespace = 'pg_catalog'::regnamespace and co.oid < 16384 then co.collname::text end as collation,
   a.attidentity <> '' as identity, a.attgenerated <> '' as generated, a.atthasdef as "hasDefault", a.attinhcount > 0 as inherited,
   exists (select 1 from pg_partitioned_table pt where pt.partrelid = a.attrelid and (a.attnum = any (pt.partattrs)
     or pt.partexprs::text ~ format(':varattno (%s|0) ', a.attnum))) as "partitionKey", a.atthasmissing as "hasMissing",
@@ -196,6 +201,7 @@ const indexesQuery = `select i.indexrelid::int8::float8 as oid, i.indrelid::int8
     from generate_series(i.indnkeyatts::int4, i.indnatts - 1) k join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k]) as included,
   pg_get_expr(i.indpred, i.indrelid) as predicate,
   (select coalesce(json_agg(distinct m[1]::int4), '[]') from regexp_matches(concat(i.indexprs::text, i.indpred::text), ':varattno (\\d+) ', 'g') m) as reads,
+  (select coalesce(json_agg(distinct m[1]::int4), '[]') from regexp_matches(i.indpred::text, ':varattno (\\d+) ', 'g') m) as "predicateReads",
   coalesce(x.reloptions, '{}') as options, ts.spcname::text as tablespace, obj_description(i.indexrelid, 'pg_class') as comment,
   k.conname::text as constraint, obj_description(k.oid, 'pg_constraint') as "constraintComment"
   from (select distinct oid from tree) r join pg_index i on i.indrelid = r.oid join pg_class x on x.oid = i.indexrelid join pg_namespace n on n.oid = x.relnamespace

@@ -81,7 +81,7 @@ function indexObstacles(
   if (index.keys.some((key) => key.attnum === attnum) || index.included.some((each) => each.attnum === attnum)) {
     add(`${what} holds the column`, 'Drop the index.')
   }
-  if (terms.some(({ term }) => term !== 'eq' && term !== 'ord'))
+  if (terms.some(({ term }) => term !== 'eq' && term !== 'ord' && term !== 'eq_lower'))
     add(`${what} is over a term of another kind`, 'Drop it.')
   if (terms.length > 0 && index.method !== 'btree') add(`${what} is of kind ${index.method}`, 'Drop it.')
   if (terms.length > 0 && !index.valid) add(`${what} is not valid`, 'Rebuild or drop it.')

@@ -9,8 +9,11 @@ import { plainArguments } from './clauses.ts'
 import { locationOfNode } from './combine.ts'
 import { commonType } from './common-type.ts'
 import type { Context } from './context.ts'
+import { like, patternOperators } from './exact-pattern.ts'
 import { expression, plainExpression } from './expression.ts'
-import type { Operand, SearchTerm } from './plan.ts'
+import { foldedComparison, loweredColumn } from './folded.ts'
+import { loweredInArray } from './folded-array.ts'
+import type { Operand, SearchTerm, TermReading } from './plan.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { commonTerm, searchTerm, withoutTerm } from './search-term.ts'
 import { checkFields } from './shape.ts'
@@ -53,6 +56,8 @@ export function comparison(context: Context, node: unknown, fields: Fields): Val
         return rowsCompared(context, [fields.lexpr, fields.rexpr], operator, false, 'equality')
       if (path.length === 1 && orderOperators.has(operator) && fields.lexpr !== undefined)
         return rowsCompared(context, [fields.lexpr, fields.rexpr], `operator ${operator}`, false, 'order')
+      if (path.length === 1 && patternOperators.has(operator) && fields.lexpr !== undefined)
+        return like(context, node, fields, operator, `operator ${operator}`)
       return plainOperator(context, fields, path.length > 1 ? `OPERATOR(${path.join('.')})` : `operator ${operator}`)
     case 'AEXPR_DISTINCT':
     case 'AEXPR_NOT_DISTINCT':
@@ -68,6 +73,9 @@ export function comparison(context: Context, node: unknown, fields: Fields): Val
     case 'AEXPR_OP_ALL':
       if (equality) return arrayEquality(context, fields, `${operator} ${kind === 'AEXPR_OP_ANY' ? 'ANY' : 'ALL'}`)
       return plainOperator(context, fields, `operator ${operator}`)
+    case 'AEXPR_LIKE':
+    case 'AEXPR_ILIKE':
+      return like(context, node, fields, operator, keywordOf[kind]!)
     case 'AEXPR_NULLIF':
       return nullIf(context, node, fields)
     default: {
@@ -154,6 +162,7 @@ export function equalityOf(context: Context, nodes: readonly unknown[], clause: 
 }
 
 function decided(context: Context, nodes: readonly unknown[], clause: string, isList: boolean, wanted: Wanted): Value {
+  if (foldedComparison(context, nodes, clause, wanted)) return plain
   const values = nodes.map((node) => expression(context, node, clause))
   const by = comparable(context, nodes, values, clause, wanted)
   if (by === undefined) return plain
@@ -272,6 +281,7 @@ export function claimTerm(
   operand: Operand,
   untyped: LogicalType,
   keepsNull = true,
+  reads?: TermReading,
 ): void {
   const { analysis } = context
   const from = finalType(operand)
@@ -296,6 +306,7 @@ export function claimTerm(
     use: {
       role: 'term',
       term,
+      ...(reads === undefined ? {} : { reads }),
       operand,
       target: target.origins[0]!,
       row: 0,
@@ -308,6 +319,8 @@ export function claimTerm(
 /** `x = ANY (array)`: an array parameter or constant as a whole, or an array constructor element by element (C39b). */
 function arrayEquality(context: Context, fields: Fields, clause: string): Value {
   const { analysis } = context
+  const lowered = loweredColumn(context, fields.lexpr)
+  if (lowered !== undefined) return loweredInArray(context, fields, lowered, clause)
   const left = expression(context, fields.lexpr, clause)
   const right = fields.rexpr
   const cast = as(right, 'TypeCast')

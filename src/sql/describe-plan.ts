@@ -130,7 +130,7 @@ function parameterText(parameter: ServerParameter): string {
   }
 }
 
-const termNames = { eq: 'equality term', ord: 'order term' } as const
+const termNames = { eq: 'equality term', eq_lower: 'lower-case term', ord: 'order term' } as const
 
 function partText(value: RecordValue): string {
   return value.from === 'evaluated' ? 'a default, evaluated first' : operandText(value.operand)

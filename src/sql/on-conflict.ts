@@ -3,7 +3,8 @@ import { assignSealed, isSealed, WrittenRow } from './assignment.ts'
 import { plainArguments } from './clauses.ts'
 import { condition } from './condition.ts'
 import type { Context } from './context.ts'
-import { columnUse, plainExpression } from './expression.ts'
+import { columnUse, expression, plainExpression } from './expression.ts'
+import { foldedDecider, loweredColumn } from './folded.ts'
 import { refuseRecordColumn } from './record-column.ts'
 import { refuse, refuseShape, refuseUse } from './refusal.ts'
 import { itemOf, Level } from './scope.ts'
@@ -112,7 +113,10 @@ function conflictTarget(context: Context, infer: Fields, target: Target): void {
     const element = as(item, 'IndexElem')
     if (element === undefined) refuseShape(analysis, 'ON CONFLICT')
     checkFields(analysis, 'IndexElem', element, ['name', 'expr', 'collation', 'opclass', 'ordering', 'nulls_ordering'])
-    if (element.expr !== undefined) plainArguments(context, [element.expr], 'ON CONFLICT')
+    if (element.expr !== undefined) {
+      if (!loweredKey(context, element)) plainArguments(context, [element.expr], 'ON CONFLICT')
+      return
+    }
     const column = target.entry.columns?.find((one) => one.name === text(element.name))
     if (column === undefined) return
     const value = columnUse(context, column, locationOf(infer))
@@ -129,6 +133,20 @@ function conflictTarget(context: Context, infer: Fields, target: Target): void {
     analysis.claim(item, { to: 'index-term', list: locationOf(infer)!, at, term })
   })
   if (infer.whereClause !== undefined) plainExpression(context, infer.whereClause, 'WHERE of ON CONFLICT')
+}
+
+/** ON CONFLICT (lower(email)). */
+function loweredKey(context: Context, element: Fields): boolean {
+  const column = loweredColumn(context, element.expr)
+  if (column === undefined) return false
+  const value = expression(context, column, 'ON CONFLICT')
+  if (value.kind !== 'sealed') return false
+  if (element.collation !== undefined || element.opclass !== undefined) {
+    refuseUse(context.analysis, value, 'ON CONFLICT')
+  }
+  foldedDecider(context, [value], 'ON CONFLICT')
+  context.analysis.claim(element.expr, { to: 'lower-term', column })
+  return true
 }
 
 /** ON CONSTRAINT: a unique constraint of a sealed column is only an index of its term, which has no constraint. */

@@ -280,7 +280,14 @@ export type ServerParameter =
   /** Sealed for `target`, in row `row`: the server must see it as target.physical.oid. */
   | { readonly role: 'seal'; readonly operand: Operand; readonly target: MappedColumn; readonly row: number }
   /** A term of the operand under target's index key: bytea, or bytea[] when operand.array. */
-  | { readonly role: 'term'; readonly operand: Operand; readonly target: MappedColumn; readonly term: SearchTerm }
+  | {
+      readonly role: 'term'
+      readonly operand: Operand
+      readonly target: MappedColumn
+      readonly term: SearchTerm
+      /** Undefined: of the operand itself. */
+      readonly reads?: TermReading
+    }
   /** The value at this place of the Evaluation, in binary, declared as the column's type. */
   | { readonly role: 'evaluated'; readonly row: number; readonly column: number; readonly typeOid: number }
   /** NULL where the operand is, else `number` as int4; of an array the numbers of its elements from 1, as int4[]. */
@@ -292,8 +299,11 @@ export type ServerParameter =
   /** Sealed under a random key of this statement (key source 3): it can only reach the result. */
   | { readonly role: 'constant'; readonly operand: Operand; readonly target: MappedColumn }
 
-/** The terms by which comparisons are made: equality alone, or order and equality. */
-export type SearchTerm = 'eq' | 'ord'
+/** The terms by which comparisons are made: equality alone, equality of lower cases, or order and equality. */
+export type SearchTerm = 'eq' | 'eq_lower' | 'ord'
+
+/** What the term is made of: lower() of the operand, or the one text that it matches as a pattern of LIKE or ILIKE. */
+export type TermReading = 'lower' | 'like' | 'ilike'
 
 export type ClientParameter = {
   /** OID for ParameterDescription; 0: take what the server says of server parameter `plainAt`. */

@@ -24,6 +24,7 @@ const extended: ReadonlySet<Claim['to']> = new Set([
   'array-agg',
   'set',
   'aliased',
+  'equals',
 ])
 
 export type Numbering = {
@@ -150,7 +151,13 @@ function serverParameter(use: ParameterUse): ServerParameter {
     case 'seal':
       return { role: 'seal', operand, target, row }
     case 'term':
-      return { role: 'term', operand, target, term: use.term ?? 'eq' }
+      return {
+        role: 'term',
+        operand,
+        target,
+        term: use.term ?? 'eq',
+        ...(use.reads === undefined ? {} : { reads: use.reads }),
+      }
     case 'ordinal':
       return { role: 'ordinal', operand, number: use.number ?? 0 }
     case 'null-test':
@@ -167,5 +174,5 @@ function constantKey(use: ParameterUse, text: Buffer | null): string {
 function keyOf(use: ParameterUse, index: number): string {
   const { operand, target } = use
   const types = [operand.type, ...operand.casts].map((type) => `${type.name}/${type.typmod}`).join()
-  return `${index} ${use.role} ${use.term ?? ''} ${use.number ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`
+  return `${index} ${use.role} ${use.term ?? ''} ${use.reads ?? ''} ${use.number ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`
 }

@@ -134,6 +134,15 @@ function editsFor(
       const comma = ranges.next(name + 2, ',')
       return [called, edit(comma, delimiter.last, () => '')]
     }
+    case 'lower-term': {
+      const range = ranges.of(node)
+      return [edit(range.first, range.last, () => `(${termText(ranges.textOf(claim.column), 'eq_lower')})`)]
+    }
+    case 'equals': {
+      const first = ranges.at(locationOf(as(node, 'A_Expr') ?? {}))
+      const last = ranges.word(first) === 'not' ? first + 1 : first
+      return [edit(first, last, () => (claim.negated ? ' <> ' : ' = '))]
+    }
     case 'term-of': {
       const range = ranges.of(node)
       return [edit(range.first, range.last, () => termText(pathText(claim.path), claim.term))]

@@ -13,7 +13,7 @@ import type { GroupMember } from './grouping-text.ts'
 import type { ManyInserted } from './many-inserted.ts'
 import type { ManyUpdate } from './many-rows-reads.ts'
 import { operandOf } from './operand.ts'
-import type { EvaluatedColumn, Operand, RowRecord, SearchTerm } from './plan.ts'
+import type { EvaluatedColumn, Operand, RowRecord, SearchTerm, TermReading } from './plan.ts'
 import { refuse } from './refusal.ts'
 import type { Level } from './scope.ts'
 import type { OutputColumn } from './select.ts'
@@ -37,6 +37,10 @@ export type Claim =
   | { readonly to: 'aliased'; readonly name: string; readonly columns: readonly string[] }
   /** A column reference `x` becomes `(x).eq`, or the term given. */
   | { readonly to: 'term'; readonly term?: SearchTerm }
+  /** `lower(x)`, x being `column`, becomes `((x).eq_lower)`. */
+  | { readonly to: 'lower-term'; readonly column: unknown }
+  /** LIKE or ILIKE becomes `=`, or `<>`. */
+  | { readonly to: 'equals'; readonly negated: boolean }
   /** An ordinal or alias in GROUP BY or ORDER BY becomes `(path).eq`, or the term given. */
   | ({ readonly to: 'term-of' } & TermOf)
   /** A column reference becomes the value of a member of the group. */
@@ -115,6 +119,7 @@ export type ParameterUse = {
   readonly number?: number
   /** For the role term: `eq` unless given. */
   readonly term?: SearchTerm
+  readonly reads?: TermReading
   readonly operand: Operand
   readonly target: MappedColumn
   /** For the role seal. */

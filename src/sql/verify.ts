@@ -168,6 +168,13 @@ function isReplaced(
       return sameFields({ A_Const: { isnull: true } }, node, claims, numbers)
     case 'term':
       return isTerm(node, claim.term, (argument) => sameFields(original, argument, claims, numbers))
+    case 'lower-term':
+      return sameFields(termTree(claim.column as object, 'eq_lower'), node, noClaims, numbers)
+    case 'equals': {
+      const { lexpr, rexpr } = as(original, 'A_Expr') ?? {}
+      const name = [{ String: { sval: claim.negated ? '<>' : '=' } }]
+      return sameFields({ A_Expr: { kind: 'AEXPR_OP', name, lexpr, rexpr } }, node, claims, numbers)
+    }
     case 'index-term': {
       const { name, ...rest } = (original as { IndexElem: Record<string, unknown> }).IndexElem
       const { expr, ...others } = struct(node.IndexElem) ?? {}

@@ -35,6 +35,7 @@ test('the minimal map loads, with everything optional filled in', async () => {
       typmod: -1,
       namedKey: 'default',
       search: ['equality'],
+      normalize: [],
       indexGroup: undefined,
       pad: 0,
       reads: 'refuse',

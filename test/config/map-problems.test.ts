@@ -206,11 +206,6 @@ for (const [name, text, ...expected] of cases) {
 }
 
 test('keys whose feature is not built are refused by name', () => {
-  for (const key of ['normalize']) {
-    assert.deepEqual(problems(column(`type: text, ${key}: x`)), [
-      `m.yaml:8:28: ${columnPlace}: "${key}" is not built yet`,
-    ])
-  }
   for (const search of ['match']) {
     assert.deepEqual(problems(column(`type: text, search: [equality, ${search}]`)), [
       `m.yaml:8:47: ${columnPlace}.search[1]: search "${search}" is not built yet`,

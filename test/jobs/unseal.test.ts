@@ -51,6 +51,23 @@ const users = map('users', {
   born: { type: 'date', search: ['equality', 'order'] },
 })
 
+test('indexes on lower(column) come back as they were', async () => {
+  await runAs(place.ownerUrl, [
+    'create table fans (id int primary key, "E Mail" text, nick varchar(20) collate "C")',
+    'create unique index fans_mail on fans (lower("E Mail"))',
+    'create index fans_nick on fans (id, lower(nick) desc nulls last, nick)',
+    "insert into fans values (1, 'A@x', 'N'), (2, 'b@X', null)",
+  ])
+  const fans = map('fans', {
+    'E Mail': { normalize: ['lower'] },
+    nick: { type: 'varchar', typmod: 24, normalize: ['lower'] },
+  })
+  const shapeBefore = await shape('fans')
+  assert.equal((await place.apply([fans])).complete, true)
+  assert.equal((await place.unseal([fans], all)).complete, true)
+  assert.deepEqual(await shape('fans'), shapeBefore)
+})
+
 test('unseal gives back the column as it was: type, storage, collation, indexes, unique constraints, comments, values', async () => {
   await runAs(place.ownerUrl, [
     `create table users (id int4 generated always as identity primary key, gone int, email text collate "C" not null, phone varchar(20),

@@ -52,6 +52,7 @@ function mapped(label: string, logical: LogicalType, options: ColumnOptions): Ma
     indexGroup: options.indexGroup ?? label,
     indexKeyId: terms.length > 0 ? 'index' : undefined,
     hasRecord: options.hasRecord ?? false,
+    ...(terms.includes('eq_lower') ? { folds: { column: fold, operand: fold } } : {}),
     refused: options.refused,
   }
 }
@@ -125,6 +126,8 @@ function withRecord(
 
 const eq: readonly TermName[] = ['eq']
 const ord: readonly TermName[] = ['ord']
+const lowered: readonly TermName[] = ['eq', 'eq_lower']
+const fold = { lower: new Map([[0x41, 'a']]), contextual: new Set<number>(), digest: 'one' }
 
 export const relations: readonly Relation[] = [
   table(
@@ -141,6 +144,16 @@ export const relations: readonly Relation[] = [
       ['active', 'bool', -1, {}],
     ],
     { keys: [[1], [3]] },
+  ),
+  table(
+    'public',
+    'members',
+    [
+      ['id', 'int4'],
+      ['mail', 'text', -1, { terms: lowered, indexGroup: 'mails' }],
+      ['other', 'text', -1, { terms: lowered, indexGroup: 'mails' }],
+    ],
+    { keys: [[1]] },
   ),
   table(
     'public',

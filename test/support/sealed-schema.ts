@@ -21,6 +21,7 @@ export function mapTable(name: string, columns: Readonly<Record<string, Partial<
       typmod: -1,
       namedKey: 'default',
       search: ['equality'],
+      normalize: [],
       indexGroup: undefined,
       pad: 0,
       ...change,

@@ -1,9 +1,11 @@
 import { PgsealError } from '../../errors.ts'
 import type { AnalysisInput } from '../analysis.ts'
+import { isBuiltInCall } from '../functions.ts'
+import { termTree } from '../grouping-text.ts'
 import type { Effects, Plan, SearchTerm } from '../plan.ts'
 import { searchTerm } from '../search-term.ts'
 import { lost } from '../token-ranges.ts'
-import { as, type Fields, list, locationOf, struct, text, walk } from '../walk.ts'
+import { as, type Fields, list, locationOf, names, struct, text, walk } from '../walk.ts'
 import { type Draft, quoted, Rewrite } from './edits.ts'
 import { chosenIndexName } from './index-name.ts'
 import { passthrough, rewritten } from './outcome.ts'
@@ -22,22 +24,41 @@ export function planCreateIndex(input: AnalysisInput, effects: Effects, statemen
   refusePredicate(statement.whereClause, sealed)
   const terms = list(statement.indexParams).map((element) => {
     const fields = as(element, 'IndexElem') ?? {}
+    const lowered = loweredName(input, fields, sealed)
+    if (lowered !== undefined) return checkedTerm(meant, fields, lowered, sealed, text(statement.accessMethod))
     refuseSealedIn(fields.expr, sealed, 'an index expression')
     const column = sealed.columns.get(text(fields.name))
-    return column === undefined ? undefined : checkedTerm(meant, fields, column, text(statement.accessMethod))
+    return column === undefined
+      ? undefined
+      : checkedTerm(meant, fields, undefined, sealed, text(statement.accessMethod))
   })
   if (terms.every((term) => term === undefined)) return passthrough(effects, 'indexes no sealed column')
   return rewritten(effects, withTerms(input, meant, terms), [])
 }
 
-function checkedTerm(meant: Meant, element: Fields, column: string, method: string): SearchTerm {
-  const mapped = meant.relation?.columns.find(({ name }) => name === element.name)?.mapped
-  const term = mapped === undefined ? undefined : searchTerm(mapped.column)
+/** The term that an element is of. `lowered`: the column that it is lower() of. */
+function checkedTerm(
+  meant: Meant,
+  element: Fields,
+  lowered: string | undefined,
+  sealed: SealedColumns,
+  method: string,
+): SearchTerm {
+  const own = lowered ?? text(element.name)
+  const column = sealed.columns.get(own)!
+  const mapped = meant.relation?.columns.find(({ name }) => name === own)?.mapped
+  const known = mapped === undefined ? undefined : searchTerm(mapped.column)
+  const term = lowered === undefined ? known : mapped?.column.terms.includes('eq_lower') ? 'eq_lower' : undefined
   if (term === undefined) {
     throw new PgsealError(
       'sealedColumnUse',
-      { column, clause: 'an index' },
-      { hint: 'Give the column `search: [equality]` in the map, and run `pgseal apply`.' },
+      { column, clause: lowered === undefined ? 'an index' : 'an index expression' },
+      {
+        hint:
+          lowered === undefined
+            ? 'Give the column `search: [equality]` in the map, and run `pgseal apply`.'
+            : 'An index on lower(column) needs `normalize: [lower]` on the column.',
+      },
     )
   }
   const isPlain =
@@ -46,6 +67,16 @@ function checkedTerm(meant: Meant, element: Fields, column: string, method: stri
     ['opclass', 'opclassopts', 'collation'].every((field) => element[field] === undefined)
   if (!isPlain) throw new PgsealError('sealedColumnUse', { column, clause: 'an index that is not a plain btree' })
   return term
+}
+
+/** The sealed column that an element is lower() of; only by its bare name. */
+function loweredName(input: AnalysisInput, element: Fields, sealed: SealedColumns): string | undefined {
+  const call = as(element.expr, 'FuncCall')
+  const path = names(call?.funcname)
+  const [argument, ...others] = list(call?.args)
+  if (path.at(-1) !== 'lower' || others.length > 0 || !isBuiltInCall(path, input.catalog)) return undefined
+  const column = names(as(argument, 'ColumnRef')?.fields)
+  return column.length === 1 && sealed.columns.has(column[0]!) ? column[0] : undefined
 }
 
 /** A predicate may ask of a sealed column only whether it is null. */
@@ -75,6 +106,15 @@ function withTerms(input: AnalysisInput, meant: Meant, terms: readonly (SearchTe
   const elements = list(index.indexParams) as Draft[]
   terms.forEach((term, at) => {
     if (term === undefined) return
+    if (term === 'eq_lower') {
+      const element = as(elements[at], 'IndexElem') as Draft
+      const [column] = list(as(element.expr, 'FuncCall')?.args)
+      const { first, last } = ranges.of(element.expr)
+      const written = ranges.textOf(column)
+      rewrite.replace(first, last, () => `((${written}).eq_lower)`)
+      elements[at] = { IndexElem: { ...element, expr: termTree(column as object, term) } }
+      return
+    }
     const item = ranges.listItem(open, at)
     rewrite.replace(item, ranges.identifierEnd(item), (old) => `((${old}).${term})`)
     const { name, ...rest } = as(elements[at], 'IndexElem') as Draft
@@ -83,11 +123,12 @@ function withTerms(input: AnalysisInput, meant: Meant, terms: readonly (SearchTe
       IndexElem: { ...rest, expr: { A_Indirection: { arg: column, indirection: [{ String: { sval: term } }] } } },
     }
   })
-  const columns = list(as(input.statement.parse, 'IndexStmt')?.indexParams).map(
-    (element) => as(element, 'IndexElem')?.name,
+  const columns = list(as(input.statement.parse, 'IndexStmt')?.indexParams).map((element, at) =>
+    terms[at] === 'eq_lower' ? 'lower' : as(element, 'IndexElem')?.name,
   )
   // Without a name PostgreSQL would call it by the term, not by the column.
-  if (index.idxname === undefined && columns.every((name) => typeof name === 'string')) {
+  const isNamed = columns.every((name) => typeof name === 'string') && new Set(columns).size === columns.length
+  if (index.idxname === undefined && isNamed) {
     const { schema, name } = meant.relation!
     index.idxname = chosenIndexName(input.catalog, schema, name, columns, 'idx')
     rewrite.insertBefore(on, quoted(text(index.idxname)))
