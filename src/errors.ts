@@ -1541,6 +1541,11 @@ export class PgsealError extends Error {
     error.message = this.message
     return Object.assign(error, { detail, hint, logDetail, position, context })
   }
+
+  /** The same error without its position, which is in a text that the client has not sent. */
+  withoutPosition(): PgsealError {
+    return Object.assign(this.at(''), { position: undefined, context: this.context })
+  }
 }
 
 function fill(text: string, parameters: ErrorParameters): string {

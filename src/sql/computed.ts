@@ -11,6 +11,7 @@ import { refuseUse } from './refusal.ts'
 import { find } from './scope.ts'
 import { targetName } from './target-name.ts'
 import { typeOfTypeName } from './type-name.ts'
+import { noteMerged } from './using.ts'
 import type { SealedValueOf } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, text } from './walk.ts'
 
@@ -81,6 +82,7 @@ function columnChain(context: Context, node: unknown, column: Fields): Chain | u
   if (path.at(-1) === '*') return undefined
   const found = find(context.level, path)
   if (found.what !== 'column') return undefined
+  noteMerged(context, node, found.column)
   const value = columnUse(context, found.column, locationOf(column))
   return value.kind === 'sealed' && !value.constants && value.computed === undefined && value.nested === undefined
     ? { column: node, value, steps: [] }

@@ -30,6 +30,7 @@ import { numberParameters } from './server-parameters.ts'
 import { splice } from './splice.ts'
 import { Analysis } from './statement.ts'
 import { exposeArms } from './union-rows.ts'
+import { withoutUsing } from './using.ts'
 import type { SealedValueOf } from './value.ts'
 import { verifySplice } from './verify.ts'
 import { as, names, struct } from './walk.ts'
@@ -47,6 +48,7 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
     return passthrough(effects, 'names no mapped table', touched.unknown || calls)
   }
   const { analysis, output, results, hidden } = analyzed(input, node, explains)
+  if (analysis.using.size > 0) return planWithoutUsing(analysis, effects, node)
   const describeFirst = analysis.unknownObjects || calls
   if (!analysis.relevant) return passthrough(effects, 'names no mapped table', describeFirst)
   if (
@@ -79,6 +81,20 @@ export function planData(input: AnalysisInput, effects: Effects, node: unknown, 
     })
   }
   return sealed(analysis, effects, results, hidden)
+}
+
+function planWithoutUsing(analysis: Analysis, effects: Effects, node: unknown): Plan {
+  const { input } = analysis
+  const { statement } = input
+  if (node !== statement.parse) refuseShape(analysis, 'JOIN ... USING of sealed columns under another statement')
+  const made = withoutUsing(statement, analysis.using)
+  try {
+    const plan = planData({ ...input, statement: made }, effects, made.parse, false)
+    // Positions in the text that was made are none of the client's.
+    return plan.kind === 'sealed' ? { ...plan, edits: undefined } : plan
+  } catch (error) {
+    throw error instanceof PgsealError ? error.withoutPosition() : error
+  }
 }
 
 type Results = readonly (SealedResult | undefined)[] | undefined

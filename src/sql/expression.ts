@@ -18,6 +18,7 @@ import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
 import { subqueryEquality, testedNodes } from './subquery-equality.ts'
 import { toldOutside } from './subquery-row.ts'
+import { noteMerged } from './using.ts'
 import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, tagOf, text } from './walk.ts'
 
@@ -151,6 +152,7 @@ function columnReference(context: Context, node: unknown, fields: Fields, clause
     case 'column': {
       const { level, aggregateOf } = context
       countUse(found.column)
+      noteMerged(context, node, found.column)
       if (found.column.value.kind === 'sealed') {
         analysis.references.push({ node, column: found.column, level, aggregateOf })
       }

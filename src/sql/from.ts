@@ -6,12 +6,13 @@ import { condition } from './condition.ts'
 import type { Context } from './context.ts'
 import { plainExpression } from './expression.ts'
 import { isBuiltInCall } from './functions.ts'
-import { refuseShape, refuseUse } from './refusal.ts'
+import { refuseShape } from './refusal.ts'
 import { aliased, relationEntry, resolve } from './relations.ts'
 import { exposeRows, freshRows } from './row-source.ts'
 import { type Entry, type FromItem, itemOf, Level } from './scope.ts'
 import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
+import { sealedUsing, sharedNames } from './using.ts'
 import { type ColumnValue, plain } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, text } from './walk.ts'
 
@@ -138,23 +139,19 @@ function lateralLevel(outer: Level | undefined, left: FromItem): Level {
   return level
 }
 
-/** Columns that USING or NATURAL merges; a sealed one is refused, since its equality would be asked of the raw type (C38). */
+/** Columns that USING or NATURAL merges. */
 function mergedColumns(context: Context, fields: Fields, left: FromItem, right: FromItem): ColumnValue[] {
   const { analysis } = context
   const both = (name: string) => [...left.columns, ...right.columns].filter((column) => column.name === name)
-  let shared = names(fields.usingClause)
-  if (fields.isNatural === true) {
-    if (left.open || right.open) {
-      refuseShape(analysis, 'NATURAL JOIN with a relation that the catalog does not know')
-    }
-    const rightNames = new Set(right.columns.map((column) => column.name))
-    shared = left.columns.map((column) => column.name).filter((name) => rightNames.has(name))
+  if (fields.isNatural === true && (left.open || right.open)) {
+    refuseShape(analysis, 'NATURAL JOIN with a relation that the catalog does not know')
   }
+  const shared = sharedNames(fields, left, right)
+  const sealed = sealedUsing(context, fields, left, right, shared)
+  if (sealed !== undefined) return [...sealed]
   return shared.map((name) => {
     for (const column of both(name)) {
       countUse(column)
-      if (column.value.kind === 'sealed')
-        refuseUse(analysis, column.value, fields.isNatural === true ? 'NATURAL JOIN' : 'JOIN ... USING')
       if (column.blocked !== undefined) refuseShape(analysis, 'JOIN ... USING over a column that is not sealed yet')
     }
     return { name, value: plain, blocked: undefined, attnum: undefined }

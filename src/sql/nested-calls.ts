@@ -3,6 +3,7 @@
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import { type Total, totalType } from '../types/total.ts'
 import { opensStored, readRefused } from './access.ts'
+import { countUse } from './carried.ts'
 import { plainArguments } from './clauses.ts'
 import type { Context } from './context.ts'
 import { columnUse, expression } from './expression.ts'
@@ -213,6 +214,7 @@ function rowPart(context: Context, entry: Entry, clause: string, location: numbe
     refuse(analysis, 'recordNotChecked', { column: sealedName(columns), template }, location)
   }
   const of = columns.map((column): Part => {
+    countUse(column)
     const value = columnUse(context, column, location)
     if (value.kind !== 'sealed') return plainPart
     if (value.nested !== undefined) return partOf(context, undefined, value, clause)

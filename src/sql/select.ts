@@ -31,6 +31,7 @@ import type { SetForm } from './set-text.ts'
 import { checkFields } from './shape.ts'
 import type { Reference } from './statement.ts'
 import { targetName } from './target-name.ts'
+import { noteStar } from './using.ts'
 import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, struct, text } from './walk.ts'
 import { withClause } from './with.ts'
@@ -162,6 +163,7 @@ export function targetList(context: Context, targets: readonly unknown[]): Outpu
     }
     if (path.at(-1) === '*') {
       const starred = star(context, path, locationOf(fields))
+      if (path.length === 1) noteStar(context, fields.val, context.level)
       if (open || starred.open) refuseSealedAfterOpen(context, starred.columns, locationOf(fields))
       columns.push(...starred.columns)
       open ||= starred.open

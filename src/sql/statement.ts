@@ -18,6 +18,7 @@ import { refuse } from './refusal.ts'
 import type { Level } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 import type { SetForm } from './set-text.ts'
+import type { UsingEdit } from './using.ts'
 import type { ColumnValue } from './value.ts'
 import { as, type Fields, locationOf, number, tagOf, walk } from './walk.ts'
 
@@ -178,6 +179,8 @@ export class Analysis {
   many: ManyUpdate | undefined = undefined
   /** The statement is an INSERT of a query that seals values in rows of any number. */
   inserted: ManyInserted | undefined = undefined
+  /** Where sealed columns are merged by JOIN ... USING: the statement is written anew, and nothing else of this analysis counts. */
+  readonly using = new Map<object, UsingEdit>()
   readonly claims = new Map<object, Claim>()
   /** In the order of analysis. */
   readonly references: Reference[] = []

@@ -59,6 +59,8 @@ export type ColumnValue = {
   readonly binds?: { readonly row: RowSource; readonly attnum: number } | undefined
   /** Values of the statement's own, from VALUES or UNNEST in FROM. */
   readonly carried?: Carried | undefined
+  /** Of a column that JOIN ... USING merges over sealed ones: how it is named with its relation, and the column there. */
+  readonly merges?: { readonly path: readonly string[]; readonly of: ColumnValue }
   /** Not the client's: put into a select list by the analysis, so that rows can be told. */
   readonly added?: true
 }

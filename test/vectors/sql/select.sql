@@ -251,7 +251,10 @@ select * from users join orders using (id)
 
 -- case: using over a sealed column (C38)
 select * from users a join users b using (email)
--- expect: refused 0A000 cannot use sealed column "public.users.email" in JOIN ... USING
+-- expect: sealed
+-- text: select  "a"."email", "a"."id", "a"."name", "a"."phone", "a"."age", "a"."birthday", "a"."nick", "a"."active", "b"."id", "b"."name", "b"."phone", "b"."age", "b"."birthday", "b"."nick", "b"."active"  from users a join users b  ON ("a"."email").eq = ("b"."email").eq
+-- results: public.users.email:text, plain, plain, public.users.phone:varchar/24, public.users.age:int4, public.users.birthday:date, public.users.nick:varchar/24, public.users.active:bool, plain, plain, public.users.phone:varchar/24, public.users.age:int4, public.users.birthday:date, public.users.nick:varchar/24, public.users.active:bool
+-- uses settings
 
 -- case: natural join (C38)
 select * from users natural join logs
@@ -262,7 +265,7 @@ select * from users natural join logs
 
 -- case: natural join over a sealed column (C38)
 select 1 from users a natural join users b
--- expect: refused 0A000 cannot use sealed column "public.users.email" in NATURAL JOIN
+-- expect: refused 0A000 cannot use sealed column "public.users.phone" in =
 
 -- case: using alias
 select j.id from users join logs using (id) as j where email = $1
