@@ -1216,7 +1216,7 @@ export const errorTable = {
         sqlstate: '22P02',
         severity: 'ERROR',
         message: 'malformed array literal',
-        explanation: 'The text of an array parameter or literal is not one that pgseal reads. Explicit bounds are refused.',
+        explanation: 'The text of an array parameter or literal is not one that pgseal reads..',
     },
     arrayElementType: {
         sqlstate: '42804',

@@ -130,8 +130,10 @@ function unrecognizedKey(key, path, document) {
     if (notBuilt[level].includes(key))
         return `"${key}" is not built yet`;
     const kms = level === 'key' ? scalarAt(document, [...path, 'kms']) : undefined;
-    if (kms !== undefined && keysOf.key.includes(key))
-        return `"${key}" does not apply to kms: ${kms}`;
+    if (kms !== undefined && keysOf.key.includes(key)) {
+        const instead = key === 'tenants' ? '; "tenant" of a table gives each tenant branch keys of its own' : '';
+        return `"${key}" does not apply to kms: ${kms}${instead}`;
+    }
     const here = level === 'other' ? [] : keysOf[level];
     const near = didYouMean(key, [...here, ...notBuilt[level]]);
     if (near !== '')

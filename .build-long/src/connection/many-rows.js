@@ -97,7 +97,7 @@ async function sealRows({ link, keyRing, plan, many, client, settings, selected 
     }
     let firstRead = 0;
     if (many.reads.length > 0) {
-        const read = await readRows(keyRing, many, selected.found, settings);
+        const read = await readRows(keyRing, many, selected.found, client, settings);
         firstRead = values.values.length;
         values = {
             formats: [...values.values.map((_, index) => formatOf(values.formats, index)), ...read.flat().map(() => 1)],
@@ -111,7 +111,10 @@ async function sealRows({ link, keyRing, plan, many, client, settings, selected 
             return undefined;
         return rebind === undefined ? recordOf(record, row) : newRecordOf(record, rebind, row);
     });
-    const expanded = { ...plan, parameters, records, rows: rows.length };
+    // What comes from lists of the statement is the client's own.
+    const own = many.reads.length > 0 && many.reads.every(({ carried }) => carried !== undefined);
+    const clientParameters = own ? values.values.map(() => ({ typeOid: 0, plainAt: -1 })) : plan.clientParameters;
+    const expanded = { ...plan, parameters, clientParameters, records, rows: rows.length };
     const seal = () => serverValues(expanded, values, settings, keyRing, rows, link.deps.tokenKeys);
     const made = await (link.clock === undefined ? seal() : link.clock.sealing(seal));
     return { ...made, sealed: expanded, rows, assigned };

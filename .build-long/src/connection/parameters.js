@@ -13,6 +13,7 @@ import { termForm } from '../types/term-form.js';
 import { formatOf } from './opener.js';
 import { applyCasts, eachLeaf, operandValue, readsRow } from './operand-value.js';
 import { orderTerm } from './order-terms.js';
+import { ordinals } from './ordinals.js';
 import { evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.js';
 import { givenTokens, noTokenKeys, refuseTokenCompared } from './tokens.js';
 const noRecord = Buffer.alloc(0);
@@ -31,6 +32,8 @@ export function declaredOids(plan) {
                 return parameter.typeOid;
             case 'term':
                 return parameter.operand.array ? byteaArrayOid : byteaOid;
+            case 'ordinal':
+                return parameter.operand.array ? typeNumbers.int4.arrayOid : typeNumbers.int4.oid;
             case 'null-test':
                 return byteaOid;
             case 'seal':
@@ -200,6 +203,9 @@ function assemble(plan, client, settings, stored, records, tokens, keys, keyRing
                 return parameter.operand.array
                     ? termArray(parameter, client, settings, keyRing)
                     : term(parameter, client, settings, keyRing);
+            case 'ordinal':
+                formats.push(1);
+                return ordinals(parameter, client, settings);
             case 'null-test':
                 formats.push(1);
                 return operandValue(parameter.operand, client, settings) === null ? null : notNull;

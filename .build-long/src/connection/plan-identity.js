@@ -35,7 +35,10 @@ function sameParameter(a, b) {
         return sameGiven(a, b);
     if (a.role === 'unused')
         return b.role === 'unused' && a.declaredOid === b.declaredOid;
-    if (b.role === 'plain' || b.role === 'unused' || a.role !== b.role)
+    if (a.role === 'ordinal') {
+        return b.role === 'ordinal' && a.number === b.number && sameOperand(a.operand, b.operand);
+    }
+    if (b.role === 'plain' || b.role === 'ordinal' || b.role === 'unused' || a.role !== b.role)
         return false;
     if (a.role === 'seal' && b.role === 'seal' && a.row !== b.row)
         return false;

@@ -6,6 +6,7 @@ import { codecs } from '../types/codecs.js';
 import { assignment } from '../types/conversion.js';
 import { logicalTypeOfOid } from '../types/logical-type.js';
 import { formatOf } from './opener.js';
+import { carriedValues } from './ordinals.js';
 import { rowRecord, rowTenant } from './row-record.js';
 const noRecord = Buffer.alloc(0);
 const noValues = { formats: [], values: [] };
@@ -92,14 +93,20 @@ export async function openedCopies(keyRing, copies, rows) {
  * In each row what values are computed from, in binary of its type; null is SQL NULL. `record`: what values of the updated row
  * are bound to. Rejects with openFailed, and as the key ring.
  */
-export async function readRows(keyRing, { reads, record }, rows, settings) {
+export async function readRows(keyRing, { reads, record }, rows, client, settings) {
+    const lists = reads.map(({ carried }) => (carried === undefined ? [] : carriedValues(carried, client, settings)));
+    const bindsRow = reads.some(({ own, sealed }) => own && sealed !== undefined);
     return await Promise.all(rows.map(async (row, at) => {
-        const of = record === undefined ? undefined : recordOf(record, at);
+        const of = record === undefined || !bindsRow ? undefined : recordOf(record, at);
         const bytes = of === undefined ? noRecord : rowRecord(of, noValues, settings, rows);
         const tenant = of === undefined ? '' : rowTenant(of, noValues, settings, rows);
         const keys = new Map();
-        return await Promise.all(reads.map(async ({ column, sealed, own }) => {
+        return await Promise.all(reads.map(async ({ column, sealed, own, carried, type }, index) => {
             const stored = row[column] ?? null;
+            if (stored !== null && carried !== undefined) {
+                const value = lists[index][stored.readInt32BE() - 1] ?? null;
+                return value === null ? null : codecs[type.name].toBinary(value);
+            }
             if (stored === null || sealed === undefined)
                 return stored;
             const form = await opened(keyRing, keys, sealed, stored, own ? bytes : noRecord, own ? tenant : '');

@@ -43,10 +43,14 @@ export class ServerFacts {
         };
     }
 }
-/** $1: text[] of quoted names. One row: OIDs in order of the names, 0 for none; current schema; settings. */
+/**
+ * $1: text[] of quoted names. One row: OIDs in order of the names, 0 for none; current schema; settings. Within a transaction
+ * a server looks names up in what it has cached until it takes a lock on a relation; to ask for the size of one that nobody
+ * locks does so, and what others have committed counts.
+ */
 export const factsQuery = `select
-  (select pg_catalog.string_agg(coalesce(pg_catalog.to_regclass(u.n)::pg_catalog.oid::pg_catalog.text, '0'), ',' order by u.i)
-     from pg_catalog.unnest($1::pg_catalog.text[]) with ordinality as u(n, i)),
+  case when pg_catalog.pg_relation_size('pg_catalog.pg_seclabel') operator(pg_catalog.>=) 0 then (select pg_catalog.string_agg(coalesce(pg_catalog.to_regclass(u.n)::pg_catalog.oid::pg_catalog.text, '0'), ',' order by u.i)
+     from pg_catalog.unnest($1::pg_catalog.text[]) with ordinality as u(n, i)) end,
   pg_catalog.current_schema()::pg_catalog.text,
   pg_catalog.current_setting('DateStyle'), pg_catalog.current_setting('IntervalStyle'),
   pg_catalog.current_setting('TimeZone'), pg_catalog.current_setting('bytea_output'),

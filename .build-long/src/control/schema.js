@@ -351,9 +351,12 @@ export async function checkSchemaVersion(session) {
         throw new PgsealError('schemaMissing');
     checkVersion(row.version);
     const missing = missingOf(await readTableFacts(session));
-    if (missing.length > 0) {
-        throw new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` });
-    }
+    if (missing.length > 0)
+        throw schemaOutdated(missing);
+}
+/** `missing` as missingOf gives it. */
+export function schemaOutdated(missing) {
+    return new PgsealError('schemaOutdated', {}, { detail: `Missing: ${missing.join(', ')}.` });
 }
 /** What an older pgseal did not make of the tables, in words; a newer `apply` makes it. */
 export function missingOf(facts) {

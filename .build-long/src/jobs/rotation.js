@@ -1,6 +1,6 @@
 import { createCatalogSource } from '../catalog/catalog-source.js';
 import { readRegisteredColumns } from '../control/column-registry.js';
-import { readSchemaFacts } from '../control/schema.js';
+import { missingOf, readSchemaFacts, schemaOutdated } from '../control/schema.js';
 import { PgsealError } from '../errors.js';
 import { mapBounded } from '../keys/call-slots.js';
 import { countByKey } from './key-counts.js';
@@ -42,9 +42,12 @@ export async function runRotation(options) {
     }
 }
 async function checkSchema(database) {
-    const { names } = await readSchemaFacts(database);
-    if (!names.has('jobs') || !names.has('unused_keys'))
+    const facts = await readSchemaFacts(database);
+    if (!facts.names.has('keys'))
         throw new PgsealError('schemaMissing');
+    const missing = missingOf(facts.tables);
+    if (missing.length > 0)
+        throw schemaOutdated(missing);
 }
 async function readTargets(options) {
     const { database, tables, table, columns } = options;

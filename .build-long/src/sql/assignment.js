@@ -140,7 +140,8 @@ export function assignListed(context, target, node, row, casts) {
     const operand = computed ?? context.analysis.operand(node, { name: 'text', typmod: -1 });
     claimSeal(context, target, node, row, context.analysis.withCasts(operand, casts, node));
 }
-function claimSeal(context, target, node, row, operand) {
+/** Claims `node` for the operand; `made`: it is none of the client's nodes. Refused where the types do not fit. */
+export function claimSeal(context, target, node, row, operand, made = false) {
     const { analysis } = context;
     const from = finalType(operand);
     if (from.name !== target.logical.name && assignment(from.name, target.logical) === undefined) {
@@ -153,6 +154,7 @@ function claimSeal(context, target, node, row, operand) {
     }
     analysis.claim(node, {
         to: 'parameter',
+        ...(made ? { made: true } : {}),
         use: {
             role: 'seal',
             operand,

@@ -1,6 +1,7 @@
 // The plan of SELECT, INSERT, UPDATE or DELETE, alone or under EXPLAIN.
 import { PgsealError } from '../errors.js';
 import { opensStored, resultReading } from './access.js';
+import { checkCarried } from './carried.js';
 import { eachCall, isBuiltInCall, runsText } from './functions.js';
 import { lastValuesAsked } from './made-value.js';
 import { planManyInserted } from './many-inserted.js';
@@ -197,13 +198,14 @@ function nestedResult(analysis, value) {
 }
 function sealed(analysis, effects, results, hidden) {
     const { statement } = analysis.input;
+    checkCarried(analysis);
     claimNullTests(analysis);
     if (analysis.usesSettings)
         refuseSetConfig(statement.parse);
     const { parameters, clientParameters, numbers } = numberParameters(analysis);
     for (const parameter of parameters) {
         // Rows that the server is asked for bring the columns of their records along.
-        if (parameter.role === 'seal' && analysis.many === undefined)
+        if (parameter.role === 'seal' && analysis.many === undefined && analysis.inserted === undefined)
             requireRecord(analysis, parameter.target, parameter.row);
     }
     let text = statement.text;
@@ -214,7 +216,7 @@ function sealed(analysis, effects, results, hidden) {
         if (text !== statement.text)
             verifySplice(statement.parse, text, analysis.claims, numbers);
     }
-    const many = manyRowsOf(analysis, text, parameters, results?.length ?? 0);
+    const many = manyRowsOf(analysis, text, parameters, numbers, results?.length ?? 0);
     const opens = new Set();
     for (const { source } of many?.copies ?? [])
         opens.add(source.column.label);
@@ -261,10 +263,12 @@ function sealed(analysis, effects, results, hidden) {
         opens: [...opens],
     };
 }
-function manyRowsOf(analysis, text, parameters, results) {
+function manyRowsOf(analysis, text, parameters, numbers, results) {
     if (analysis.many !== undefined)
         return planManyRows(analysis, analysis.many, text, parameters);
-    return analysis.inserted === undefined ? undefined : planManyInserted(analysis.inserted, text, parameters, results);
+    if (analysis.inserted === undefined)
+        return undefined;
+    return planManyInserted(analysis.inserted, text, parameters, numbers, results);
 }
 /** A table with `record`: nothing is sealed for a row that is not named (pitfall B17). */
 function requireRecord(analysis, target, row) {

@@ -92,6 +92,8 @@ function parameterText(parameter) {
         return 'nothing: its value is computed with before';
     if (parameter.role === 'evaluated')
         return 'the value of a default, evaluated first';
+    if (parameter.role === 'ordinal')
+        return `a number in the place of ${operandText(parameter.operand)}`;
     const { label } = parameter.target.column;
     const value = operandText(parameter.operand);
     switch (parameter.role) {

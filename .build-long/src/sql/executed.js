@@ -91,6 +91,7 @@ function placed(parameter, given) {
         case 'seal':
         case 'term':
         case 'null-test':
+        case 'ordinal':
         case 'constant':
             return { ...parameter, operand: placedOperand(parameter.operand, given) };
         case 'evaluated':

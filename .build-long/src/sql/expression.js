@@ -1,5 +1,6 @@
 // Expressions: an allow-list of node kinds. Each gives what it is (value.ts), and refuses a sealed column where the database
 // would have to compute with it.
+import { countUse } from './carried.js';
 import { groupedArguments, plainArguments, sortedBy, windowDefinition } from './clauses.js';
 import { combine } from './combine.js';
 import { comparison, equalityOf } from './comparison.js';
@@ -144,6 +145,7 @@ function columnReference(context, node, fields, clause) {
     switch (found.what) {
         case 'column': {
             const { level, aggregateOf } = context;
+            countUse(found.column);
             if (found.column.value.kind === 'sealed') {
                 analysis.references.push({ node, column: found.column, level, aggregateOf });
             }
@@ -180,6 +182,7 @@ function wholeRow(context, path, clause, location) {
 }
 function refuseRow(context, columns, clause, location) {
     for (const column of columns ?? []) {
+        countUse(column);
         const value = columnUse(context, column, location);
         if (value.kind === 'sealed')
             refuseUse(context.analysis, value, `a whole-row value in ${clause}`);

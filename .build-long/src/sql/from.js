@@ -1,6 +1,10 @@
 // The FROM clause: which relations and columns are in scope.
+import { elementTypeOfArrayOid } from '../types/logical-type.js';
+import { arrayCast } from './array-operand.js';
+import { carriedArray, carriedLists, countUse } from './carried.js';
 import { condition } from './condition.js';
 import { plainExpression } from './expression.js';
+import { isBuiltInCall } from './functions.js';
 import { refuseShape, refuseUse } from './refusal.js';
 import { aliased, relationEntry, resolve } from './relations.js';
 import { exposeRows, freshRows } from './row-source.js';
@@ -8,7 +12,7 @@ import { itemOf, Level } from './scope.js';
 import { query } from './select.js';
 import { checkFields, onlyNode } from './shape.js';
 import { plain } from './value.js';
-import { as, list, locationOf, names, struct, text } from './walk.js';
+import { as, list, locationOf, names, number, struct, text } from './walk.js';
 /** A new level below `context` that holds the items of a FROM clause; items see those to their left where LATERAL lets them. */
 export function fromClause(context, items, level) {
     for (const item of items)
@@ -58,10 +62,12 @@ function subselect(context, fields) {
     if (select === undefined)
         refuseShape(context.analysis, 'a subquery that is no SELECT');
     const result = exposeRows(context.analysis, query(outer, select));
+    const lists = carriedLists(select, result.columns.length);
+    const columns = result.columns.map((column, at) => lists[at] === undefined ? column : { ...column, carried: lists[at] });
     const entry = {
         name: undefined,
         schema: undefined,
-        columns: result.open ? undefined : result.columns,
+        columns: result.open ? undefined : columns,
         relation: undefined,
     };
     if (result.open && result.columns.some((column) => column.value.kind === 'sealed')) {
@@ -143,6 +149,7 @@ function mergedColumns(context, fields, left, right) {
     }
     return shared.map((name) => {
         for (const column of both(name)) {
+            countUse(column);
             if (column.value.kind === 'sealed')
                 refuseUse(analysis, column.value, fields.isNatural === true ? 'NATURAL JOIN' : 'JOIN ... USING');
             if (column.blocked !== undefined)
@@ -173,6 +180,22 @@ const valueNamed = new Set([
     'json_array_elements',
     'jsonb_array_elements',
 ]);
+/** unnest() of PostgreSQL over arrays of types that are known here: each gives one column. */
+function isKnownUnnest({ analysis }, call) {
+    const { catalog, declaredOids } = analysis.input;
+    const known = new Set(['funcname', 'args', 'funcformat', 'location']);
+    if (!isBuiltInCall(names(call.funcname), catalog) || Object.keys(call).some((field) => !known.has(field)))
+        return false;
+    return list(call.args).every((argument) => {
+        if (arrayCast(as(argument, 'TypeCast')?.typeName) !== undefined)
+            return true;
+        const made = as(argument, 'A_ArrayExpr');
+        if (made !== undefined)
+            return list(made.elements).every((element) => as(element, 'A_Const') !== undefined);
+        const parameter = as(argument, 'ParamRef');
+        return elementTypeOfArrayOid(declaredOids[number(parameter?.number) - 1] ?? 0) !== undefined;
+    });
+}
 function functionItem(context, fields) {
     const { analysis } = context;
     checkFields(analysis, 'RangeFunction', fields, [
@@ -206,9 +229,16 @@ function functionItem(context, fields) {
                 column(valueNamed.has(functionName) ? 'value' : alias === undefined ? functionName : text(alias.aliasname)),
             ];
         }
+        else if (functionName === 'unnest' && isKnownUnnest(context, calls[0])) {
+            columns = list(calls[0].args).map(() => column('unnest'));
+        }
         else if (pairFunctions.has(functionName)) {
             columns = [column('key'), column('value')];
         }
+    }
+    if (functionName === 'unnest' && columns !== undefined && defined.length === 0 && isKnownUnnest(context, calls[0])) {
+        const unnamed = alias === undefined && fields.ordinality !== true ? fields : undefined;
+        columns = columns.map((one, at) => ({ ...one, carried: carriedArray(list(calls[0].args)[at], unnamed) }));
     }
     if (columns !== undefined && fields.ordinality === true)
         columns.push(column('ordinality'));

@@ -44,8 +44,9 @@ export function insertStatement(outer, fields) {
         const row = new WrittenRow(context);
         if (single !== undefined)
             written.push(single.written);
+        // Any number of rows is more than one.
         else if (manyInserted(context, fields, target, columns, select, row))
-            written.push(row);
+            written.push(row, row);
         else
             selectSource(context, columns, query(context, select));
     }

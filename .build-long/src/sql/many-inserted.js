@@ -1,6 +1,8 @@
 import { resultReading } from './access.js';
 import { assignSealed, isSealed } from './assignment.js';
-import { columnUse } from './expression.js';
+import { columnUse, ordinalOf } from './expression.js';
+import { Taker } from './inserted-items.js';
+import { insertedRecord } from './inserted-record.js';
 import { guessesTypes, NumberedText, PieceText } from './many-rows-text.js';
 import { checkMade, columnNode, madeStatement, OwnNode, parameterNode } from './many-rows-verify.js';
 import { parseText } from './parser.js';
@@ -19,8 +21,11 @@ export function manyInserted(context, insert, target, columns, select, written) 
         return false;
     if (!columns.some((column) => column !== undefined && isSealed(column)))
         return false;
-    refuseWhole(analysis, insert, target, select);
+    refuseWhole(analysis, insert, select);
+    const taker = new Taker(target, columns, select, written);
+    analysis.inserting = taker.isServed ? taker : undefined;
     const output = query(context, select);
+    analysis.inserting = undefined;
     if (output.open)
         refuseShape(analysis, 'INSERT ... SELECT * over a relation that the catalog does not know');
     const count = output.columns.length;
@@ -29,20 +34,29 @@ export function manyInserted(context, insert, target, columns, select, written) 
         refuse(analysis, 'tooManyExpressions', {});
     if (hasList && count < columns.length)
         refuse(analysis, 'tooFewExpressions', {});
+    refuseOrder(analysis, select, output.columns);
     const targets = list(select.targetList);
-    const stars = targets.filter(isStar).length;
+    const stars = targets.filter((item) => isStar(item) && !taker.taken.has(item)).length;
     if (stars > 1)
         refuseShape(analysis, 'INSERT ... SELECT with several *');
+    const known = targets.reduce((sum, item) => sum + widthOf(taker, item), 0);
     const items = [];
     let at = 0;
     for (const item of targets) {
-        const width = isStar(item) ? count - (targets.length - 1) : 1;
+        const taken = taker.taken.get(item);
+        const width = taken?.length ?? (isStar(item) ? count - known : 1);
         const values = output.columns.slice(at, at + width).map((value, index) => {
             return { value, column: at + index, into: columns[at + index] };
         });
         at += width;
         const [only] = values;
-        if (!isStar(item) && only !== undefined && stays(context, only.value, only.into, written))
+        if (taken !== undefined) {
+            for (const [index, one] of taken.entries()) {
+                const { value, column, into } = values[index];
+                items.push(one === 'sealed' ? 'stays' : [moved(context, value, column, into)]);
+            }
+        }
+        else if (!isStar(item) && only !== undefined && stays(context, only.value, only.into, written))
             items.push('stays');
         else
             items.push(values.map(({ value, column, into }) => moved(context, value, column, into)));
@@ -50,22 +64,30 @@ export function manyInserted(context, insert, target, columns, select, written) 
     if (items.every((item) => item === 'stays') && !written.isUsed) {
         refuseShape(analysis, 'INSERT ... SELECT of NULL alone into sealed columns');
     }
-    analysis.inserted = { insert, items };
+    const record = insertedRecord(context, target, columns, output.columns, items);
+    analysis.inserted = { insert, items, reads: taker.reads, record };
     return true;
+}
+function widthOf(taker, item) {
+    return taker.taken.get(item)?.length ?? (isStar(item) ? 0 : 1);
+}
+/** What is sealed on its way is nothing that the server could order by. */
+function refuseOrder(analysis, select, columns) {
+    for (const sort of list(select.sortClause)) {
+        const node = as(sort, 'SortBy')?.node;
+        const path = names(as(node, 'ColumnRef')?.fields);
+        const ordinal = ordinalOf(node);
+        const named = ordinal === undefined ? columns.filter(({ name }) => path.length === 1 && name === path[0]) : [];
+        for (const column of ordinal === undefined ? named : [columns[ordinal - 1]]) {
+            if (column?.made === true)
+                refuseShape(analysis, 'INSERT ... SELECT ordered by a value that is sealed');
+        }
+    }
 }
 function isStar(item) {
     return names(as(as(item, 'ResTarget')?.val, 'ColumnRef')?.fields).at(-1) === '*';
 }
-function refuseWhole(analysis, insert, target, select) {
-    if (target.relation?.record !== undefined) {
-        const { schema, name, record } = target.relation;
-        const reason = 'the rows are those of a query';
-        refuse(analysis, 'recordNotKnown', { table: `${schema}.${name}`, template: record.template, reason });
-    }
-    const conflict = struct(insert.onConflictClause);
-    if (conflict !== undefined && text(conflict.action) !== 'ONCONFLICT_NOTHING') {
-        refuseShape(analysis, 'INSERT ... SELECT into sealed columns with ON CONFLICT DO UPDATE');
-    }
+function refuseWhole(analysis, insert, select) {
     const clause = struct(insert.withClause);
     if (clause === undefined)
         return;
@@ -110,7 +132,11 @@ function moved(context, { value }, column, into) {
         return refuseUse(analysis, value, 'INSERT ... SELECT by who may not open it');
     }
     const single = value.nested === undefined && value.origins.length === 1 && !value.constants && !value.sealedHere;
-    const unbound = !source.hasRecord && !target.hasRecord && value.rows.every((row) => row === undefined);
+    const bound = value.rows.find((row) => row !== undefined);
+    if (bound !== undefined) {
+        return refuse(analysis, 'recordNotChecked', { column: value.name, template: bound.rule.template }, value.location);
+    }
+    const unbound = !source.hasRecord && !target.hasRecord;
     if (!single || !unbound || source.physical?.oid !== target.physical?.oid) {
         return refuseUse(analysis, value, 'INSERT ... SELECT', {
             detail: 'A copy is served of one column that no row is bound to, into one of the same type and searches.',
@@ -124,7 +150,7 @@ const columnName = (at) => `pgseal_c${at + 1}`;
 const sealName = (parameter) => `pgseal_s${parameter + 1}`;
 const copyName = (index) => `pgseal_r${index + 1}`;
 /** The two statements, made from `server`, the text of the client's statement with what was claimed replaced. */
-export function planManyInserted(inserted, server, parameters, results) {
+export function planManyInserted(inserted, server, parameters, numbers, results) {
     const tree = as(parseText(server)[0]?.stmt, 'InsertStmt') ?? {};
     const select = as(tree.selectStmt, 'SelectStmt') ?? {};
     const source = new PieceText(server);
@@ -132,7 +158,7 @@ export function planManyInserted(inserted, server, parameters, results) {
     const targets = list(select.targetList);
     if (targets.length !== inserted.items.length || pieces.list.length !== targets.length)
         throw lost('a select list');
-    const made = new Maker(source, parameters);
+    const made = new Maker(source, parameters, numbers);
     const selectTree = made.select(pieces, inserted, targets);
     checkMade(made.selectText.text(), 'SelectStmt', {
         ...Object.fromEntries(Object.entries(select).map(([field, value]) => [field, made.ownInSelect(value)])),
@@ -152,9 +178,9 @@ export function planManyInserted(inserted, server, parameters, results) {
         select: made.selectText.text(),
         selectParameters: made.selectText.parameters.map(({ index }) => index),
         keyColumns: 0,
-        record: undefined,
-        rebind: undefined,
-        reads: [],
+        record: inserted.record?.record,
+        rebind: inserted.record?.rebind,
+        reads: made.reads,
         copies: made.copies,
         joins: true,
         update: made.insertText.text(),
@@ -167,12 +193,15 @@ class Maker {
     selectText = new NumberedText();
     insertText = new NumberedText();
     copies = [];
+    reads = [];
     #source;
     #parameters;
     #seals = new Set();
-    constructor(source, parameters) {
+    #numbers;
+    constructor(source, parameters, numbers) {
         this.#source = source;
         this.#parameters = parameters;
+        this.#numbers = numbers;
     }
     #isSeal(number) {
         return this.#parameters[number - 1]?.role === 'seal';
@@ -199,7 +228,7 @@ class Maker {
         });
     }
     /** What stays in the INSERT is NULL here. Gives the list's tree. */
-    select(pieces, { items }, targets) {
+    select(pieces, { items, reads }, targets) {
         const { list: own, select, with: clause } = pieces;
         const nodes = [];
         const texts = items.map((item, at) => {
@@ -210,6 +239,21 @@ class Maker {
             const name = text(as(targets[at], 'ResTarget')?.name);
             nodes.push({ ResTarget: { ...(name === '' ? {} : { name }), val: { A_Const: { isnull: true } } } });
             return name === '' ? 'NULL' : `NULL AS ${quoted(name)}`;
+        });
+        const width = items.reduce((sum, item) => sum + (item === 'stays' ? 1 : item.length), 0);
+        this.reads = reads.map(({ path, made, ...read }, at) => {
+            const column = width + at;
+            if (made === undefined) {
+                texts.push(path.map(quoted).join('.'));
+                nodes.push({ ResTarget: { val: columnNode(...path) } });
+                return { ...read, column };
+            }
+            // unnest() of the numbers of an array.
+            const parameter = this.#inSelect(this.#numbers.get(made) ?? 0);
+            texts.push(`pg_catalog.unnest(${parameter})`);
+            const call = madeStatement(Buffer.from(`SELECT pg_catalog.unnest(${parameter})`), 'SelectStmt');
+            nodes.push(...list(call.targetList));
+            return { ...read, column };
         });
         const out = this.selectText;
         if (clause !== undefined)

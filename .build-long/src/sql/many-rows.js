@@ -100,10 +100,10 @@ class ManyRowsMaker {
     }
     /** What values are computed from is read in the snapshot that finds the rows. */
     #reads() {
-        return this.#many.reads.map(({ path, type, sealed, own }) => {
+        return this.#many.reads.map(({ path, type, sealed, own, carried }) => {
             const name = path.at(-1);
             const column = this.#selected(own ? this.#column(this.#alias, name) : this.#column(...path));
-            return { column, type, sealed, own };
+            return { column, type, sealed, own, carried };
         });
     }
     #column(...path) {

@@ -11,7 +11,7 @@ import { as, locationOf, walk } from './walk.js';
 export function claimNullTests(analysis) {
     const uses = new Map();
     for (const claim of analysis.claims.values()) {
-        if (claim.to !== 'parameter' || claim.use.role === 'constant')
+        if (claim.to !== 'parameter' || claim.use.role === 'constant' || claim.use.role === 'ordinal')
             continue;
         for (const leaf of leavesOf(claim.use.operand)) {
             const name = sourceName(leaf);

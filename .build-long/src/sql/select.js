@@ -1,4 +1,5 @@
 // SELECT and VALUES: what the result columns come from.
+import { countUse } from './carried.js';
 import { plainArguments, sortNode, windowDefinition } from './clauses.js';
 import { locationOfNode } from './combine.js';
 import { computedItem } from './computed.js';
@@ -109,6 +110,12 @@ export function targetList(context, targets) {
         const renames = context.analysis.renames;
         checkFields(context.analysis, 'ResTarget', fields, ['name', 'val', 'location']);
         const path = names(as(fields.val, 'ColumnRef')?.fields);
+        const { inserting } = context.analysis;
+        const taken = inserting?.targets === targets ? inserting.take(context, target, columns.length) : undefined;
+        if (taken !== undefined) {
+            columns.push(...taken);
+            continue;
+        }
         if (path.at(-1) === '*') {
             const starred = star(context, path, locationOf(fields));
             if (open || starred.open)
@@ -171,6 +178,7 @@ function star(context, path, location) {
     const columns = path.length === 1 ? context.level?.columns : entry?.columns;
     return {
         columns: (columns ?? []).map((column) => {
+            countUse(column);
             const value = columnUse(context, column, location);
             return value.kind === 'sealed'
                 ? { ...column, value, written: undefined, starred: column }

@@ -19,6 +19,7 @@ const extended = new Set([
     'extreme',
     'array-agg',
     'set',
+    'aliased',
 ]);
 export function numberParameters(analysis) {
     const { declaredOids, statement } = analysis.input;
@@ -42,7 +43,12 @@ export function numberParameters(analysis) {
     for (const { node, use } of uses) {
         const { source } = use.operand;
         if (source.from !== 'parameter') {
-            numbers.set(node, parameters.push(serverParameter(use)));
+            // One comparison that stands twice, as in the select list and under GROUP BY, must be one to the server too.
+            const same = use.role === 'term' && source.from === 'constant' ? constantKey(use, source.text) : undefined;
+            const place = (same === undefined ? undefined : byUse.get(same)) ?? parameters.push(serverParameter(use));
+            if (same !== undefined)
+                byUse.set(same, place);
+            numbers.set(node, place);
             // What the proxy computes with keeps its number, and the server gets NULL for it.
             for (const leaf of leavesOf(use.operand)) {
                 if (leaf.source.from !== 'parameter')
@@ -142,15 +148,20 @@ function serverParameter(use) {
             return { role: 'seal', operand, target, row };
         case 'term':
             return { role: 'term', operand, target, term: use.term ?? 'eq' };
+        case 'ordinal':
+            return { role: 'ordinal', operand, number: use.number ?? 0 };
         case 'null-test':
         case 'constant':
             return { role: use.role, operand, target };
     }
 }
+function constantKey(use, text) {
+    return `${keyOf(use, -1)} ${text === null ? 'null' : `'${text.toString('base64')}'`}`;
+}
 /** Two places with one key hold the same bytes on the server. */
 function keyOf(use, index) {
     const { operand, target } = use;
     const types = [operand.type, ...operand.casts].map((type) => `${type.name}/${type.typmod}`).join();
-    return `${index} ${use.role} ${use.term ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`;
+    return `${index} ${use.role} ${use.term ?? ''} ${use.number ?? ''} ${use.row} ${operand.array} ${types} ${target.column.label}`;
 }
 //# sourceMappingURL=server-parameters.js.map

@@ -12,7 +12,7 @@ import { as, list, locationOf } from './walk.js';
  * itself when nothing in it changes, as where every claim is a parameter that keeps its number.
  */
 export function splice(text, start, claims, numbers) {
-    const changes = [...claims].filter(([node, claim]) => claim.to !== 'parameter' || !keepsNumber(node, numbers.get(node)));
+    const changes = [...claims].filter(([node, claim]) => claim.to !== 'parameter' || (claim.made !== true && !keepsNumber(node, numbers.get(node))));
     if (changes.length === 0)
         return { text, edits: [] };
     const ranges = new TokenRanges(scanTokens(text), text, start);
@@ -23,8 +23,10 @@ export function splice(text, start, claims, numbers) {
             edits.push(...setEdits(ranges, node, claim.set, (rank += 1)));
         else if (claim.to === 'insert')
             edits.push(...insertEdits(ranges, node, claim, claims, numbers));
-        else
-            edits.push(...editsFor(ranges, text, node, claim, numbers.get(claim.to === 'evaluated' ? claim.use : node)));
+        else {
+            const number = numbers.get(claim.to === 'evaluated' ? claim.use : node);
+            edits.push(...editsFor(ranges, text, node, claim, number, numbers));
+        }
     }
     edits.sort((a, b) => a.start - b.start || (a.rank ?? 0) - (b.rank ?? 0));
     const parts = [];
@@ -42,7 +44,7 @@ export function splice(text, start, claims, numbers) {
 function keepsNumber(node, number) {
     return as(node, 'ParamRef')?.number === number;
 }
-function editsFor(ranges, text, node, claim, number) {
+function editsFor(ranges, text, node, claim, number, numbers) {
     const edit = (first, last, replacement) => {
         const from = ranges.tokens[first].start;
         const to = ranges.tokens[last].end;
@@ -55,6 +57,16 @@ function editsFor(ranges, text, node, claim, number) {
         case 'set':
         case 'longer':
             return [];
+        case 'listed': {
+            const first = ranges.at(locationOf(as(node, 'ResTarget') ?? {}));
+            const items = claim.items.map((item) => (Array.isArray(item) ? pathText(item) : `$${numbers.get(item)}`));
+            return [edit(first, ranges.itemEnd(node), () => items.join(', '))];
+        }
+        case 'aliased': {
+            const [call] = list(as(list(node.functions)[0], 'List')?.items);
+            const { end } = ranges.tokens[ranges.of(call).last];
+            return [{ start: end, end, text: ` AS ${claim.name} (${claim.columns.join(', ')})` }];
+        }
         case 'appended': {
             const { end } = ranges.tokens[ranges.listEnd(list(node))];
             return [{ start: end, end, text: claim.items.map((item) => `, ${item.text}`).join('') }];

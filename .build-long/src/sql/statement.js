@@ -39,6 +39,10 @@ export class Analysis {
     };
     /** Types of open parameters that name a row and stand elsewhere too, by index. */
     namingTypes = new Map();
+    /** Lists whose values the server gets the numbers of. */
+    carried = new Set();
+    /** The list of an INSERT of a query, and what takes its items. */
+    inserting = undefined;
     usesSettings = false;
     /** Lists of subqueries may be made longer, so that the rows of sealed values in them can be told from outside. */
     exposesRows = false;

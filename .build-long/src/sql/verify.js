@@ -25,9 +25,10 @@ function sameFields(original, spliced, claims, numbers) {
     if (typeof spliced !== 'object' || spliced === null)
         return false;
     if (Array.isArray(original)) {
-        if (!Array.isArray(spliced) || spliced.length !== original.length)
+        const items = original.flatMap((item) => listedItems(item, claims, numbers));
+        if (!Array.isArray(spliced) || spliced.length !== items.length)
             return false;
-        return original.every((item, at) => same(item, spliced[at], claims, numbers));
+        return items.every((item, at) => same(item, spliced[at], claims, numbers));
     }
     const [before, after] = [original, spliced];
     for (const key in before) {
@@ -38,6 +39,15 @@ function sameFields(original, spliced, claims, numbers) {
         if (!locations.has(key) && !(key in before))
             return false;
     return true;
+}
+/** The items that an item of a select list becomes. */
+function listedItems(item, claims, numbers) {
+    const claim = claims.get(item);
+    if (claim?.to !== 'listed')
+        return [item];
+    return claim.items.map((one) => {
+        return { ResTarget: { val: Array.isArray(one) ? pathTree(one) : { ParamRef: { number: numbers.get(one) } } } };
+    });
 }
 function isReplaced(original, claim, spliced, claims, numbers) {
     const node = struct(spliced) ?? {};
@@ -69,6 +79,13 @@ function isReplaced(original, claim, spliced, claims, numbers) {
             const fields = original;
             const more = claim.names.map((name) => claim.field === 'colnames' ? { String: { sval: name } } : { ResTarget: { val: reference(name) } });
             return sameFields({ ...fields, [claim.field]: [...list(fields[claim.field]), ...more] }, node, claims, numbers);
+        }
+        case 'listed':
+            return false;
+        case 'aliased': {
+            const colnames = claim.columns.map((sval) => ({ String: { sval } }));
+            const alias = { aliasname: claim.name, colnames };
+            return sameFields({ ...original, alias }, node, claims, numbers);
         }
         case 'appended': {
             const own = list(original);

@@ -1,3 +1,4 @@
+import { carriedLists } from './carried.js';
 import { refuseShape, refuseUse } from './refusal.js';
 import { exposeRows, refuseAdded } from './row-source.js';
 import { query } from './select.js';
@@ -34,8 +35,12 @@ const cteFields = [
 function columnsOf(context, fields) {
     checkFields(context.analysis, 'CommonTableExpr', fields, cteFields);
     const select = as(fields.ctequery, 'SelectStmt');
-    const output = select === undefined ? writeOutput(context, fields.ctequery) : query(context, select);
+    const output = select === undefined ? writeOutput(context, fields.ctequery) : withLists(select, query(context, select));
     return renamed(context, fields, exposeRows(context.analysis, output));
+}
+function withLists(select, output) {
+    const lists = carriedLists(select, output.columns.length);
+    return { ...output, columns: output.columns.map((column, at) => ({ ...column, carried: lists[at] })) };
 }
 function writeOutput(context, statement) {
     return writeStatement({ ...context, level: undefined }, statement) ?? { columns: [], open: false };
@@ -49,6 +54,7 @@ function renamed(context, fields, output) {
         blocked: column.blocked,
         attnum: undefined,
         binds: column.binds,
+        carried: column.carried,
         ...(column.added === true ? { added: true } : {}),
     }));
     if (!output.open)

@@ -1,7 +1,7 @@
 import { PgsealError } from '../errors.js';
 /**
  * Reads an array value as a client sends it: array_recv's layout or array_in's text. Elements are left in that format.
- * Throws 22P02 (text), 22P03 or 42804 (binary). Explicit bounds in text (`[2:3]={..}`) are refused.
+ * Throws 22P02 (text), 22P03 or 42804 (binary).
  */
 export function readArray(value, binary, elementOid) {
     return binary ? readBinary(value, elementOid) : readText(value);
@@ -54,6 +54,7 @@ function readBinary(value, elementOid) {
     return { elements, dimensions };
 }
 const open = 0x7b;
+const openBracket = 0x5b;
 const close = 0x7d;
 const quote = 0x22;
 const backslash = 0x5c;
@@ -168,15 +169,35 @@ function readText(value) {
         lengths[depth - 1] = count;
     };
     skipSpace();
+    const said = boundsBefore(value.subarray(at));
+    if (said !== undefined)
+        at += said.bytes;
+    skipSpace();
     if (value[at] !== open)
         return refuse();
     readLevel(1);
     skipSpace();
     if (at !== value.length)
         return refuse();
+    const isSaid = said === undefined || (said.bounds.length === lengths.length && elements.length > 0);
+    if (!isSaid || said?.bounds.some(({ length }, depth) => length !== lengths[depth]) === true)
+        return refuse();
     if (elements.length === 0)
         return { elements, dimensions: [] };
-    return { elements, dimensions: lengths.map((length) => ({ length: length ?? 0, lowerBound: 1 })) };
+    return { elements, dimensions: said?.bounds ?? lengths.map((length) => ({ length: length ?? 0, lowerBound: 1 })) };
+}
+/** `[0:1][3]=` before the braces. */
+function boundsBefore(value) {
+    if (value[0] !== openBracket)
+        return undefined;
+    const match = /^((?:\[(?:-?\d{1,9}:)?-?\d{1,9}\])+)[ \t-\r]*=/.exec(value.toString('latin1'));
+    if (match === null)
+        return undefined;
+    const bounds = [...match[1].matchAll(/\[(?:(-?\d+):)?(-?\d+)\]/g)].map(([, lower = '1', upper]) => ({
+        length: Number(upper) - Number(lower) + 1,
+        lowerBound: Number(lower),
+    }));
+    return { bytes: match[0].length, bounds };
 }
 /** The text of a list of elements as array_out writes it, given in their type's text. */
 export function arrayText(elements) {

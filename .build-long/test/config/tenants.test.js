@@ -78,7 +78,7 @@ const cases = [
     [
         'another provider',
         { keys: '  default: { kms: local, keyFile: k, tenants: { column: t } }' },
-        'keys.default: "tenants" does not apply to kms: local',
+        'keys.default: "tenants" does not apply to kms: local; "tenant" of a table gives each tenant branch keys of its own',
     ],
     [
         'two columns that name the tenant',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { factsQuery, namesParameter } from '../../src/connection/server-facts.js';
 import { openDatabase } from '../../src/control/database.js';
 import { liveInstances, notifyInstances } from '../../src/control/instance-table.js';
 import { inTransaction } from '../../src/jobs/in-transaction.js';
@@ -149,7 +150,8 @@ test('statements, prepared ones too, go on with what the table has become', asyn
         });
     });
     const before = statements;
-    await delay(500);
+    for (let waited = 0; statements < before + 60 && waited < 10_000; waited += 20)
+        await delay(20);
     stop = true;
     await Promise.all(working);
     assert.deepEqual(errors, []);
@@ -161,5 +163,22 @@ test('a process that has ended is gone from the list', async () => {
     const second = await startProxy({ ...map, file: map.file }, place.clientUrl).catch(() => undefined);
     assert.equal(second, undefined);
     assert.equal((await liveInstances(owner)).length, 1);
+});
+test('within an open transaction a name means what others have made of it', async () => {
+    const [inside, other] = [
+        new pg.Client({ connectionString: place.ownerUrl }),
+        new pg.Client({ connectionString: place.ownerUrl }),
+    ];
+    await inside.connect();
+    await other.connect();
+    const ask = async () => Object.values((await inside.query(factsQuery, [namesParameter(['named'])])).rows[0])[0];
+    await other.query('create table public.named (id int); create table public.named_new (id int)');
+    await inside.query('begin');
+    const before = await ask();
+    assert.equal(await ask(), before);
+    await other.query('alter table public.named rename to named_old; alter table public.named_new rename to named');
+    assert.notEqual(await ask(), before);
+    await inside.query('commit');
+    await Promise.all([inside.end(), other.end()]);
 });
 //# sourceMappingURL=table-hold.test.js.map

@@ -42,6 +42,8 @@ function recordText(line) {
 }
 function verdictText(line, records) {
     const verdict = verdictOf(line, records);
+    if (verdict === 'mapInvalid')
+        return 'no: the map is refused';
     return verdict === undefined ? 'yes' : `no: [${verdict}](errors.md#${verdict.toLowerCase()})`;
 }
 function codeOf(sql) {

@@ -94,6 +94,8 @@ export class FixtureServer {
                 return parameter.typeOid;
             case 'term':
                 return parameter.operand.array ? 1001 : 17;
+            case 'ordinal':
+                return parameter.operand.array ? 1007 : 23;
             case 'null-test':
                 return 17;
             case 'seal':

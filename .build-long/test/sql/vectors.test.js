@@ -86,6 +86,8 @@ function parameterText(parameter) {
         return parameter.role;
     if (parameter.role === 'evaluated')
         return `evaluated ${parameter.row}.${parameter.column}`;
+    if (parameter.role === 'ordinal')
+        return `ordinal ${parameter.number} of ${operandText(parameter.operand)}`;
     const row = parameter.role === 'seal' ? ` row ${parameter.row}` : '';
     return `${parameter.role} ${parameter.target.column.label}${row} of ${operandText(parameter.operand)}`;
 }

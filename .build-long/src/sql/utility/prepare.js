@@ -81,6 +81,8 @@ function typeText(parameter) {
             return `pgseal.${quoted(parameter.target.physical.name)}`;
         case 'term':
             return parameter.operand.array ? 'pg_catalog.bytea[]' : 'pg_catalog.bytea';
+        case 'ordinal':
+            return parameter.operand.array ? 'pg_catalog.int4[]' : 'pg_catalog.int4';
         case 'null-test':
             return 'pg_catalog.bytea';
         case 'evaluated':

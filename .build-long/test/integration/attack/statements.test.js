@@ -54,7 +54,7 @@ const statements = [
         'same',
     ],
     [`select set_config('timezone', 'Asia/Tokyo', true), seen from users`, '0A000'],
-    [`insert into users (id, email) values (50, lower('${canary}'))`, '0A000'],
+    [`insert into users (id, email) values (50, md5('${canary}'))`, '0A000'],
     [`insert into users (id, email) select 50, '${canary}' returning email`, 'same'],
     [`insert into users (id, email) values (50, (select '${canary}'))`, '0A000'],
     [
