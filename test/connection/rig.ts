@@ -61,23 +61,23 @@ export type Rig = {
   readonly ended: () => boolean
 }
 
-export function startRig(
-  plans: Record<string, Plan>,
-  options: {
-    keyRing?: KeyRing
-    tables?: string[]
-    rowsPerStatement?: number
-    audit?: ConnectionAudit
-    slow?: SlowStatements
-  } = {},
-): Rig {
+type RigOptions = {
+  keyRing?: KeyRing
+  tables?: string[]
+  rowsPerStatement?: number
+  audit?: ConnectionAudit
+  slow?: SlowStatements
+}
+
+/** What a connection needs, where the analysis is a table from text to plan. */
+export function rigDependencies(plans: Record<string, Plan>, options: RigOptions = {}): Dependencies {
   const catalog = {
     epoch: 1,
     relevantNames: new Set(['users']),
     mappedTables: (options.tables ?? ['users']).map((name) => ({ name })),
     isPgsealType: (oid: number) => oid === sealedOid,
   } as unknown as Catalog
-  const deps: Dependencies = {
+  return {
     mode: 'full',
     access: openAccess,
     keyRing: options.keyRing ?? ({} as KeyRing),
@@ -109,6 +109,10 @@ export function startRig(
     refreshCatalog: () => Promise.resolve(catalog),
     readCatalog: () => Promise.resolve(catalog),
   }
+}
+
+export function startRig(plans: Record<string, Plan>, options: RigOptions = {}): Rig {
+  const deps = rigDependencies(plans, options)
   const toServer: Buffer[] = []
   const toClient: Buffer[] = []
   let ended = false
