@@ -87,7 +87,7 @@ const readBack = (value: Buffer, oid: number): Buffer =>
   Buffer.concat([bindComplete, description(oid), rowOf(value), complete('SELECT 1'), ready('I')])
 
 /** Each measured in turn for so many rounds; the least counts, for whatever else runs only adds. */
-export async function handlerCost(rounds: number, statements = 10_000): Promise<HandlerCost> {
+export async function handlerCost(rounds: number, statements = 2_000): Promise<HandlerCost> {
   const folder = mkdtempSync(join(tmpdir(), 'pgseal-bench-'))
   writeKeyFile(join(folder, 'keys'))
   const key = namedKey({ kms: 'local', keyFile: join(folder, 'keys'), dataKeys: 'branch' })
@@ -150,7 +150,7 @@ function sealed(text: string, key: DataKey): Buffer {
 function leastOf(measures: Record<keyof HandlerCost, () => void>, rounds: number, statements: number): HandlerCost {
   const names = Object.keys(measures) as (keyof HandlerCost)[]
   const least = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<keyof HandlerCost, number>
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -10; round < rounds; round++) {
     for (const name of names) {
       const before = process.cpuUsage()
       measures[name]()
@@ -162,7 +162,7 @@ function leastOf(measures: Record<keyof HandlerCost, () => void>, rounds: number
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const cost = await handlerCost(15)
+  const cost = await handlerCost(80)
   for (const [name, microseconds] of Object.entries(cost))
     console.log(`${name.padEnd(14)} ${microseconds.toFixed(2)} µs`)
 }

@@ -104,23 +104,24 @@ export function handleBind(link: Link, frame: Buffer): Handled {
   if (portalEnd === -1 || statementEnd === -1) {
     throw new PgsealError('protocolViolation', { what: 'Bind has a string without an end' })
   }
-  const name = frame.toString('utf8', portalEnd + 1, statementEnd)
+  const name = portalEnd + 1 === statementEnd ? '' : frame.toString('utf8', portalEnd + 1, statementEnd)
   refuseOwnName(name)
-  refuseOwnName(frame.toString('utf8', 5, portalEnd))
+  const portal = portalEnd === 5 ? '' : frame.toString('utf8', 5, portalEnd)
+  refuseOwnName(portal)
   const statement = link.prepared.statements.get(name)
   const unsure = link.unsure(statement)
   if (unsure !== undefined) return unsure.then(() => handleBind(link, frame))
   if (statement === undefined) {
     // A simple Query took it away, though one of the proxy's own may stand in its place on the server (pitfall A42).
     if (name === '') throw new PgsealError('unnamedStatementMissing')
-    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), unknownPlan())
+    submitPlainBind(link, frame, portal, unknownPlan())
     return undefined
   }
   const send = (plan: Plan): Handled => {
     if (plan.kind === 'refused') throw plan.error
     submitGuards(link, guardedNames(link, namesIn(statement.parsed, plan)))
-    if (plan.kind === 'sealed') return bindSealed(link, decodeBind(frame.subarray(5)), plan)
-    submitPlainBind(link, frame, frame.toString('utf8', 5, portalEnd), plan)
+    if (plan.kind === 'sealed') return bindSealed(link, decodeBind(frame, 5), plan)
+    submitPlainBind(link, frame, portal, plan)
     return undefined
   }
   const plan = currentPlan(link, statement)
@@ -156,9 +157,8 @@ function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
   if (message.parameterFormats.length > 1 && message.parameterFormats.length !== message.values.length) {
     throw new PgsealError('bindFormats')
   }
-  for (const format of [...message.parameterFormats, ...message.resultFormats]) {
-    if (format !== 0 && format !== 1) throw new PgsealError('formatCode', { format: String(format) })
-  }
+  checkFormats(message.parameterFormats)
+  checkFormats(message.resultFormats)
   if (plan.many !== undefined) return bindMany(link, message, plan, plan.many)
   const ready = sealedValues(link, plan, { formats: message.parameterFormats, values: message.values })
   const send = (values: ServerValues): void => {
@@ -167,6 +167,12 @@ function bindSealed(link: Link, message: Bind, plan: SealedPlan): Handled {
   if (ready instanceof Promise) return ready.then(send)
   send(ready)
   return undefined
+}
+
+function checkFormats(formats: readonly number[]): void {
+  for (const format of formats) {
+    if (format !== 0 && format !== 1) throw new PgsealError('formatCode', { format: String(format) })
+  }
 }
 
 async function bindMany(link: Link, message: Bind, plan: SealedPlan, many: ManyRows): Promise<void> {
@@ -219,7 +225,7 @@ export function submitSealedBind(
 }
 
 export function handleDescribe(link: Link, frame: Buffer): Handled {
-  const { target, name } = decodeDescribe(frame.subarray(5))
+  const { target, name } = decodeDescribe(frame, 5)
   const known = target === 'statement' ? link.prepared.statements.get(name) : link.prepared.portals.get(name)
   const unsure = link.unsure(known)
   if (unsure !== undefined) return unsure.then(() => handleDescribe(link, frame))
@@ -248,7 +254,7 @@ export function handleDescribe(link: Link, frame: Buffer): Handled {
 }
 
 export function handleExecute(link: Link, frame: Buffer): Handled {
-  const { portal: name } = decodeExecute(frame.subarray(5))
+  const { portal: name } = decodeExecute(frame, 5)
   const portal = link.prepared.portals.get(name)
   const unsure = portal === undefined ? undefined : link.unsure(portal)
   if (unsure !== undefined) return unsure.then(() => handleExecute(link, frame))

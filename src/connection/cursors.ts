@@ -16,6 +16,8 @@ export type Cursor = {
   held: boolean
 }
 
+const nothingToUndo = (): void => undefined
+
 /** The client's cursors over sealed columns. An entry may outlive its cursor: the server then has no such cursor. */
 export class Cursors {
   readonly #byName = new Map<string, Cursor>()
@@ -37,6 +39,7 @@ export class Cursors {
 
   /** CLOSE name; '*' is CLOSE ALL. Gives back what undoes it. */
   close(name: string): () => void {
+    if (this.#byName.size === 0) return nothingToUndo
     const before = [...this.#byName].filter(([known]) => name === '*' || known === name)
     for (const [known] of before) this.#byName.delete(known)
     return () => {
@@ -46,6 +49,7 @@ export class Cursors {
 
   /** The end of a transaction: cursors without HOLD go, and after ROLLBACK those that it declared. */
   endTransaction(committed: boolean): void {
+    if (this.#byName.size === 0) return
     for (const [name, cursor] of this.#byName) {
       if (committed && cursor.declares.hold) cursor.held = true
       else if (!cursor.held) this.#byName.delete(name)

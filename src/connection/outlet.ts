@@ -4,7 +4,9 @@
  */
 export class Outlet {
   private readonly write: (bytes: Buffer) => void
-  private run: Buffer | undefined = undefined
+  /** The first frame of the run; `end` is where the run ends in what it is a view of. */
+  private first: Buffer | undefined = undefined
+  private end = 0
 
   constructor(write: (bytes: Buffer) => void) {
     this.write = write
@@ -12,15 +14,17 @@ export class Outlet {
 
   /** A frame, or part of one, that may join the run before it. */
   pass(bytes: Buffer): void {
-    const run = this.run
-    if (run === undefined) {
-      this.run = bytes
-    } else if (run.buffer === bytes.buffer && run.byteOffset + run.length === bytes.byteOffset) {
-      this.run = Buffer.from(run.buffer, run.byteOffset, run.length + bytes.length)
-    } else {
-      this.write(run)
-      this.run = bytes
+    const { first } = this
+    const start = bytes.byteOffset
+    if (first !== undefined) {
+      if (start === this.end && bytes.buffer === first.buffer) {
+        this.end = start + bytes.length
+        return
+      }
+      this.flush()
     }
+    this.first = bytes
+    this.end = start + bytes.length
   }
 
   /** Bytes of our own. */
@@ -30,8 +34,10 @@ export class Outlet {
   }
 
   flush(): void {
-    if (this.run === undefined) return
-    this.write(this.run)
-    this.run = undefined
+    const { first } = this
+    if (first === undefined) return
+    this.first = undefined
+    const length = this.end - first.byteOffset
+    this.write(length === first.length ? first : Buffer.from(first.buffer, first.byteOffset, length))
   }
 }

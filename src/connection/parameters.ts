@@ -7,21 +7,18 @@ import type { StatementAudit } from '../observe/audit/statement-audit.ts'
 import { statementDataKey } from '../seal/data-key.ts'
 import { termLength } from '../seal/eq-term.ts'
 import { makeTerm } from '../seal/make-term.ts'
-import { sealValue } from '../seal/seal-value.ts'
 import type { DataKey, SealedValue, TermName } from '../seal/sealed-column.ts'
-import { encodeSealedRecord } from '../seal/sealed-record.ts'
+import { encodeSealedRecord, envelopeOf, sealRecord } from '../seal/sealed-record.ts'
 import type { Operand, SealedPlan, ServerParameter } from '../sql/plan.ts'
 import { readArray, writeByteaArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
-import { assignment, equalityOperand } from '../types/conversion.ts'
 import { typeNumbers } from '../types/logical-type.ts'
-import { orderOperand } from '../types/order-operands.ts'
-import { termForm } from '../types/term-form.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { formatOf } from './opener.ts'
-import { applyCasts, eachLeaf, operandValue, readsRow } from './operand-value.ts'
+import { applyCasts, eachLeaf, operandValue } from './operand-value.ts'
 import { orderTerm } from './order-terms.ts'
 import { ordinals } from './ordinals.ts'
+import { type ComparedStep, type KeyGroup, type ParameterSteps, type SealedStep, stepsOf } from './parameter-steps.ts'
 import type { SealedHere } from './prepared.ts'
 import { type EvaluatedRows, evaluatedCell, isOfNoRow, rowRecord, rowTenant } from './row-record.ts'
 import { readForm } from './term-reading.ts'
@@ -112,16 +109,17 @@ export function serverValues(
   evaluated: EvaluatedRows = [],
   tokenKeys: TokenKeys = noTokenKeys,
 ): ServerValues | Promise<ServerValues> {
-  const stored = plan.parameters.map((parameter) => {
-    const form = storedForm(parameter, client, settings)
-    return parameter.role === 'seal' && reachesNoRow(plan, parameter.row, client) ? null : form
-  })
-  const records = sealedRecords(plan, client, settings, stored, evaluated)
-  const tokens = givenTokens(plan, stored, (row) => records[row]!.record, tokenKeys)
-  const finish = (keys: RowKeys): ServerValues =>
-    assemble(plan, client, settings, stored, records, tokens, keys, keyRing, evaluated)
-  const keys = dataKeys(plan, stored, records, tokens, keyRing)
-  return keys instanceof Promise ? keys.then(finish) : finish(keys)
+  const steps = stepsOf(plan)
+  const stored: (Buffer | null | undefined)[] = new Array(plan.parameters.length)
+  for (const step of steps.sealed) {
+    const form = storedForm(step, client, settings)
+    stored[step.index] = step.parameter.role === 'seal' && reachesNoRow(plan, step.parameter.row, client) ? null : form
+  }
+  const rows = steps.bound ? sealedRows(plan, steps, client, settings, stored, evaluated) : undefined
+  const tokens = givenTokens(plan, stored, (row) => rowAt(rows, row).record, tokenKeys)
+  const execution = { plan, steps, client, settings, stored, rows, tokens, keyRing, evaluated }
+  const keys = dataKeys(execution)
+  return keys instanceof Promise ? keys.then((made) => assemble(execution, made)) : assemble(execution, keys)
 }
 
 function reachesNoRow(plan: SealedPlan, row: number, client: ClientValues): boolean {
@@ -131,7 +129,7 @@ function reachesNoRow(plan: SealedPlan, row: number, client: ClientValues): bool
 
 /** Throws the error that PostgreSQL would have for a value that is to be sealed and that its type refuses. */
 export function checkValues(plan: SealedPlan, client: ClientValues, settings: ValueSettings): void {
-  for (const parameter of plan.parameters) storedForm(parameter, client, settings)
+  for (const step of stepsOf(plan).sealed) storedForm(step, client, settings)
 }
 
 /** What the values of a row are bound to: empty without a template, without a tenant. */
@@ -139,162 +137,212 @@ type SealedRow = { readonly record: Buffer; readonly tenant: string }
 
 const unnamedRow: SealedRow = { record: noRecord, tenant: '' }
 
-/** Of each row in which anything but NULL is sealed, by row number. */
-function sealedRecords(
+/** By row number; undefined where no value of the statement is bound to a row. */
+type SealedRows = readonly (SealedRow | undefined)[] | undefined
+
+function rowAt(rows: SealedRows, row: number): SealedRow {
+  return rows === undefined ? unnamedRow : rows[row]!
+}
+
+/** Of each row in which anything but NULL is sealed. */
+function sealedRows(
   plan: SealedPlan,
+  steps: ParameterSteps,
   client: ClientValues,
   settings: ValueSettings,
   stored: readonly (Buffer | null | undefined)[],
   evaluated: EvaluatedRows,
-): readonly (SealedRow | undefined)[] {
-  const records: (SealedRow | undefined)[] = []
-  plan.parameters.forEach((parameter, index) => {
-    if (parameter.role !== 'seal' || stored[index] === null || records[parameter.row] !== undefined) return
+): SealedRows {
+  const rows: (SealedRow | undefined)[] = []
+  for (const { parameter, index } of steps.sealed) {
+    if (parameter.role !== 'seal' || stored[index] === null || rows[parameter.row] !== undefined) continue
     const record = plan.records[parameter.row]
     if (record === undefined && parameter.target.hasRecord) {
       throw new PgsealError('internal', {}, { logDetail: 'a row without a record' })
     }
-    records[parameter.row] =
+    rows[parameter.row] =
       record === undefined
         ? unnamedRow
         : {
             record: rowRecord(record, client, settings, evaluated),
             tenant: rowTenant(record, client, settings, evaluated),
           }
-  })
-  return records
+  }
+  return rows
 }
 
-/** Stored form in the column's type of what is to be sealed; undefined for other roles; null is SQL NULL. */
-function storedForm(
-  parameter: ServerParameter,
-  client: ClientValues,
-  settings: ValueSettings,
-): Buffer | null | undefined {
-  if (parameter.role !== 'seal' && parameter.role !== 'constant') return undefined
-  // Known once the rows are.
-  if (readsRow(parameter.operand)) return undefined
+/** Stored form in the column's type of what is to be sealed; null is SQL NULL, undefined what is known once the rows are. */
+function storedForm(step: SealedStep, client: ClientValues, settings: ValueSettings): Buffer | null | undefined {
+  if (step.readsRow) return undefined
+  const { parameter, convert } = step
   const value = operandValue(parameter.operand, client, settings)
   if (value === null) return null
-  const type = parameter.operand.casts.at(-1) ?? parameter.operand.type
-  const { logical } = parameter.target
-  // A constant beside a column takes the column's type, not its length or scale.
-  const convert = assignment(type.name, parameter.role === 'constant' ? { ...logical, typmod: -1 } : logical)
   if (convert === undefined) throw unconvertible(parameter.target)
   return convert(value, settings)
 }
 
-type RowKeys = Map<string, (DataKey | undefined)[]>
-
-/** One data key a row and named key, for rows in which anything but NULL is sealed under it. */
-function dataKeys(
-  plan: SealedPlan,
-  stored: readonly (Buffer | null | undefined)[],
-  records: readonly (SealedRow | undefined)[],
-  tokens: readonly (SealedValue | undefined)[] | undefined,
-  keyRing: KeyRing,
-): RowKeys | Promise<RowKeys> {
-  const wanted = new Map<string, { rows: number[]; contexts: RecordContext[]; seen: Set<number> }>()
-  plan.parameters.forEach((parameter, index) => {
-    if (parameter.role !== 'seal' || stored[index] === null || tokens?.[index] !== undefined) return
-    const { namedKey } = parameter.target.column
-    let entry = wanted.get(namedKey)
-    if (entry === undefined) {
-      entry = { rows: [], contexts: [], seen: new Set() }
-      wanted.set(namedKey, entry)
-    }
-    if (entry.seen.has(parameter.row)) return
-    entry.seen.add(parameter.row)
-    entry.rows.push(parameter.row)
-    const { record, tenant } = records[parameter.row]!
-    entry.contexts.push({ table: parameter.target.table, record: record.toString('utf8'), tenant })
-  })
-  const result: RowKeys = new Map()
-  let waiting: Promise<unknown>[] | undefined
-  for (const [namedKey, { rows, contexts }] of wanted) {
-    const place = (keys: readonly DataKey[]): void => {
-      const byRow: (DataKey | undefined)[] = []
-      rows.forEach((row, i) => {
-        byRow[row] = keys[i]
-      })
-      result.set(namedKey, byRow)
-    }
-    const keys = keyRing.generate(namedKey, contexts)
-    if (keys instanceof Promise) (waiting ??= []).push(keys.then(place))
-    else place(keys)
-  }
-  return waiting === undefined ? result : Promise.all(waiting).then(() => result)
+/** What one execution is made of, but for its data keys. */
+type Execution = {
+  readonly plan: SealedPlan
+  readonly steps: ParameterSteps
+  readonly client: ClientValues
+  readonly settings: ValueSettings
+  /** By index of the parameter. */
+  readonly stored: readonly (Buffer | null | undefined)[]
+  readonly rows: SealedRows
+  readonly tokens: readonly (SealedValue | undefined)[] | undefined
+  readonly keyRing: KeyRing
+  readonly evaluated: EvaluatedRows
 }
 
-function assemble(
-  plan: SealedPlan,
-  client: ClientValues,
-  settings: ValueSettings,
-  stored: readonly (Buffer | null | undefined)[],
-  records: readonly (SealedRow | undefined)[],
-  tokens: readonly (SealedValue | undefined)[] | undefined,
-  keys: RowKeys,
-  keyRing: KeyRing,
-  evaluated: EvaluatedRows,
-): ServerValues {
-  const remember = plan.results?.some((result) => result !== undefined) === true
-  const sealedHere: SealedHere | undefined = remember ? new Map() : undefined
-  const opensAll = plan.results?.every((result) => result === undefined || result.reading.as === 'value') === true
+/** By group and place of ParameterSteps. */
+type DataKeys = readonly (readonly (DataKey | undefined)[])[]
+
+/** One data key a row and named key, for rows in which anything but NULL is sealed under it. */
+function dataKeys(execution: Execution): DataKeys | Promise<DataKeys> {
+  const { groups } = execution.steps
+  const made: (readonly (DataKey | undefined)[])[] = []
+  let waiting: Promise<unknown>[] | undefined
+  for (let at = 0; at < groups.length; at += 1) {
+    const keys = groupKeys(execution, groups[at]!)
+    if (keys instanceof Promise) {
+      const place = keys.then((waited) => {
+        made[at] = waited
+      })
+      ;(waiting ??= []).push(place)
+    } else made[at] = keys
+  }
+  return waiting === undefined ? made : Promise.all(waiting).then(() => made)
+}
+
+function groupKeys(
+  { plan, stored, tokens, rows, keyRing }: Execution,
+  group: KeyGroup,
+): readonly (DataKey | undefined)[] | Promise<readonly (DataKey | undefined)[]> {
+  const contexts: RecordContext[] = []
+  /** Of each context its row's place in the group. */
+  const places: number[] = []
+  for (let place = 0; place < group.rows.length; place += 1) {
+    const { row, indexes } = group.rows[place]!
+    for (const index of indexes) {
+      if (stored[index] === null || tokens?.[index] !== undefined) continue
+      const { record, tenant } = rowAt(rows, row)
+      const parameter = plan.parameters[index]!
+      const table = parameter.role === 'seal' ? parameter.target.table : ''
+      contexts.push({ table, record: record.length === 0 ? '' : record.toString('utf8'), tenant })
+      places.push(place)
+      break
+    }
+  }
+  if (contexts.length === 0) return []
+  const keys = keyRing.generate(group.namedKey, contexts)
+  if (contexts.length === group.rows.length) return keys
+  const put = (generated: readonly DataKey[]): readonly (DataKey | undefined)[] => {
+    const byPlace: (DataKey | undefined)[] = []
+    for (const [at, place] of places.entries()) byPlace[place] = generated[at]
+    return byPlace
+  }
+  return keys instanceof Promise ? keys.then(put) : put(keys)
+}
+
+function assemble(execution: Execution, keys: DataKeys): ServerValues {
+  const { plan, steps, client, settings, stored, keyRing, evaluated } = execution
+  const sealedHere: SealedHere | undefined = steps.remembers ? new Map() : undefined
   let constantKey: DataKey | undefined
-  const formats: number[] = []
-  const values = plan.parameters.map((parameter, index) => {
+  const formats: number[] | undefined = steps.formats === undefined ? [] : undefined
+  const { parameters } = plan
+  const values: (Buffer | null)[] = []
+  let nextSealed = 0
+  for (let index = 0; index < parameters.length; index += 1) {
+    const parameter = parameters[index]!
+    let format = 1
+    let made: Buffer | null
     switch (parameter.role) {
       case 'plain':
-        formats.push(formatOf(client.formats, parameter.index))
-        return client.values[parameter.index] ?? null
+        format = formatOf(client.formats, parameter.index)
+        made = client.values[parameter.index] ?? null
+        break
       case 'given': {
         const { operand } = parameter
-        formats.push(operand === undefined ? 0 : 1)
-        if (operand === undefined) return parameter.text
+        if (operand === undefined) {
+          format = 0
+          made = parameter.text
+          break
+        }
         const value = operandValue(operand, client, settings)
-        return value === null ? null : codecs[(operand.casts.at(-1) ?? operand.type).name].toBinary(value)
+        made = value === null ? null : codecs[(operand.casts.at(-1) ?? operand.type).name].toBinary(value)
+        break
       }
       case 'unused':
-        formats.push(0)
-        return null
+        format = 0
+        made = null
+        break
       case 'evaluated':
-        formats.push(1)
-        return evaluatedCell(evaluated, parameter)
-      case 'term':
-        formats.push(1)
-        return parameter.operand.array
-          ? termArray(parameter, client, settings, keyRing)
-          : term(parameter, client, settings, keyRing)
+        made = evaluatedCell(evaluated, parameter)
+        break
+      case 'term': {
+        const step = steps.compared[index]!
+        made = parameter.operand.array
+          ? termArray(parameter, step, client, settings, keyRing)
+          : term(parameter, step, client, settings, keyRing)
+        break
+      }
       case 'ordinal':
-        formats.push(1)
-        return ordinals(parameter, client, settings)
+        made = ordinals(parameter, client, settings)
+        break
       case 'null-test':
-        formats.push(1)
-        return operandValue(parameter.operand, client, settings) === null ? null : notNull
+        made = operandValue(parameter.operand, client, settings) === null ? null : notNull
+        break
       case 'seal':
       case 'constant': {
-        formats.push(1)
+        const step = steps.sealed[nextSealed]!
+        nextSealed += 1
         const value = stored[index]
-        if (value === null || value === undefined) return null
-        const { target } = parameter
-        const token = tokens?.[index]
-        if (token !== undefined) return encodeSealedRecord(target.physical!, token.envelope, token.terms)
-        if (parameter.role === 'constant') constantKey ??= statementDataKey()
-        const key = parameter.role === 'constant' ? constantKey : keys.get(target.column.namedKey)?.[parameter.row]
-        if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
-        const terms = target.column.terms.map((name) => storedTerm(name, target, value, keyRing))
-        const record = parameter.role === 'constant' ? noRecord : records[parameter.row]!.record
-        const envelope = sealValue(target.column, key, record, value, terms)
-        if (parameter.role === 'seal' && (opensAll || isClients(parameter.operand, plan))) {
-          sealedHere?.set(envelope.toString('latin1'), value)
+        if (value === null || value === undefined) {
+          made = null
+          break
         }
-        return encodeSealedRecord(target.physical!, envelope, terms)
+        if (parameter.role === 'constant') constantKey ??= statementDataKey()
+        const key = parameter.role === 'constant' ? constantKey : keys[step.group]?.[step.place]
+        made = sealOne(execution, step, value, key, sealedHere)
+        break
       }
       default:
-        return unreachable(parameter)
+        made = unreachable(parameter)
     }
-  })
-  return { formats, values, sealedHere: sealedHere?.size === 0 ? undefined : sealedHere, constantKey }
+    formats?.push(format)
+    values.push(made)
+  }
+  return {
+    formats: formats ?? steps.formats!,
+    values,
+    sealedHere: sealedHere?.size === 0 ? undefined : sealedHere,
+    constantKey,
+  }
+}
+
+function sealOne(
+  { plan, steps, rows, tokens, keyRing }: Execution,
+  { index, parameter, forms }: SealedStep,
+  value: Buffer,
+  key: DataKey | undefined,
+  sealedHere: SealedHere | undefined,
+): Buffer {
+  const { target } = parameter
+  const physical = target.physical!
+  const token = tokens?.[index]
+  if (token !== undefined) return encodeSealedRecord(physical, token.envelope, token.terms)
+  if (key === undefined) throw new PgsealError('internal', {}, { logDetail: 'a row without a data key' })
+  const terms: Buffer[] = []
+  for (let at = 0; at < forms.length; at += 1) {
+    terms.push(storedTerm(target.column.terms[at]!, forms[at], target, value, keyRing))
+  }
+  const record = parameter.role === 'constant' ? noRecord : rowAt(rows, parameter.row).record
+  const sealed = sealRecord(physical, target.column, key, record, value, terms)
+  if (sealedHere !== undefined && parameter.role === 'seal' && (steps.opensAll || isClients(parameter.operand, plan))) {
+    sealedHere.set(envelopeOf(sealed).toString('latin1'), value)
+  }
+  return sealed
 }
 
 /**
@@ -310,8 +358,13 @@ function isClients(operand: Operand, plan: SealedPlan): boolean {
 }
 
 /** A term of a stored form in the column's type. */
-function storedTerm(name: TermName, target: MappedColumn, stored: Buffer, keyRing: KeyRing): Buffer {
-  const form = termForm(name, target.logical, target.folds?.column)
+function storedTerm(
+  name: TermName,
+  form: ((stored: Buffer) => Buffer) | undefined,
+  target: MappedColumn,
+  stored: Buffer,
+  keyRing: KeyRing,
+): Buffer {
   if (form === undefined) throw new PgsealError('indexKeyMissing', { column: target.column.label })
   return makeTerm(name, indexKey(target, keyRing), form(stored))
 }
@@ -325,41 +378,41 @@ function indexKey(target: MappedColumn, keyRing: KeyRing): KeyObject {
 type TermParameter = Extract<ServerParameter, { readonly role: 'term' }>
 
 function compared(
-  { operand, target, term: name, reads }: TermParameter,
+  { target, term: name, reads }: TermParameter,
+  { equality, order, form }: ComparedStep,
   value: Buffer,
   settings: ValueSettings,
   keyRing: KeyRing,
 ): Buffer {
-  const type = operand.casts.at(-1) ?? operand.type
   if (name === 'ord') {
-    const place = orderOperand(type.name, target.logical)
-    if (place === undefined) throw unconvertible(target)
-    return orderTerm(place(value, settings), target, indexKey(target, keyRing))
+    if (order === undefined) throw unconvertible(target)
+    return orderTerm(order(value, settings), target, indexKey(target, keyRing))
   }
-  const convert = equalityOperand(type.name, target.logical)
-  if (convert === undefined) throw unconvertible(target)
-  const stored = convert(value, settings)
+  if (equality === undefined) throw unconvertible(target)
+  const stored = equality(value, settings)
   if (stored !== undefined) refuseTokenCompared(target.column.label, stored)
   if (stored !== undefined && (name === 'eq_lower' || reads !== undefined)) {
     return makeTerm(name, indexKey(target, keyRing), readForm(target, stored, reads))
   }
   // 16 bytes that no value of the column has: the operand can equal none of them.
-  return stored === undefined ? Buffer.alloc(termLength) : storedTerm('eq', target, stored, keyRing)
+  return stored === undefined ? Buffer.alloc(termLength) : storedTerm('eq', form, target, stored, keyRing)
 }
 
 function term(
   parameter: TermParameter,
+  step: ComparedStep,
   client: ClientValues,
   settings: ValueSettings,
   keyRing: KeyRing,
 ): Buffer | null {
   const value = operandValue(parameter.operand, client, settings)
-  return value === null ? null : compared(parameter, value, settings, keyRing)
+  return value === null ? null : compared(parameter, step, value, settings, keyRing)
 }
 
 /** A bytea[] in binary of the terms of the array's elements; NULL elements stay NULL (pitfall B15). */
 function termArray(
   parameter: TermParameter,
+  step: ComparedStep,
   client: ClientValues,
   settings: ValueSettings,
   keyRing: KeyRing,
@@ -374,7 +427,7 @@ function termArray(
   const terms = array.elements.map((element) => {
     if (element === null) return null
     const stored = binary ? codec.fromBinary(element, type.typmod) : codec.fromText(element, type.typmod, settings)
-    return compared(parameter, applyCasts(operand, stored, settings), settings, keyRing)
+    return compared(parameter, step, applyCasts(operand, stored, settings), settings, keyRing)
   })
   return writeByteaArray(terms, array.dimensions)
 }

@@ -62,7 +62,7 @@ export type SealedHere = Map<string, Buffer>
 
 export class Prepared {
   readonly statements = new Map<string, Statement>()
-  readonly portals = new Map<string, Portal>()
+  readonly portals = new Portals()
   readonly cursors = new Cursors()
 
   /** Enters a statement; gives back what undoes it. */
@@ -98,7 +98,38 @@ export class Prepared {
   }
 }
 
-function set<T>(map: Map<string, T>, name: string, value: T | undefined): () => void {
+/** Portals by name. Nearly every statement makes the unnamed one anew and loses it at its end: it is in no map. */
+export class Portals {
+  #unnamed: Portal | undefined
+  readonly #named = new Map<string, Portal>()
+
+  get(name: string): Portal | undefined {
+    return name === '' ? this.#unnamed : this.#named.get(name)
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined
+  }
+
+  set(name: string, portal: Portal): void {
+    if (name === '') this.#unnamed = portal
+    else this.#named.set(name, portal)
+  }
+
+  delete(name: string): void {
+    if (name === '') this.#unnamed = undefined
+    else this.#named.delete(name)
+  }
+
+  clear(): void {
+    this.#unnamed = undefined
+    if (this.#named.size > 0) this.#named.clear()
+  }
+}
+
+type Named<T> = Pick<Map<string, T>, 'get'> & { set(name: string, value: T): unknown; delete(name: string): unknown }
+
+function set<T>(map: Named<T>, name: string, value: T | undefined): () => void {
   const before = map.get(name)
   if (value === undefined) map.delete(name)
   else map.set(name, value)

@@ -243,7 +243,7 @@ export function handleReady(link: Link, frame: Buffer): void {
   ) {
     return outOfPlace()
   }
-  const { status } = decodeReadyForQuery(frame.subarray(5))
+  const { status } = decodeReadyForQuery(frame, 5)
   link.owed.shift()
   if (owed.timing !== undefined) link.clock?.ended(owed)
   if (link.failing && status === 'T' && !owed.hidden) {

@@ -32,16 +32,17 @@ export function givenTokens(
   keys: TokenKeys,
 ): readonly (SealedValue | undefined)[] | undefined {
   let tokens: (SealedValue | undefined)[] | undefined
-  plan.parameters.forEach((parameter, index) => {
+  for (let index = 0; index < stored.length; index += 1) {
     const value = stored[index]
-    if (value === null || value === undefined || !isToken(value)) return
+    if (value === null || value === undefined || !isToken(value)) continue
+    const parameter = plan.parameters[index]!
     if (parameter.role !== 'seal' || parameter.target.takesTokens !== true) {
       const target = parameter.role === 'seal' || parameter.role === 'constant' ? parameter.target : undefined
       throw new PgsealError('tokenNotTaken', { column: target?.column.label ?? '' })
     }
     tokens ??= []
     tokens[index] = takeToken(parameter.target, value, recordOf(parameter.row), keys)
-  })
+  }
   return tokens
 }
 

@@ -14,6 +14,8 @@ type ColumnParts = {
 const partsOfColumn = new WeakMap<SealedColumn, ColumnParts>()
 
 let scratch = Buffer.allocUnsafeSlow(1024)
+/** Of the last call: most have the same length. */
+let view = scratch
 
 /**
  * Associated data of a value: docs/envelope-format.md section 4.
@@ -40,7 +42,8 @@ export function associatedData(column: SealedColumn, flags: number, record: Buff
     bytes.set(term, at)
     at += term.length
   }
-  return bytes.subarray(0, length)
+  if (view.length !== length || view.buffer !== bytes.buffer) view = bytes.subarray(0, length)
+  return view
 }
 
 function prepare(column: SealedColumn): ColumnParts {

@@ -106,7 +106,14 @@ export function encodeEnvelope(envelope: Envelope): Buffer {
   const bytes = Buffer.allocUnsafe(
     envelopeLength(envelope.keyPartBytes.length, envelope.record.length, envelope.ciphertext.length),
   )
-  const nonceStart = writeEnvelopeHead(bytes, envelope.flags, envelope.keyPartBytes, envelope.labelTag, envelope.record)
+  const nonceStart = writeEnvelopeHead(
+    bytes,
+    0,
+    envelope.flags,
+    envelope.keyPartBytes,
+    envelope.labelTag,
+    envelope.record,
+  )
   envelope.nonce.copy(bytes, nonceStart)
   envelope.ciphertext.copy(bytes, nonceStart + nonceLength)
   envelope.tag.copy(bytes, bytes.length - tagLength)
@@ -117,18 +124,19 @@ export function envelopeLength(keyPartLength: number, recordLength: number, ciph
   return headLength + keyPartLength + afterKeyLength + recordLength + ciphertextLength
 }
 
-/** Writes everything before the nonce at the start of `bytes`; gives the nonce's offset. */
+/** Writes everything before the nonce into `bytes` at `start`; gives the nonce's offset. */
 export function writeEnvelopeHead(
   bytes: Buffer,
+  start: number,
   flags: number,
   keyPart: Buffer,
   labelTag: number,
   record: Buffer,
 ): number {
-  bytes[0] = envelopeFormat
-  bytes[1] = envelopeSuite
-  bytes[2] = flags
-  let at = headLength
+  bytes[start] = envelopeFormat
+  bytes[start + 1] = envelopeSuite
+  bytes[start + 2] = flags
+  let at = start + headLength
   bytes.set(keyPart, at)
   at += keyPart.length
   at = bytes.writeUInt32BE(labelTag, at)

@@ -19,24 +19,46 @@ export function sealValue(
   stored: Buffer,
   terms: readonly Buffer[],
 ): Buffer {
+  const plaintext = plaintextOf(column, stored)
+  const envelope = Buffer.allocUnsafe(sealedLength(key, record, plaintext))
+  writeSealed(envelope, 0, column, key, record, plaintext, terms)
+  return envelope
+}
+
+/** What is encrypted for a stored form: itself, or padded. */
+export function plaintextOf(column: SealedColumn, stored: Buffer): Buffer {
+  return column.pad > 0 ? padPlaintext(stored, column.pad) : stored
+}
+
+/** Bytes of the envelope of a plaintext. */
+export function sealedLength(key: DataKey, record: Buffer, plaintext: Buffer): number {
+  return envelopeLength(key.keyPart.length, record.length, plaintext.length)
+}
+
+/** Writes the envelope of a plaintext, `sealedLength` bytes, into `bytes` at `start`; the rest as for sealValue. */
+export function writeSealed(
+  bytes: Buffer,
+  start: number,
+  column: SealedColumn,
+  key: DataKey,
+  record: Buffer,
+  plaintext: Buffer,
+  terms: readonly Buffer[],
+): void {
   if (terms.length !== column.terms.length) throw internal('number of terms')
   if (record.length > maxRecordLength) throw internal('length of the record')
-  const padded = column.pad > 0
-  const flags = padded ? paddedFlag : 0
-  const plaintext = padded ? padPlaintext(stored, column.pad) : stored
-  const envelope = Buffer.allocUnsafe(envelopeLength(key.keyPart.length, record.length, plaintext.length))
-  const nonceStart = writeEnvelopeHead(envelope, flags, key.keyPart, column.labelTag, record)
-  writeNonce(envelope, nonceStart)
+  const flags = column.pad > 0 ? paddedFlag : 0
+  const nonceStart = writeEnvelopeHead(bytes, start, flags, key.keyPart, column.labelTag, record)
+  writeNonce(bytes, nonceStart)
   const ciphertextStart = nonceStart + nonceLength
-  const cipher = createCipheriv('aes-256-gcm', key.key, envelope.subarray(nonceStart, ciphertextStart), cipherOptions)
+  const cipher = createCipheriv('aes-256-gcm', key.key, bytes.subarray(nonceStart, ciphertextStart), cipherOptions)
   cipher.setAAD(associatedData(column, flags, record, terms))
   const ciphertext = cipher.update(plaintext)
   // GCM is a stream: final() adds no bytes, but must run before the tag is there.
   cipher.final()
   if (ciphertext.length !== plaintext.length) throw internal('length of a ciphertext')
-  envelope.set(ciphertext, ciphertextStart)
-  envelope.set(cipher.getAuthTag(), ciphertextStart + ciphertext.length)
-  return envelope
+  bytes.set(ciphertext, ciphertextStart)
+  bytes.set(cipher.getAuthTag(), ciphertextStart + ciphertext.length)
 }
 
 function internal(what: string): PgsealError {

@@ -19,8 +19,9 @@ export type Bind = {
 //   uint16   number of parameters; int32 length (-1 NULL) and bytes each
 //   uint16   number of result formats, int16 each
 // The counts are unsigned: 40,000 parameters are legal.
-export function decodeBind(body: Buffer): Bind {
-  const reader = new BodyReader(body, 'Bind')
+// `start`: where the body begins in the bytes given, which end with it.
+export function decodeBind(body: Buffer, start = 0): Bind {
+  const reader = new BodyReader(body, 'Bind', start)
   const portal = reader.name()
   const statement = reader.name()
   const parameterFormats = readFormats(reader)
@@ -33,7 +34,10 @@ export function decodeBind(body: Buffer): Bind {
 }
 
 export function encodeBind(message: Bind): Buffer {
-  const writer = new MessageWriter(frontend.bind, 256).name(message.portal).name(message.statement)
+  let size = 16 + 3 * (message.portal.length + message.statement.length)
+  size += 2 * (message.parameterFormats.length + message.resultFormats.length)
+  for (const value of message.values) size += 4 + (value === null ? 0 : value.length)
+  const writer = new MessageWriter(frontend.bind, size).name(message.portal).name(message.statement)
   writer.uint16(message.parameterFormats.length)
   for (const format of message.parameterFormats) writer.int16(format)
   writer.uint16(message.values.length)

@@ -8,11 +8,13 @@ import { PgsealError } from '../errors.ts'
 export class BodyReader {
   private readonly body: Buffer
   private readonly message: string
-  private position = 0
+  private position: number
 
-  constructor(body: Buffer, message: string) {
+  /** `start`: where the body begins in the bytes given, which end with it. */
+  constructor(body: Buffer, message: string, start = 0) {
     this.body = body
     this.message = message
+    this.position = start
   }
 
   get remaining(): number {
@@ -73,9 +75,27 @@ export class BodyReader {
       this.position += 1
       return ''
     }
+    const ascii = this.asciiEnd()
+    if (ascii !== -1) {
+      const start = this.position
+      this.position = ascii + 1
+      return this.body.toString('latin1', start, ascii)
+    }
     const bytes = this.cstring()
     if (!isUtf8(bytes)) this.refuse('has a name that is not UTF-8')
     return bytes.toString('utf8')
+  }
+
+  /** Where the NUL of a short string stands whose bytes are all ASCII; -1 for any other. */
+  private asciiEnd(): number {
+    const { body } = this
+    const last = Math.min(body.length, this.position + 64)
+    for (let at = this.position; at < last; at++) {
+      const byte = body[at]!
+      if (byte === 0) return at
+      if (byte >= 0x80) return -1
+    }
+    return -1
   }
 
   rest(): Buffer {

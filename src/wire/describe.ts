@@ -8,8 +8,9 @@ export type Describe = { readonly type: 'Describe'; readonly target: Target; rea
 // Describe (F) 'D'   PROTOCOL-MESSAGE-FORMATS-DESCRIBE
 //   byte     'S' a prepared statement, 'P' a portal
 //   string   its name
-export function decodeDescribe(body: Buffer): Describe {
-  const reader = new BodyReader(body, 'Describe')
+// `start`: where the body begins in the bytes given, which end with it.
+export function decodeDescribe(body: Buffer, start = 0): Describe {
+  const reader = new BodyReader(body, 'Describe', start)
   const target = decodeTarget(reader)
   const name = reader.name()
   reader.end()

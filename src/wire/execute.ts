@@ -12,8 +12,9 @@ export type Execute = {
 // Execute (F) 'E'   PROTOCOL-MESSAGE-FORMATS-EXECUTE
 //   string   portal
 //   int32    most rows
-export function decodeExecute(body: Buffer): Execute {
-  const reader = new BodyReader(body, 'Execute')
+// `start`: where the body begins in the bytes given, which end with it.
+export function decodeExecute(body: Buffer, start = 0): Execute {
+  const reader = new BodyReader(body, 'Execute', start)
   const portal = reader.name()
   const maxRows = reader.int32()
   reader.end()

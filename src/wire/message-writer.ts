@@ -48,7 +48,8 @@ export class MessageWriter {
 
   bytes(value: Buffer): this {
     this.space(value.length)
-    this.position += value.copy(this.frame, this.position)
+    this.frame.set(value, this.position)
+    this.position += value.length
     return this
   }
 

@@ -9,8 +9,9 @@ export type ReadyForQuery = { readonly type: 'ReadyForQuery'; readonly status: T
 
 // ReadyForQuery (B) 'Z'   PROTOCOL-MESSAGE-FORMATS-READYFORQUERY
 //   byte     transaction status
-export function decodeReadyForQuery(body: Buffer): ReadyForQuery {
-  const reader = new BodyReader(body, 'ReadyForQuery')
+// `start`: where the body begins in the bytes given, which end with it.
+export function decodeReadyForQuery(body: Buffer, start = 0): ReadyForQuery {
+  const reader = new BodyReader(body, 'ReadyForQuery', start)
   const status = String.fromCharCode(reader.uint8())
   reader.end()
   if (status !== 'I' && status !== 'T' && status !== 'E') return reader.refuse('has a status that is not known')
