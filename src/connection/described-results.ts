@@ -4,7 +4,7 @@ import { comesAsArray } from '../sql/nested.ts'
 import type { Plan, SealedPlan, SealedResult } from '../sql/plan.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import { decodeRowDescription, encodeRowDescription, type FieldDescription } from '../wire/row-description.ts'
-import { formatOf } from './opener.ts'
+import { formatOf, sameFormats } from './formats.ts'
 
 type Described = {
   /** What the server sent, and in which formats the client wanted the result. */
@@ -82,8 +82,4 @@ function tellsRows(results: NonNullable<SealedPlan['results']>, fields: readonly
       }),
     ),
   )
-}
-
-function sameFormats(a: readonly number[], b: readonly number[]): boolean {
-  return a === b || (a.length === b.length && a.every((format, index) => format === b[index]))
 }

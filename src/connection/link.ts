@@ -21,6 +21,7 @@ import { failedBlockPlan } from './failed-block-plan.ts'
 import type { HiddenRow } from './hidden-call.ts'
 import { submitHidden } from './hidden-statement.ts'
 import { KeyWaits } from './key-waits.ts'
+import type { Opener } from './opener.ts'
 import { Outlet } from './outlet.ts'
 import { Owed, type OwedKind, OwedReplies, owedKind } from './owed-replies.ts'
 import { Prepared, type Sent } from './prepared.ts'
@@ -94,6 +95,8 @@ export class Link {
   serverVersion = 0
   /** Plans whose description the server has given and that agreed with it: not asked for again on this connection. */
   readonly verified = new WeakSet<Plan>()
+  /** Openers of plans whose last execution has ended: most plans are executed again. */
+  readonly openers = new WeakMap<Plan, Opener>()
   /** Types of the server's parameters, as it described them on this connection. */
   readonly parameterTypes = new WeakMap<Plan, readonly number[]>()
   /** Counts statements sent that may write. */

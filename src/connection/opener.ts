@@ -6,7 +6,7 @@ import { PgsealError, unreachable } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { OpenCounter, StatementAudit } from '../observe/audit/statement-audit.ts'
 import type { ColumnCounts, Counts } from '../observe/counts.ts'
-import { type Envelope, keySource, parseEnvelope } from '../seal/envelope.ts'
+import { keySource, type ParsedEnvelope, parseEnvelope } from '../seal/envelope.ts'
 import { openValue } from '../seal/open-value.ts'
 import type { SealedValue } from '../seal/sealed-column.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
@@ -19,6 +19,7 @@ import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
 import type { RowSink } from '../wire/row-sink.ts'
+import { formatOf, sameFormats, serverFormats } from './formats.ts'
 import type { Pieces, Place } from './nested-text.ts'
 import { composed, MemberTeller, piecesOf } from './nested-value.ts'
 import type { SealedHere } from './prepared.ts'
@@ -35,6 +36,7 @@ type Teller = { recordOf(frame: Buffer, offsets: Int32Array): Buffer | undefined
 type NestedValue = { readonly pieces: Pieces; readonly places: ReadonlyMap<Place, OpenedPlace> }
 
 type OpenedPlace = { readonly column: OpenedColumn; ready: boolean }
+const noTerms: readonly Buffer[] = []
 
 type OpenedColumn = {
   readonly index: number
@@ -49,7 +51,7 @@ type OpenedColumn = {
   /** For each origin, what tells its row; undefined where nothing does. */
   readonly tellers: readonly (Teller | undefined)[]
   /** Of the row at hand. */
-  envelope: Envelope | undefined
+  envelope: ParsedEnvelope | undefined
   terms: readonly Buffer[]
   origin: MappedColumn | undefined
   /** Nothing tells the row of the value, so that the record is only what the envelope says. */
@@ -75,6 +77,8 @@ export class Opener {
   private readonly hidden: Uint8Array
   private readonly tellers: readonly RowTeller[]
   private readonly counts: Counts
+  private readonly ownKeyRing: KeyRing
+  private readonly resultFormats: readonly number[]
   private keyRing: KeyRing
   private audit: StatementAudit | undefined
   private readonly settings: ValueSettings
@@ -82,7 +86,7 @@ export class Opener {
   private readonly constantKey: KeyObject | undefined
   private readonly tokenKeys: TokenKeys
   /** The key part opened last: the sealed columns of a row share one, so it saves all but one unwrapping a row. */
-  private lastKeyPart: Buffer | undefined
+  private lastEnvelope: ParsedEnvelope | undefined
   private lastKey: KeyObject | undefined
   private lastNamedKey = ''
   private lastTenant: string | undefined
@@ -107,6 +111,8 @@ export class Opener {
   }) {
     this.width = options.results.length
     this.offsets = new Int32Array(2 * this.width)
+    this.ownKeyRing = options.keyRing
+    this.resultFormats = options.resultFormats
     this.keyRing = options.keyRing
     this.settings = options.settings
     this.sealedHere = options.sealedHere
@@ -142,7 +148,7 @@ export class Opener {
         tellers: result.rows.map(tellerOf),
         unchecked: false,
         envelope: undefined,
-        terms: [],
+        terms: noTerms,
         origin: undefined,
         key: undefined,
         stored: undefined,
@@ -154,12 +160,42 @@ export class Opener {
     this.tellers = [...tellers.values()]
   }
 
+  /**
+   * Can open the result of another execution of its plan, with the same formats, settings and keys: nothing in it is of this
+   * one alone. Not for values that the statement itself has sealed.
+   */
+  get reusable(): boolean {
+    return this.sealedHere === undefined && this.constantKey === undefined
+  }
+
+  /** The execution is over: lets go of its keys and values, and of what counts them. */
+  rest(): void {
+    this.lastEnvelope = undefined
+    this.lastKey = undefined
+    if (this.asked.size > 0) this.asked.clear()
+    this.opened = 0
+    this.keyRing = this.ownKeyRing
+    this.audit = undefined
+    for (const column of this.columns) {
+      column.counters = undefined
+      column.envelope = undefined
+      column.terms = noTerms
+      column.key = undefined
+      column.stored = undefined
+    }
+  }
+
+  /** True when an execution with these would have the same opener. */
+  fits(resultFormats: readonly number[], keyRing: KeyRing, settings: ValueSettings): boolean {
+    return this.ownKeyRing === keyRing && this.settings === settings && sameFormats(this.resultFormats, resultFormats)
+  }
+
   /** From now on values count for this execution, whose key ring this is. */
   countFor(audit: StatementAudit, keyRing: KeyRing): void {
     this.keyRing = keyRing
     this.audit = audit
     // What is known from an earlier execution is asked for again, so that it is told for this one too.
-    this.lastKeyPart = undefined
+    this.lastEnvelope = undefined
     for (const column of this.columns) {
       column.counters = column.result.origins.map((origin) => audit.counter(origin.column.label))
     }
@@ -297,7 +333,7 @@ export class Opener {
         return undefined
       }
     }
-    if (envelope.keyPart.source === keySource.statement) {
+    if (envelope.source === keySource.statement) {
       if (this.constantKey === undefined) {
         throw new PgsealError('openFailed', { column: label }, { logDetail: 'a statement key was found stored' })
       }
@@ -308,10 +344,10 @@ export class Opener {
     const tenant = this.rowOf(frame, column, at, envelope)
     const namedKey = origin.column.namedKey
     if (
-      this.lastKeyPart !== undefined &&
+      this.lastEnvelope !== undefined &&
       this.lastNamedKey === namedKey &&
       this.lastTenant === tenant &&
-      this.lastKeyPart.equals(envelope.keyPartBytes)
+      this.lastEnvelope.hasKeyPartOf(envelope)
     ) {
       column.key = this.lastKey
       return undefined
@@ -320,8 +356,8 @@ export class Opener {
     if (key instanceof Promise) return key
     column.key = key
     // The insecure test key is that of every row: each is asked for, so that each is told.
-    if (envelope.keyPart.source === keySource.insecureTestKey) return undefined
-    this.lastKeyPart = envelope.keyPartBytes
+    if (envelope.source === keySource.insecureTestKey) return undefined
+    this.lastEnvelope = envelope
     this.lastKey = key
     this.lastNamedKey = namedKey
     this.lastTenant = tenant
@@ -332,7 +368,7 @@ export class Opener {
    * Holds the envelope's record against the row that the value stands in; gives the row's tenant, '' without one, undefined
    * where the row is not known. A value that was moved to another row ends here, before any key is asked for.
    */
-  private rowOf(frame: Buffer, column: OpenedColumn, at: number, envelope: Envelope): string | undefined {
+  private rowOf(frame: Buffer, column: OpenedColumn, at: number, envelope: ParsedEnvelope): string | undefined {
     const origin = column.result.origins[at]!
     const teller = column.tellers[at]
     if (teller === undefined) {
@@ -371,20 +407,25 @@ export class Opener {
   }
 
   /** The data key, asked for at most once in a statement where it is not at hand. */
-  private askFor(envelope: Envelope, origin: MappedColumn, tenant: string | undefined): KeyObject | Promise<KeyObject> {
+  private askFor(
+    envelope: ParsedEnvelope,
+    origin: MappedColumn,
+    tenant: string | undefined,
+  ): KeyObject | Promise<KeyObject> {
     const { namedKey, label } = origin.column
-    const context = { table: origin.table, record: envelope.record.toString('utf8'), tenant }
+    const { record: bytes } = envelope
+    const context = { table: origin.table, record: bytes.length === 0 ? '' : bytes.toString('utf8'), tenant }
     // A KMS data key is never at hand; a branch key mostly is, and then no name is made.
-    const { source } = envelope.keyPart
+    const { source } = envelope
     if (source !== keySource.kms && this.asked.size === 0) {
-      const key = this.keyRing.open(namedKey, envelope.keyPart, context, label)
+      const key = this.keyRing.open(namedKey, envelope, context, label)
       if (!(key instanceof Promise)) return key
       return this.keep(keyName(envelope, namedKey, tenant), key)
     }
     const name = keyName(envelope, namedKey, tenant)
     const known = this.asked.get(name)
     if (known !== undefined) return known
-    const key = this.keyRing.open(namedKey, envelope.keyPart, context, label)
+    const key = this.keyRing.open(namedKey, envelope, context, label)
     if (key instanceof Promise) return this.keep(name, key)
     if (source !== keySource.insecureTestKey) this.asked.set(name, key)
     return key
@@ -474,30 +515,7 @@ function moved(origin: MappedColumn, logDetail: string): PgsealError {
   return new PgsealError('openFailed', { column: origin.column.label }, { logDetail })
 }
 
-function keyName(envelope: Envelope, namedKey: string, tenant: string | undefined): string {
+function keyName(envelope: ParsedEnvelope, namedKey: string, tenant: string | undefined): string {
   const { record, keyPartBytes } = envelope
   return JSON.stringify([namedKey, tenant, record.toString('latin1'), keyPartBytes.toString('latin1')])
-}
-
-/**
- * The format in which the server is to send each column: what the client asked for, with sealed columns (pitfall B18) and
- * those that it does not see in binary.
- */
-export function serverFormats(
-  results: readonly (SealedResult | undefined)[],
-  hidden: readonly number[],
-  formats: readonly number[],
-): readonly number[] {
-  let seen = 0
-  return results.map((result, place) => {
-    if (hidden.includes(place)) return 1
-    const wanted = formatOf(formats, seen)
-    seen += 1
-    return result === undefined ? wanted : 1
-  })
-}
-
-/** The format code that a Bind's list gives column or parameter `index`: none is text, one is for all. */
-export function formatOf(formats: readonly number[], index: number): number {
-  return formats.length === 0 ? 0 : formats.length === 1 ? formats[0]! : (formats[index] ?? 0)
 }

@@ -5,7 +5,7 @@ import { codecs } from '../types/codecs.ts'
 import { explicitCast } from '../types/conversion.ts'
 import { asArgument, scalar } from '../types/scalar.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
-import { formatOf } from './opener.ts'
+import { formatOf } from './formats.ts'
 import type { ClientValues } from './parameters.ts'
 
 /** Stored form in the type of the operand's last cast. */

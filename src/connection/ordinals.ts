@@ -6,7 +6,7 @@ import { codecs } from '../types/codecs.ts'
 import { storeInteger } from '../types/integer.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
-import { formatOf } from './opener.ts'
+import { formatOf } from './formats.ts'
 import { applyCasts, operandValue } from './operand-value.ts'
 import type { ClientValues } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-// From a client's Bind to the server's: operands become sealed values and terms.
+// From a client's Bind to the server's: operands become sealed values and terms. It is long because each role of a parameter is here.
 import type { KeyObject } from 'node:crypto'
 import type { MappedColumn } from '../catalog/catalog.ts'
 import { PgsealError, unreachable } from '../errors.ts'
@@ -14,7 +14,7 @@ import { readArray, writeByteaArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
-import { formatOf } from './opener.ts'
+import { formatOf } from './formats.ts'
 import { applyCasts, eachLeaf, operandValue } from './operand-value.ts'
 import { orderTerm } from './order-terms.ts'
 import { ordinals } from './ordinals.ts'

@@ -17,6 +17,7 @@ import { describeForClient } from './described-results.ts'
 import type { Link } from './link.ts'
 import { guardSqlstate } from './name-guard.ts'
 import { type Owed, owedKind } from './owed-replies.ts'
+import { keepOpener } from './portal-opener.ts'
 import type { ManyPortal } from './prepared.ts'
 import { refusalName, refusalParse, refusalSqlstate } from './refusal-text.ts'
 
@@ -174,6 +175,7 @@ export function handleEnd(link: Link, frame: Buffer, suspended: boolean): void {
     }
   }
   if (owed.portal !== undefined) owed.portal.opener = suspended ? owed.opener : undefined
+  if (owed.opener !== undefined && !suspended && !link.failing) keepOpener(link, owed.plan, owed.opener)
   if (copied !== undefined) {
     link.sendRows()
     leaveCopyOut(link)

@@ -1,6 +1,6 @@
 import { PgsealError } from '../errors.ts'
 import type { KeyRing, RecordContext } from '../keys/key-ring.ts'
-import { type Envelope, encodeEnvelope, keySource, parseEnvelope } from '../seal/envelope.ts'
+import { type Envelope, encodeWithKeyPart, keySource, parseEnvelope } from '../seal/envelope.ts'
 import { openFailed } from '../seal/open-failed.ts'
 import { openValue } from '../seal/open-value.ts'
 import { sealValue } from '../seal/seal-value.ts'
@@ -101,7 +101,7 @@ export async function rewrapValues(mover: ValueMover, rows: readonly FetchedRow[
         const keyPartBytes = await ask
         if (keyPartBytes === undefined) return
         result.old[found.at] = found.bytes
-        result.sealed[found.at] = encodeEnvelope({ ...found.envelope, keyPartBytes })
+        result.sealed[found.at] = encodeWithKeyPart(found.envelope, keyPartBytes)
         result.moved += 1
       })
       return result

@@ -39,16 +39,84 @@ export type Envelope = {
   readonly tag: Buffer
 }
 
+const noBytes = Buffer.alloc(0)
+
+/** An envelope that was read: knows where its parts are and makes a view of one only when it is asked for. */
+export class ParsedEnvelope implements Envelope {
+  readonly suite = envelopeSuite
+  private readonly bytes: Buffer
+  private readonly wrappedStart: number
+  private readonly keyEnd: number
+  private readonly recordEnd: number
+
+  constructor(bytes: Buffer, wrappedStart: number, keyEnd: number, recordEnd: number) {
+    this.bytes = bytes
+    this.wrappedStart = wrappedStart
+    this.keyEnd = keyEnd
+    this.recordEnd = recordEnd
+  }
+
+  get flags(): number {
+    return this.bytes[2]!
+  }
+
+  get source(): number {
+    return this.bytes[keyPartStart]!
+  }
+
+  get keyId(): Buffer {
+    return this.bytes.subarray(keyPartStart + 1, keyStart)
+  }
+
+  get wrapped(): Buffer {
+    return this.bytes.subarray(this.wrappedStart, this.keyEnd)
+  }
+
+  get keyPart(): { readonly source: number; readonly keyId: Buffer; readonly wrapped: Buffer } {
+    const { source, keyId, wrapped } = this
+    return { source, keyId, wrapped }
+  }
+
+  get keyPartBytes(): Buffer {
+    return this.bytes.subarray(keyPartStart, this.keyEnd)
+  }
+
+  /** True when the other's data key is this one's. */
+  hasKeyPartOf({ bytes, keyEnd }: ParsedEnvelope): boolean {
+    return this.bytes.compare(bytes, keyPartStart, keyEnd, keyPartStart, this.keyEnd) === 0
+  }
+
+  get labelTag(): number {
+    return this.bytes.readUInt32BE(this.keyEnd)
+  }
+
+  get record(): Buffer {
+    const start = this.keyEnd + 6
+    return start === this.recordEnd ? noBytes : this.bytes.subarray(start, this.recordEnd)
+  }
+
+  get nonce(): Buffer {
+    return this.bytes.subarray(this.recordEnd, this.recordEnd + nonceLength)
+  }
+
+  get ciphertext(): Buffer {
+    return this.bytes.subarray(this.recordEnd + nonceLength, this.bytes.length - tagLength)
+  }
+
+  get tag(): Buffer {
+    return this.bytes.subarray(this.bytes.length - tagLength)
+  }
+}
+
 /**
  * Takes an envelope apart (docs/envelope-format.md section 3). Nothing is authenticated by it.
  * `wrapped` is the key without the length that source 1 puts before it. `label` is for the error alone: throws openFailed,
  * class unsupported or malformed.
  */
-export function parseEnvelope(envelope: Buffer, label: string): Envelope {
+export function parseEnvelope(envelope: Buffer, label: string): ParsedEnvelope {
   if (envelope.length < minEnvelopeLength) throw openFailed(label, 'malformed', 'the envelope is too short')
   if (envelope[0] !== envelopeFormat) throw openFailed(label, 'unsupported', 'format of the envelope')
-  const suite = envelope[1]!
-  if (suite !== envelopeSuite) throw openFailed(label, 'unsupported', 'suite of the envelope')
+  if (envelope[1] !== envelopeSuite) throw openFailed(label, 'unsupported', 'suite of the envelope')
   const flags = envelope[2]!
   if ((flags & ~paddedFlag) !== 0) throw openFailed(label, 'unsupported', 'flags of the envelope')
   const source = envelope[keyPartStart]!
@@ -82,23 +150,13 @@ export function parseEnvelope(envelope: Buffer, label: string): Envelope {
   if (recordEnd + nonceLength + tagLength > envelope.length) {
     throw openFailed(label, 'malformed', 'the envelope ends within its record')
   }
-  const nonceEnd = recordEnd + nonceLength
-  const tagStart = envelope.length - tagLength
-  return {
-    suite,
-    flags,
-    keyPart: {
-      source,
-      keyId: envelope.subarray(keyPartStart + 1, keyStart),
-      wrapped: envelope.subarray(wrappedStart, keyEnd),
-    },
-    keyPartBytes: envelope.subarray(keyPartStart, keyEnd),
-    labelTag: envelope.readUInt32BE(keyEnd),
-    record: envelope.subarray(recordStart, recordEnd),
-    nonce: envelope.subarray(recordEnd, nonceEnd),
-    ciphertext: envelope.subarray(nonceEnd, tagStart),
-    tag: envelope.subarray(tagStart),
-  }
+  return new ParsedEnvelope(envelope, wrappedStart, keyEnd, recordEnd)
+}
+
+/** The envelope with another key part: its value is bound to none. */
+export function encodeWithKeyPart(envelope: Envelope, keyPartBytes: Buffer): Buffer {
+  const { suite, flags, keyPart, labelTag, record, nonce, ciphertext, tag } = envelope
+  return encodeEnvelope({ suite, flags, keyPart, keyPartBytes, labelTag, record, nonce, ciphertext, tag })
 }
 
 /** The bytes that `parseEnvelope` took apart: for an envelope that parses, exactly those it was read from. */
