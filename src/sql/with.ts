@@ -2,9 +2,9 @@ import { carriedLists } from './carried.ts'
 import type { Context, CteScope } from './context.ts'
 import { refuseShape, refuseUse } from './refusal.ts'
 import { exposeRows, refuseAdded } from './row-source.ts'
-import { type Output, query } from './select.ts'
+import { type Output, type OutputColumn, query } from './select.ts'
 import { checkFields } from './shape.ts'
-import type { ColumnValue } from './value.ts'
+import type { ColumnValue, SealedValueOf } from './value.ts'
 import { as, type Fields, list, locationOf, names, tagOf, text } from './walk.ts'
 import { writeStatement } from './write.ts'
 
@@ -73,7 +73,7 @@ function scopeOf(fields: Fields, columns: readonly ColumnValue[] | undefined, pa
   return { name: text(fields.ctename), columns, pending: false, parent }
 }
 
-/** WITH RECURSIVE: every query sees every other. A query that refers to itself must give plain columns only. */
+/** WITH RECURSIVE: every query sees every other. One that refers to itself gives sealed columns by UNION ALL alone. */
 function recursive(context: Context, expressions: readonly Fields[]): Context {
   let known = context.ctes
   expressions.forEach((fields, at) => {
@@ -86,14 +86,9 @@ function recursive(context: Context, expressions: readonly Fields[]): Context {
     let columns: readonly ColumnValue[] | undefined
     if (isUnion && mentions(select.rarg, text(fields.ctename))) {
       const first = query({ ...context, ctes }, select.larg as Fields)
-      const own = renamed(context, fields, first)
-      for (const column of first.columns) {
-        if (column.value.kind === 'sealed') refuseUse(context.analysis, column.value, 'WITH RECURSIVE')
-      }
+      const own = renamed(context, fields, { ...first, columns: repeated(context, first.columns, select.all === true) })
       const output = query({ ...context, ctes: scopeOf(fields, own, ctes) }, select.rarg as Fields)
-      for (const column of output.columns) {
-        if (column.value.kind === 'sealed') refuseUse(context.analysis, column.value, 'WITH RECURSIVE')
-      }
+      checkRepeated(context, first.columns, output.columns)
       checkFields(
         context.analysis,
         'CommonTableExpr',
@@ -109,6 +104,38 @@ function recursive(context: Context, expressions: readonly Fields[]): Context {
     known = scopeOf(fields, columns, known)
   })
   return { ...context, ctes: known }
+}
+
+/** Columns of a query that goes on from its own rows: which table's row a value is of is not known any more. */
+function repeated(context: Context, columns: readonly OutputColumn[], all: boolean): readonly OutputColumn[] {
+  return columns.map(({ name, value }): OutputColumn => {
+    const base = { name, blocked: undefined, attnum: undefined }
+    if (value.kind !== 'sealed') return { ...base, value }
+    if (!all || value.constants || value.nested !== undefined || value.computed !== undefined) {
+      refuseUse(context.analysis, value, 'WITH RECURSIVE', { hint: 'UNION ALL of columns is served.' })
+    }
+    const rows = value.rows.map((row) => (row === undefined ? undefined : { rule: row.rule }))
+    return { ...base, value: { ...value, rows, source: undefined } }
+  })
+}
+
+/** What the query gives of its own rows must come from where its first rows come from. */
+function checkRepeated(context: Context, first: readonly OutputColumn[], next: readonly OutputColumn[]): void {
+  next.forEach(({ value }, at) => {
+    const known = first[at]?.value
+    if (value.kind === 'plain' && known?.kind !== 'sealed') return
+    const isKnown =
+      value.kind === 'sealed' &&
+      known?.kind === 'sealed' &&
+      !value.constants &&
+      value.nested === undefined &&
+      value.origins.every((origin) => known.origins.includes(origin))
+    if (isKnown) return
+    const sealed = (value.kind === 'sealed' ? value : known) as SealedValueOf
+    refuseUse(context.analysis, sealed, 'WITH RECURSIVE', {
+      detail: 'Both queries of it must give the same sealed column there.',
+    })
+  })
 }
 
 function mentions(tree: unknown, name: string): boolean {

@@ -190,7 +190,9 @@ with recursive r(n) as (select 1 union all select n + 1 from r where n < 5) sele
 
 -- case: recursive over a sealed column
 with recursive r(n, e) as (select id, email from users union all select n + 1, e from r where n < 5) select * from r
--- expect: refused 0A000 @39 cannot use sealed column "public.users.email" in WITH RECURSIVE
+-- expect: sealed
+-- text: with recursive r(n, e) as (select id, email from users union all select n + 1, e from r where n < 5) select * from r
+-- results: plain, public.users.email:text
 
 -- case: scalar subquery
 select (select email from users where id = o.user_id) from orders o
