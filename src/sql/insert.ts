@@ -33,7 +33,7 @@ export function insertStatement(outer: Context, fields: Fields): Output | undefi
   const columns = insertColumns(context, named, list(fields.cols))
   const select = as(fields.selectStmt, 'SelectStmt')
   const rows = select === undefined ? [] : valuesRows(select)
-  const target = insertTarget(context, named, columns, rows?.[0]?.length)
+  const target = insertTarget(context, named, columns, select === undefined ? 0 : rows?.[0]?.length)
   const written: WrittenRow[] = []
   let single: SingleRow | undefined
   if (rows !== undefined) {

@@ -19,6 +19,8 @@ insert into user_emails (id, email) values (502, 'canary-view-5@example.com') on
 
 insert into user_emails (id, email) values (502, 'canary-view-7@example.com') on conflict (email) do nothing returning id;
 
+insert into named_users default values;
+
 insert into user_emails (id, email) select id + 600, 'canary-view-9@example.com' from items where id < 2;
 
 insert into named_users (user_id, email) select id + 700, user_email from orders where id = 5;
