@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sealed-column.js.map

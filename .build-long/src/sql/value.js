@@ -1,2 +1,0 @@
-export const plain = { kind: 'plain' };
-//# sourceMappingURL=value.js.map

@@ -1,8 +1,0 @@
-export const defaultValueSettings = {
-    dateStyle: 'ISO, MDY',
-    intervalStyle: 'postgres',
-    timeZone: 'Etc/UTC',
-    byteaOutput: 'hex',
-    extraFloatDigits: 1,
-};
-//# sourceMappingURL=value-settings.js.map
