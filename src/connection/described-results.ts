@@ -33,7 +33,7 @@ export function describeForClient(
   const { results, hidden } = plan
   const message = decodeRowDescription(frame.subarray(5))
   if (results === undefined || results.length !== message.fields.length) return undefined
-  if (!tellsRows(results, message.fields)) return undefined
+  if (!tellsRows(results, message.fields) || !givesLeaves(results, message.fields)) return undefined
   const fields: FieldDescription[] = []
   for (const [index, field] of message.fields.entries()) {
     const result = results[index]
@@ -43,6 +43,7 @@ export function describeForClient(
       continue
     }
     if (!isDescribed(catalog, result, field.typeOid)) return undefined
+    if (hidden.includes(index)) continue
     const numbers = typeNumbers[result.logical.name]
     const isArray = result.nested?.form === 'array'
     const { source } = result
@@ -68,6 +69,15 @@ function isDescribed(catalog: Catalog, { nested, origins, logical }: SealedResul
   if (!comesAsArray(nested.form)) return typeOid === typeNumbers[logical.name].oid
   const element = catalog.physicalArrayElement(typeOid)
   return element !== undefined && origins.every(({ physical }) => physical?.oid === element.oid)
+}
+
+/** True when plain columns that values are computed of are of the types that they are read in. */
+function givesLeaves(results: NonNullable<SealedPlan['results']>, fields: readonly FieldDescription[]): boolean {
+  return results.every((result) =>
+    (result?.combined?.leaves ?? []).every(
+      ({ place, type }) => results[place] !== undefined || fields[place]?.typeOid === typeNumbers[type.name].oid,
+    ),
+  )
 }
 
 /** True when the columns that tell rows are of the types that their records are made of. */

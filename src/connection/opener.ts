@@ -11,10 +11,11 @@ import { openValue } from '../seal/open-value.ts'
 import type { SealedValue } from '../seal/sealed-column.ts'
 import { readSealedRecord } from '../seal/sealed-record.ts'
 import { readRefused } from '../sql/access.ts'
-import type { ResultRow, SealedResult } from '../sql/plan.ts'
+import type { Operand, ResultRow, SealedResult } from '../sql/plan.ts'
 import type { TypeCodec } from '../types/codec.ts'
 import { codecs } from '../types/codecs.ts'
 import { computation } from '../types/functions.ts'
+import type { LogicalType } from '../types/logical-type.ts'
 import { applyMask } from '../types/mask.ts'
 import type { ValueSettings } from '../types/value-settings.ts'
 import { readDataRow } from '../wire/data-row.ts'
@@ -22,6 +23,7 @@ import type { RowSink } from '../wire/row-sink.ts'
 import { formatOf, sameFormats, serverFormats } from './formats.ts'
 import type { Pieces, Place } from './nested-text.ts'
 import { composed, MemberTeller, piecesOf } from './nested-value.ts'
+import { ofRow, operandValue } from './operand-value.ts'
 import type { SealedHere } from './prepared.ts'
 import { RowTeller } from './row-teller.ts'
 import { noTokenKeys, type TokenKeys, tokenFor } from './tokens.ts'
@@ -38,7 +40,19 @@ type NestedValue = { readonly pieces: Pieces; readonly places: ReadonlyMap<Place
 type OpenedPlace = { readonly column: OpenedColumn; ready: boolean }
 const noTerms: readonly Buffer[] = []
 
+/** `operand`: whose parameters are the leaves, in order. */
+type Combined = {
+  readonly operand: Operand
+  readonly leaves: readonly {
+    readonly place: number
+    readonly column: OpenedColumn | undefined
+    readonly type: LogicalType
+  }[]
+}
+
 type OpenedColumn = {
+  /** Set once all columns are known. */
+  combined: Combined | undefined
   readonly index: number
   readonly result: SealedResult
   readonly codec: TypeCodec
@@ -143,6 +157,7 @@ export class Opener {
         codec: codecs[result.logical.name],
         compute: result.computed === undefined ? undefined : computation(result.computed),
         binary,
+        combined: undefined,
         counters: undefined,
         opens: result.origins.map((origin) => options.counts.column(origin.column.label)),
         tellers: result.rows.map(tellerOf),
@@ -157,6 +172,14 @@ export class Opener {
       })
     })
     this.columns = columns
+    for (const column of columns) {
+      const { combined } = column.result
+      if (combined === undefined) continue
+      const leaves = combined.leaves.map(({ place, type }) => {
+        return { place, column: columns.find(({ index }) => index === place), type }
+      })
+      column.combined = { operand: ofRow(combined.operand, 0), leaves }
+    }
     this.tellers = [...tellers.values()]
   }
 
@@ -294,6 +317,7 @@ export class Opener {
       result: { ...leaf, rows: [] },
       codec: codecs[leaf.logical.name],
       compute: undefined,
+      combined: undefined,
       binary: false,
       counters: leaf.origins.flatMap(({ column }) => this.audit?.counter(column.label) ?? []),
       opens: leaf.origins.map(({ column }) => this.counts.column(column.label)),
@@ -450,6 +474,14 @@ export class Opener {
         for (; field < column.index; field += 1) this.copy(frame, field, writer)
         const length = this.offsets[2 * field + 1]!
         field += 1
+        // Asked for only to compute another column.
+        if (this.hidden[column.index] === 1) continue
+        if (column.combined !== undefined) {
+          const value = this.combine(frame, column.combined)
+          if (value === null) writer.nullField()
+          else writer.field(column.binary ? column.codec.toBinary(value) : column.codec.toText(value, this.settings))
+          continue
+        }
         if (length === -1 || column.asNull) {
           writer.nullField()
           continue
@@ -472,6 +504,22 @@ export class Opener {
       throw error
     }
     writer.end()
+  }
+
+  /** What is computed of several columns of the row. */
+  private combine(frame: Buffer, { operand, leaves }: Combined): Buffer | null {
+    const values = leaves.map(({ place, column, type }) => {
+      const length = this.offsets[2 * place + 1]!
+      if (length === -1) return null
+      if (column === undefined) {
+        const start = this.offsets[2 * place]!
+        return frame.subarray(start, start + length)
+      }
+      if (column.asNull) return null
+      column.stored ??= this.openOne(column)
+      return codecs[type.name].toBinary(column.stored)
+    })
+    return operandValue(operand, { formats: [1], values }, this.settings)
   }
 
   private writeNested(frame: Buffer, column: OpenedColumn, writer: RowSink): void {

@@ -84,7 +84,8 @@ function sameResult(a: SealedResult | undefined, b: SealedResult | undefined): b
     a.logical.name === b.logical.name &&
     a.logical.typmod === b.logical.typmod &&
     (a.reading === b.reading || a.reading.as + b.reading.as === 'valuevalue') &&
-    JSON.stringify([a.rows, a.source, a.computed]) === JSON.stringify([b.rows, b.source, b.computed]) &&
+    JSON.stringify([a.rows, a.source, a.computed, a.combined]) ===
+      JSON.stringify([b.rows, b.source, b.computed, b.combined]) &&
     sameList(a.origins, b.origins, sameColumn) &&
     nestedText(a) === nestedText(b)
   )

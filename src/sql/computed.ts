@@ -3,6 +3,7 @@
 import { castStep, folds, functionStep, type ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { readRefused } from './access.ts'
+import { combinedItem } from './combined-item.ts'
 import type { Context } from './context.ts'
 import { columnUse, ordinalOf } from './expression.ts'
 import { isBuiltInCall } from './functions.ts'
@@ -23,9 +24,20 @@ export function computedItem(context: Context, item: unknown, at: number): Seale
   const fields = as(item, 'ResTarget') ?? {}
   if (analysis.inView || as(fields.val, 'ColumnRef') !== undefined) return undefined
   const chain = chainOf(context, fields.val)
-  if (chain === undefined || chain.steps.length === 0 || onlyOwnCasts(chain)) return undefined
+  if (chain === undefined) return combinedItem(context, item, at)
+  if (chain.steps.length === 0 || onlyOwnCasts(chain)) return undefined
   const { value, column } = chain
   const name = text(fields.name) || targetName(fields.val)
+  checkComputed(context, value, name, at)
+  analysis.claim(item, { to: 'item', column, name })
+  for (const { from } of chain.steps) analysis.noteType(from)
+  analysis.computes = true
+  return { ...value, logical: chain.steps.at(-1)!.to, computed: chain.steps, source: { relation: 0, attnum: 0 } }
+}
+
+/** Refuses it for who does not get the values, and where rows are ordered by the result. */
+export function checkComputed(context: Context, value: SealedValueOf, name: string, at: number): void {
+  const { analysis } = context
   for (const { column: origin } of value.origins) {
     const reading = analysis.input.access.reading(origin.label)
     if (reading.as === 'refused') throw readRefused(reading.by, value.name)
@@ -38,10 +50,6 @@ export function computedItem(context: Context, item: unknown, at: number): Seale
     const path = names(as(node, 'ColumnRef')?.fields)
     if (ordinalOf(node) === at + 1 || (path.length === 1 && path[0] === name)) refuseUse(analysis, value, 'ORDER BY')
   }
-  analysis.claim(item, { to: 'item', column, name })
-  for (const { from } of chain.steps) analysis.noteType(from)
-  analysis.computes = true
-  return { ...value, logical: chain.steps.at(-1)!.to, computed: chain.steps, source: { relation: 0, attnum: 0 } }
 }
 
 function onlyOwnCasts({ value, steps }: Chain): boolean {

@@ -132,8 +132,10 @@ function analyzedOnce(analysis: Analysis, node: unknown, explains: boolean): Ana
 }
 
 function describedResults(analysis: Analysis, output: Output): Pick<Analyzed, 'results' | 'hidden'> {
-  const columns = [...output.columns]
-  const results: (SealedResult | undefined)[] = resultColumns(analysis, output, columns)
+  const all = [...output.columns, ...analysis.added]
+  const columns = [...all]
+  const first = output.columns.length
+  const results: (SealedResult | undefined)[] = resultColumns(analysis, { ...output, columns: all }, columns, first)
   const hidden = columns.flatMap(({ added }, at) => (added === true ? [at] : []))
   while (results.length < columns.length) results.push(undefined)
   return { results, hidden }
@@ -201,8 +203,13 @@ function setsConfig(node: unknown): boolean {
 }
 
 /** `columns`: those of the server's result, which grow by what tells the rows of sealed values. */
-function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn[]): (SealedResult | undefined)[] {
-  return output.columns.map((column) => {
+function resultColumns(
+  analysis: Analysis,
+  output: Output,
+  columns: OutputColumn[],
+  firstAdded: number,
+): (SealedResult | undefined)[] {
+  return output.columns.map((column, at) => {
     const { value } = column
     if (value.kind !== 'sealed') return undefined
     if (value.nested !== undefined) return nestedResult(analysis, value)
@@ -213,6 +220,7 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
       : value.rows.map(() => undefined)
     return {
       computed: value.computed,
+      ...combinedOf(value, at, firstAdded),
       source: value.source,
       origins: value.origins,
       logical: value.logical,
@@ -220,6 +228,16 @@ function resultColumns(analysis: Analysis, output: Output, columns: OutputColumn
       rows,
     }
   })
+}
+
+/** Where the columns stand that a value is computed of; `firstAdded` is the place of the first that was added. */
+function combinedOf({ combined }: SealedValueOf, at: number, firstAdded: number): Pick<SealedResult, 'combined'> {
+  if (combined === undefined) return {}
+  const leaves = combined.leaves.map(({ added, type }) => ({
+    place: added === undefined ? at : firstAdded + added,
+    type,
+  }))
+  return { combined: { operand: combined.operand, leaves } }
 }
 
 function nestedResult(analysis: Analysis, value: SealedValueOf): SealedResult {

@@ -160,7 +160,10 @@ function resultText(result: SealedResult | undefined): string {
   const from = `${result.origins.map(({ column }) => column.label).join(' or ')} as ${typeText(result.logical)}`
   if (result.nested !== undefined)
     return `${result.origins.map(({ column }) => column.label).join(' and ')} in ${result.nested.form}`
-  const computed = result.computed?.map(({ step }) => step).join(', ')
+  const computed =
+    result.combined === undefined
+      ? result.computed?.map(({ step }) => step).join(', ')
+      : sourceText(result.combined.operand)
   return `${from}${computed === undefined ? '' : ` by ${computed}`}${readingText(result.reading)}`
 }
 

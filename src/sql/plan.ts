@@ -319,6 +319,10 @@ export type SealedResult = {
   readonly origins: readonly MappedColumn[]
   /** What is computed of the opened value, in order; the last step gives `logical`. */
   readonly computed?: readonly ValueStep[] | undefined
+  /** The same of several columns of the row, by place in `results`: what `row` of the operand names, in order. */
+  readonly combined?:
+    | { readonly operand: Operand; readonly leaves: readonly { readonly place: number; readonly type: LogicalType }[] }
+    | undefined
   /** As clients see it; typmod -1 where the origins' differ. */
   readonly logical: LogicalType
   /** What becomes of stored values. Values that the statement itself has sealed are given back as they are. */

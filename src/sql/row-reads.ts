@@ -93,7 +93,7 @@ function readOf(
 }
 
 /** The type of a column of a relation in FROM; undefined for other columns and types. */
-function plainType({ level }: Context, column: ColumnValue): LogicalType | undefined {
+export function plainType({ level }: Context, column: ColumnValue): LogicalType | undefined {
   const entry = level?.entries.find((one) => one.columns?.includes(column) === true)
   const stored = entry?.relation?.columns.find(({ attnum }) => attnum === column.attnum)
   const name = stored === undefined || stored.mapped !== undefined ? undefined : logicalTypeOfOid(stored.typeOid)

@@ -188,6 +188,8 @@ export class Analysis {
   readonly searches = new Set<string>()
   /** The list whose rows are the statement's own result, and what they are ordered by. */
   final: { readonly targets: unknown; readonly sortClause: unknown } | undefined = undefined
+  /** Columns added to that list, for what is computed of several. */
+  readonly added: OutputColumn[] = []
   /** Some item of that list is computed on opened values. */
   computes = false
   /** A result column is JSON, an array or a joined text with sealed values in it. */

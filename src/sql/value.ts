@@ -3,6 +3,7 @@ import type { ValueStep } from '../types/functions.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import type { Carried } from './carried.ts'
 import type { Nested } from './nested.ts'
+import type { Operand } from './plan.ts'
 
 /** What an expression is, as far as sealing goes. A node that is only an operand is left to the position that holds it. */
 export type Value = typeof plain | OperandValue | SealedValueOf
@@ -30,11 +31,15 @@ export type SealedValueOf = {
   readonly source?: ColumnSource | undefined
   /** What the client gets is computed of the column's values by these steps; only in the statement's own list. */
   readonly computed?: readonly ValueStep[] | undefined
+  /** The same of several values: which columns, added to the list, `at` of the operand's rows names; undefined for this one. */
+  readonly combined?: { readonly operand: Operand; readonly leaves: readonly CombinedLeaf[] } | undefined
   /** JSON, an array or a joined text with such values in it: never compared, and no term of it exists. */
   readonly nested?: Nested<SealedValueOf> | undefined
   /** Byte offset of the column's name. */
   readonly location: number | undefined
 }
+
+export type CombinedLeaf = { readonly added: number | undefined; readonly type: LogicalType }
 
 /**
  * The row that one naming of a relation stands for, in FROM or as the target of a write. Known by its object: two columns

@@ -60,11 +60,14 @@ function operator(name: string, [left, right]: readonly ArgumentType[]): Scalar 
       compute: strict(([x, y]) => numericResult(name, x!, y!)),
     }
   }
-  if (a === 'float8' && b === 'float8' && name !== '%') {
+  // Beside a float8 every number becomes one.
+  const isFloat = (type: LogicalTypeName) => type === 'float8' || isExact(type)
+  if ((a === 'float8' || b === 'float8') && isFloat(a) && isFloat(b) && name !== '%') {
+    const type = 'float8'
     return {
-      takes: [a, a],
-      to: a,
-      compute: strict(([x, y]) => storeFloat(a, floatResult(name, a, readFloat(a, x!), readFloat(a, y!)))),
+      takes: [type, type],
+      to: type,
+      compute: strict(([x, y]) => storeFloat(type, floatResult(name, type, readFloat(type, x!), readFloat(type, y!)))),
     }
   }
   return undefined

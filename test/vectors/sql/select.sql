@@ -725,7 +725,9 @@ select coalesce(u.email, o.contact) from users u, orders o
 
 -- case: coalesce of different types
 select coalesce(email, nick) from users
--- expect: refused 0A000 @24 cannot use sealed column "public.users.nick" in COALESCE beside sealed column "public.users.email"
+-- expect: sealed
+-- text: select email AS "coalesce", "nick" AS pgseal_row_1 from users
+-- results: public.users.email:text, public.users.nick:varchar/24
 
 -- case: coalesce with a parameter
 select coalesce(nick, $1) from users
@@ -748,7 +750,9 @@ select coalesce(age, 0) from users
 
 -- case: coalesce with a plain column
 select coalesce(email, name) from users
--- expect: refused 0A000 @17 cannot use sealed column "public.users.email" in COALESCE beside a plain expression
+-- expect: sealed
+-- text: select email AS "coalesce", "name" AS pgseal_row_1 from users
+-- results: public.users.email:text, plain
 
 -- case: coalesce in where
 select id from users where coalesce(email, 'x') = 'x'

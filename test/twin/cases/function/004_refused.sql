@@ -5,10 +5,7 @@
 select initcap(email) from users;
 
 -- refused: 0A000 users.email
-select left(email, id) from users;
-
--- refused: 0A000 users.email
-select email || name from users;
+select email || now() from users;
 
 -- refused: 0A000 users.email
 select id from users where length(email) > 3;
@@ -38,7 +35,7 @@ with c as (select length(email) as l from users) select l from c;
 select (select length(email) from users where id = 1);
 
 -- refused: 0A000 users.email
-select length(email) + 1 from users;
+select sqrt(length(email)) from users;
 
 -- refused: 0A000 users.email
 insert into items (id, qty) select 99, length(email) from users where id = 1;
@@ -46,7 +43,7 @@ insert into items (id, qty) select 99, length(email) from users where id = 1;
 -- refused: 0A000 users.email
 select sum(length(email)) from users;
 
--- refused: 0A000 users.email
+-- refused: 0A000 RETURNING
 update users set email = 'x' || id where id > 100 returning length(email);
 
 select 1;

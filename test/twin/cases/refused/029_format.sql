@@ -2,6 +2,6 @@
 -- expect: refused
 
 -- refused: 0A000 users.email
-select format('%s', email) from users;
+select quote_ident(email) from users;
 
 select 1;

@@ -2,6 +2,6 @@
 -- expect: refused
 
 -- refused: 0A000 users.score
-select score + 1 from users;
+select score ^ 2 from users;
 
 select 1;
