@@ -17,6 +17,8 @@ export type AuditCommandOptions = {
   readonly config: string
   readonly insecureTestKey: boolean
   readonly verify: boolean
+  /** The trail of commands in place of the proxy's. */
+  readonly jobs: boolean
   readonly newKey?: string
   readonly key?: string
   readonly anchors?: string
@@ -38,13 +40,22 @@ export async function audit(files: readonly string[], options: AuditCommandOptio
     return
   }
   // A key file is all that is needed; without one, or without files, the map says where they are.
-  const config = options.key !== undefined && files.length > 0 ? undefined : await loadMap(options.config, options)
+  const config = options.key !== undefined && files.length > 0 ? undefined : await loadTrail(options)
   const ring = config === undefined ? undefined : await macRing(config)
   try {
     await verify(files, config, ring, options)
   } finally {
     ring?.close()
   }
+}
+
+/** The map, with the trail of commands for that of the proxy where it is asked for. */
+async function loadTrail(options: AuditCommandOptions): Promise<Config> {
+  const config = await loadMap(options.config, options)
+  if (!options.jobs) return config
+  const { audit } = config
+  if (audit?.jobs === undefined) throw new UsageError('the map has no audit.jobs')
+  return { ...config, audit: { ...audit, ...audit.jobs } }
 }
 
 async function verify(

@@ -155,6 +155,7 @@ function buildProgram(): Command {
   mapCommand('audit', 'verify an audit trail, or make a key for one')
     .argument('[files...]', 'the files of the trail (default: those of the map)')
     .option('--verify', 'read the files again and say what was changed, removed, moved or cut', false)
+    .option('--jobs', 'the trail of commands ("audit.jobs" of the map)', false)
     .option('--new-key <file>', 'make a key file for "audit.key.keyFile" of the map')
     .option('--key <file>', 'the copy of the key file that was made before the first start')
     .option('--anchors <file>', 'anchors as a webhook got them, one JSON object a line')

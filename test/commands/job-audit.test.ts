@@ -108,6 +108,19 @@ tables:
 
   const verified = await runPgseal(['audit', '--verify', '--key', copy, path])
   assert.equal(verified.code, 0, verified.stdout + verified.stderr)
+  const byMap = await runPgseal([
+    'audit',
+    '--verify',
+    '--jobs',
+    '--key',
+    copy,
+    '--config',
+    database.writeMap(map + tables() + audit),
+  ])
+  assert.equal(byMap.code, 0, byMap.stdout + byMap.stderr)
+  assert.equal(byMap.stdout, verified.stdout)
+  const none = await runPgseal(['audit', '--verify', '--jobs', '--config', database.writeMap(map + tables())])
+  assert.deepEqual([none.code, /no audit\.jobs/.test(none.stderr)], [2, true])
   const text = readFileSync(path, 'utf8')
   assert.doesNotMatch(text, /canary/)
   assert.match(text, /"user":"[^"]+"/)
