@@ -1392,6 +1392,20 @@ export const errorTable = {
     hint: 'Wait for it to end, or end it; what it has not finished is taken up by the next run.',
     explanation: 'Two runs would lock the same tables one after the other, so the second one does not start.',
   },
+  reindexGroup: {
+    sqlstate: '0A000',
+    severity: 'ERROR',
+    message: 'index group "{group}" cannot get another key by way of table {table}: {label} belongs to it too',
+    hint: 'Name all columns of the group with --column; a group over several tables is not served.',
+    explanation: 'Columns of one group are compared with each other, so all of them change their key at once.',
+  },
+  valueNotOpened: {
+    sqlstate: 'XX001',
+    severity: 'ERROR',
+    message: 'a value of {label} in table {table} could not be opened',
+    hint: 'Run `pgseal rewrap`, which says where such values are; give the map their keys, or set them to NULL.',
+    explanation: 'A column is made anew as a whole or not at all. The log says why the value does not open.',
+  },
   schemaInUse: {
     sqlstate: '2BP01',
     severity: 'ERROR',

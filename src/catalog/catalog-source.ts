@@ -77,15 +77,17 @@ export function createCatalogSource(options: CatalogSourceOptions): CatalogSourc
 
   async function load(): Promise<Catalog> {
     system ??= readSystemCatalog(await texts(database, systemCatalogQuery, 4))
-    const read = await database.transaction(async (session) => {
-      // The fingerprint first: a change in between makes the timer read once more, never once too few.
-      const [row] = await session.query<{ fingerprint: string }>(fingerprint)
-      return {
-        fingerprint: row!.fingerprint,
-        registered: tables.length === 0 ? [] : await options.readRegisteredColumns(session),
-        texts: await texts(session, query, catalogQueryColumns.length),
-      }
-    })
+    const read = await again(() =>
+      database.transaction(async (session) => {
+        // The fingerprint first: a change in between makes the timer read once more, never once too few.
+        const [row] = await session.query<{ fingerprint: string }>(fingerprint)
+        return {
+          fingerprint: row!.fingerprint,
+          registered: tables.length === 0 ? [] : await options.readRegisteredColumns(session),
+          texts: await texts(session, query, catalogQueryColumns.length),
+        }
+      }),
+    )
     const content = JSON.stringify([read.texts, read.registered])
     lastFingerprint = read.fingerprint
     if (current?.content === content) {
@@ -197,4 +199,15 @@ async function texts(
   const values = Object.values(row ?? {})
   if (values.length !== columns) throw new Error('the catalog query gave an unexpected row')
   return values
+}
+
+/** PostgreSQL's own functions fail on what another connection drops while the catalog is read: then it is read again. */
+async function again<T>(read: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await read()
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'XX000' || tries === 5) throw error
+    }
+  }
 }

@@ -26,6 +26,8 @@ export type MappedColumn = {
    * of the row's own relation.
    */
   readonly hasRecord: boolean
+  /** The map lets it be served as plain once it is unsealed. */
+  readonly leaves?: true
   /** Tokens are written back to it (mode encrypt-only). */
   readonly takesTokens?: true
   /** With a term of its lower case: how letters become lower case. */

@@ -72,6 +72,7 @@ export function joinColumn(input: JoinInput): MappedColumn {
     indexGroup: indexGroupOf(column),
     indexKeyId: registered?.indexKey ?? undefined,
     ...(column.reads === 'token' ? { takesTokens: true as const } : {}),
+    ...(column.unseal === true ? { leaves: true as const } : {}),
     hasRecord: table.record !== undefined || table.tenant !== undefined,
     ...(typeof folds === 'object' ? { folds } : {}),
     refused: disagreement(input) ?? input.recordProblem ?? (typeof folds === 'string' ? folds : undefined),

@@ -1,24 +1,20 @@
-import type { OnlineOptions } from '../jobs/seal-online.ts'
 import { createLog } from '../observe/log.ts'
 import { type MapJob, openMapJob } from './apply-map.ts'
 import { canAsk, confirmed } from './confirmed.ts'
 import { loadMap } from './load-map.ts'
+import { type OnlineFlags, onlineOptions } from './online-options.ts'
 import { droppedText, planText, reportText } from './plan-text.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
 import { stopSignal } from './stop-signal.ts'
 import { UsageError } from './usage-error.ts'
 
-export type ApplyCommandOptions = {
+export type ApplyCommandOptions = OnlineFlags & {
   readonly config: string
   readonly insecureTestKey: boolean
   readonly adminUrl?: string
   readonly yes: boolean
   readonly online: boolean
-  readonly workers: string
-  readonly rate?: string
-  readonly maxLag?: string
-  readonly wait: string
   readonly dropPlaintext: boolean
 }
 
@@ -66,24 +62,4 @@ async function drop(job: MapJob, yes: boolean): Promise<void> {
   const { tables, leftovers } = await job.dropPlaintext()
   process.stdout.write(droppedText(tables, leftovers))
   if (leftovers.length > 0) process.exitCode = exitFailed
-}
-
-function onlineOptions(options: ApplyCommandOptions, signal: AbortSignal): OnlineOptions {
-  return {
-    workers: number('--workers', options.workers, 1),
-    rate: options.rate === undefined ? undefined : number('--rate', options.rate, 0),
-    maxLagBytes: options.maxLag === undefined ? undefined : number('--max-lag', options.maxLag, 0),
-    patienceMs: number('--wait', options.wait, 0) * 1000,
-    signal,
-    onLagging: (lagging) => {
-      const names = lagging.map(({ host, process: id }) => `${host} (process ${id})`)
-      if (names.length > 0) process.stderr.write(`${JSON.stringify({ event: 'waiting-for-map', processes: names })}\n`)
-    },
-  }
-}
-
-function number(option: string, given: string, least: number): number {
-  const value = Number(given)
-  if (Number.isFinite(value) && value >= least && (value > 0 || least === 0)) return value
-  throw new UsageError(`${option} is a number, ${least === 0 ? 'above 0' : `${least} at least`}`)
 }

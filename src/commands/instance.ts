@@ -220,7 +220,9 @@ function servedColumns(catalog: Catalog): string[] {
   for (const { relation, open } of catalog.mappedTables) {
     for (const { label, state } of open ?? []) served.add(`${label} ${state}`)
     for (const { mapped } of relation?.columns ?? []) {
-      if (mapped !== undefined && mapped.refused === undefined) served.add(`${mapped.column.label} ${mapped.state}`)
+      if (mapped === undefined || mapped.refused !== undefined) continue
+      served.add(`${mapped.column.label} ${mapped.state}`)
+      if (mapped.leaves === true) served.add(`${mapped.column.label} leaving`)
     }
   }
   return [...served].sort()

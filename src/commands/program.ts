@@ -61,25 +61,28 @@ function buildProgram(): Command {
       const { plan } = await import('./plan.ts')
       await plan(options)
     })
-  mapCommand('apply', 'make the database what the map asks for')
+  const online = (made: Command): Command =>
+    made
+      .option('--workers <count>', 'online: batches that are worked on at a time', '4')
+      .option('--rate <rows>', 'online: rows a second, at most')
+      .option('--max-lag <bytes>', 'online: wait while a replica is further behind than so many bytes of WAL')
+      .option(
+        '--wait <seconds>',
+        'online: how long to wait for processes with another map, and for the moment to swap',
+        '600',
+      )
+  online(mapCommand('apply', 'make the database what the map asks for'))
     .option(...adminUrl)
     .option('--yes', 'do not ask', false)
     .option('--online', 'seal tables while clients use them', false)
-    .option('--workers <count>', 'online: batches that are sealed at a time', '4')
-    .option('--rate <rows>', 'online: rows a second, at most')
-    .option('--max-lag <bytes>', 'online: wait while a replica is further behind than so many bytes of WAL')
-    .option(
-      '--wait <seconds>',
-      'online: how long to wait for processes with another map, and for the moment to swap',
-      '600',
-    )
     .option('--drop-plaintext', 'drop what sealing online has kept of tables as they were, and do nothing else', false)
     .action(async (options) => {
       const { applyCommand } = await import('./apply.ts')
       await applyCommand(options)
     })
-  mapCommand('unseal', 'make sealed columns plain again, as they were before apply')
+  online(mapCommand('unseal', 'make sealed columns plain again, as they were before apply'))
     .option(...adminUrl)
+    .option('--online', 'open tables while clients use them', false)
     .option('--table <schema.table>', 'the sealed columns of this mapped table (default: columns with "unseal: true")')
     .option('--column <name...>', 'these columns of it alone')
     .option('--all', 'every column of the map', false)
@@ -89,7 +92,7 @@ function buildProgram(): Command {
       const { unsealCommand } = await import('./unseal.ts')
       await unsealCommand(options)
     })
-  const jobCommand = (name: 'rewrap' | 'rotate', description: string) =>
+  const jobCommand = (name: 'rewrap' | 'rotate', description: string): Command =>
     mapCommand(name, description)
       .option(...adminUrl)
       .option('--table <schema.table>', 'this mapped table alone')
@@ -98,11 +101,19 @@ function buildProgram(): Command {
       .option('--rate <rows>', 'rows a second, at most')
       .option('--no-verify', 'do not open every value afterwards')
       .action(async (options) => {
+        if (options.indexKeys === true) {
+          const { indexRotationCommand } = await import('./index-rotation.ts')
+          return indexRotationCommand(options)
+        }
         const { rotationCommand } = await import('./rotation.ts')
-        await rotationCommand(name, options)
+        return rotationCommand(name, options)
       })
   jobCommand('rewrap', "wrap the keys of sealed values anew under the map's KMS keys; values stay as they are")
   jobCommand('rotate', 'seal values anew under fresh data keys')
+    .option('--index-keys', 'give terms other index keys instead, by a new table beside the old one', false)
+    .option('--workers <count>', 'index keys: batches that are worked on at a time', '4')
+    .option('--max-lag <bytes>', 'index keys: wait while a replica is further behind than so many bytes of WAL')
+    .option('--wait <seconds>', 'index keys: how long to wait for other processes, and for the moment to swap', '600')
   command('keygen', 'make a key file for kms: local')
     .argument('<file>')
     .option('--append', 'add a key to the file that is there', false)

@@ -2,12 +2,12 @@ import type { UnsealReport } from '../jobs/unseal.ts'
 import type { UnsealPlan } from '../jobs/unseal-plan.ts'
 
 /** What `unseal` would do, in lines for the operator. */
-export function unsealPlanText(plan: UnsealPlan, dropSchema: boolean): string {
+export function unsealPlanText(plan: UnsealPlan, dropSchema: boolean, online = false): string {
   const lines: string[] = []
   for (const { table, columns, indexes } of plan.tables) {
     lines.push(`table ${table.mapName}`)
     for (const { column, action, obstacles, notes } of columns) {
-      lines.push(`  ${column.name}: ${words[action]}`)
+      lines.push(`  ${column.name}: ${action === 'unseal' && online ? opened : words[action]}`)
       for (const { what, hint } of obstacles) lines.push(`    ${what}`, `      ${hint}`)
       if (action === 'unseal') for (const note of notes) lines.push(`    note: ${note}`)
     }
@@ -25,6 +25,7 @@ export function unsealPlanText(plan: UnsealPlan, dropSchema: boolean): string {
   return `${lines.join('\n')}\n`
 }
 
+const opened = 'its values are opened into a new table, while clients go on'
 const words = {
   none: 'is not sealed',
   unseal: 'its values are opened and stored as they are, under an exclusive lock',

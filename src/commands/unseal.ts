@@ -7,13 +7,15 @@ import { naming, openAdmin } from './apply-map.ts'
 import { canAsk, confirmed } from './confirmed.ts'
 import { withJobAudit } from './job-auditing.ts'
 import { loadMap } from './load-map.ts'
+import { type OnlineFlags, onlineOptions } from './online-options.ts'
 import { showProgress } from './progress.ts'
 import { exitFailed } from './report-error.ts'
+import { stopSignal } from './stop-signal.ts'
 import { checkScope } from './table-scope.ts'
 import { unsealPlanText, unsealReportText } from './unseal-text.ts'
 import { UsageError } from './usage-error.ts'
 
-export type UnsealCommandOptions = {
+export type UnsealCommandOptions = OnlineFlags & {
   readonly config: string
   readonly insecureTestKey: boolean
   readonly adminUrl?: string
@@ -21,6 +23,7 @@ export type UnsealCommandOptions = {
   readonly column?: readonly string[]
   readonly all: boolean
   readonly dropSchema: boolean
+  readonly online: boolean
   readonly yes: boolean
 }
 
@@ -38,13 +41,18 @@ export async function unsealCommand(options: UnsealCommandOptions): Promise<void
   const config = await loadMap(options.config, options)
   if (config.mode === 'encrypt-only') throw new UsageError('unseal opens values: it needs a map with mode: full')
   checkScope(config, options)
-  const scope: UnsealScope = { all, table, columns: column }
+  const stop = new AbortController()
+  const online = options.online ? onlineOptions(options, stop.signal) : undefined
+  const scope: UnsealScope = { all, table, columns: column, online: options.online }
   const { keys, mode, prove, tables } = config
-  const admin = openAdmin(config, adminUrl)
+  // The job itself, what holds the table, and what is asked meanwhile.
+  const admin = openAdmin(config, adminUrl, 6 + (online?.workers ?? 0))
+  const signal = online === undefined ? undefined : stopSignal()
+  void signal?.received.then(() => stop.abort())
   const otherLogin = adminUrl !== undefined
   try {
     const plan = await naming(otherLogin, planUnseal(admin, tables, scope))
-    process.stdout.write(unsealPlanText(plan, dropSchema))
+    process.stdout.write(unsealPlanText(plan, dropSchema, options.online))
     if (!plan.workLeft && !(dropSchema && plan.schema)) return
     if (!options.yes && !(await confirmed())) {
       process.stdout.write('Nothing was done.\n')
@@ -56,7 +64,7 @@ export async function unsealCommand(options: UnsealCommandOptions): Promise<void
     const progress = showProgress()
     try {
       const job = withJobAudit(config, keyRing, 'unseal', adminUrl ?? config.control, log, (audited) =>
-        unseal({ admin, tables, scope, keyRing: audited, dropSchema, onProgress: progress.show }),
+        unseal({ admin, tables, scope, keyRing: audited, dropSchema, online, onProgress: progress.show }),
       )
       const report = await naming(otherLogin, job).finally(progress.end)
       process.stdout.write(`\n${unsealReportText(report)}`)
@@ -65,6 +73,7 @@ export async function unsealCommand(options: UnsealCommandOptions): Promise<void
       keyRing.close()
     }
   } finally {
+    signal?.forget()
     await admin.close()
   }
 }

@@ -101,11 +101,11 @@ function nestedText({ nested }: SealedResult): string | undefined {
   return JSON.stringify({ ...nested, shape })
 }
 
+// Its state is not part of it: a column that is about to be unsealed or sealed anew is served as before.
 function sameColumn(a: MappedColumn, b: MappedColumn): boolean {
   return (
     a.column.label === b.column.label &&
     a.column.namedKey === b.column.namedKey &&
-    a.state === b.state &&
     a.hasRecord === b.hasRecord &&
     a.physical?.oid === b.physical?.oid &&
     a.indexKeyId === b.indexKeyId

@@ -72,6 +72,37 @@ export async function markUnsealed(session: Session, label: string): Promise<voi
   )
 }
 
+/** The same of a column whose table was made anew. */
+export async function unsealedAt(session: Session, label: string, relation: number, position: number): Promise<void> {
+  await session.query(
+    `update pgseal.columns set state = 'unsealed', relation = $2::pg_catalog.int8::pg_catalog.oid, position = $3, changed = pg_catalog.now()
+     where label operator(pg_catalog.=) $1`,
+    [label, relation, position],
+  )
+}
+
+/** The column's terms are of another index key, in a table that was made anew. */
+export async function reindexedAt(
+  session: Session,
+  label: string,
+  relation: number,
+  position: number,
+  indexKey: string,
+): Promise<void> {
+  await session.query(
+    `update pgseal.columns set state = 'sealed', relation = $2::pg_catalog.int8::pg_catalog.oid, position = $3, index_key = $4,
+      changed = pg_catalog.now() where label operator(pg_catalog.=) $1`,
+    [label, relation, position, indexKey],
+  )
+}
+
+export async function setColumnState(session: Session, label: string, state: RegisteredColumn['state']): Promise<void> {
+  await session.query(
+    'update pgseal.columns set state = $2, changed = pg_catalog.now() where label operator(pg_catalog.=) $1',
+    [label, state],
+  )
+}
+
 export async function forgetColumn(session: Session, label: string): Promise<void> {
   await session.query('delete from pgseal.columns where label operator(pg_catalog.=) $1', [label])
 }

@@ -45,8 +45,8 @@ export function openKeyTable(database: Session): KeyTable {
     const rows =
       row.kind === 'index'
         ? await database.query<KeyTableRow>(
-            `${select} where kind operator(pg_catalog.=) 'index' and index_group operator(pg_catalog.=) $1 and slot operator(pg_catalog.=) 'current'`,
-            [row.group],
+            `${select} where kind operator(pg_catalog.=) 'index' and index_group operator(pg_catalog.=) $1 and slot operator(pg_catalog.=) $2`,
+            [row.group, row.slot],
           )
         : await database.query<KeyTableRow>(
             `${select} where kind operator(pg_catalog.=) 'kms' and named_key operator(pg_catalog.=) $1 and provider operator(pg_catalog.=) $2` +
@@ -120,4 +120,18 @@ function values(row: KeyTableRow): unknown[] {
     created.toISOString(),
     retired?.toISOString() ?? null,
   ]
+}
+
+/** The group's next index key becomes its current one, and the one of before is one of the past. In the caller's transaction. */
+export async function useNextIndexKey(session: Session, group: string): Promise<void> {
+  for (const [from, to] of [
+    ['current', null],
+    ['next', 'current'],
+  ]) {
+    await session.query(
+      `update pgseal.keys set slot = $3 where kind operator(pg_catalog.=) 'index' and index_group operator(pg_catalog.=) $1
+       and slot operator(pg_catalog.=) $2`,
+      [group, from, to],
+    )
+  }
 }

@@ -132,7 +132,7 @@ function indexObstacles(
   if (!index.valid) add(`${name} is not valid`, 'Rebuild or drop it.')
 }
 
-function isView(name: string): boolean {
+export function isView(name: string): boolean {
   return name.startsWith('"_RETURN" on ')
 }
 

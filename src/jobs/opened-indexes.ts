@@ -1,6 +1,6 @@
 // Indexes on terms of columns that are opened: made again over the columns themselves.
 import type { ColumnBefore } from '../control/column-before.ts'
-import { quoteIdent, quoteLiteral } from '../control/quote.ts'
+import { quoteIdent, quoteLiteral, quoteName } from '../control/quote.ts'
 import { createIndex, included, indexParameters, keyOrder, plainKey } from './carry-index.ts'
 import { indexName } from './column-before.ts'
 import type { IndexFacts, IndexKey, TableFacts } from './table-facts.ts'
@@ -11,19 +11,20 @@ export type OpenedIndex = { readonly name: string; readonly drop: string; readon
 /**
  * Every index of the table and its children over a term of the columns `opened`. What was a unique constraint becomes one
  * again once no term is left in it; what was made with the sealed column goes. `before` is by name of the column, of all
- * columns that are or were sealed.
+ * columns that are or were sealed; it knows indexes by `schema` where `facts` are of a table that takes this one's place.
  */
 export function openedIndexes(
   facts: TableFacts,
   opened: ReadonlySet<string>,
   before: ReadonlyMap<string, ColumnBefore>,
+  schema?: string,
 ): OpenedIndex[] {
   return facts.indexes.flatMap((index) => {
     const terms = index.keys.map((key) => termOf(key))
     if (index.attached || !terms.some((term) => term !== undefined && opened.has(term.column))) return []
     const table = facts.tree.find(({ oid }) => oid === index.relation)!.name
     const drop = `drop index ${indexName(index)}`
-    const name = indexName(index)
+    const name = quoteName(schema ?? index.schema, index.name)
     const isMade = [...opened].some((column) => before.get(column)?.made.includes(name))
     if (isMade && terms.every((term) => term !== undefined && opened.has(term.column))) {
       return [{ name: index.name, drop, create: [] }]
@@ -31,7 +32,7 @@ export function openedIndexes(
     const known = [...before.values()].flatMap(({ indexes }) => indexes.filter((each) => each.name === name))
     const create = isConstraint(index, terms, opened, known)
       ? constraint(index, table, terms)
-      : indexAgain(index, table, terms, opened, before)
+      : indexAgain(index, name, table, terms, opened, before)
     const cluster = known.some(({ clustered }) => clustered)
       ? [`alter table ${table} cluster on ${quoteIdent(index.name)}`]
       : []
@@ -84,20 +85,20 @@ function quoteColumn(key: IndexKey, term: Term | undefined): string {
 
 function indexAgain(
   index: IndexFacts,
+  known: string,
   table: string,
   terms: readonly (Term | undefined)[],
   opened: ReadonlySet<string>,
   before: ReadonlyMap<string, ColumnBefore>,
 ): string[] {
-  const name = indexName(index)
   const keys = index.keys.map((key, at) => {
     const term = terms[at]
     if (term === undefined || !opened.has(term.column)) return plainKey(key)
     if (term.term === 'eq_lower') return `pg_catalog.lower(${quoteIdent(term.column)})${keyOrder(key)}`
-    const collation = before.get(term.column)?.indexes.find((each) => each.name === name)?.collation ?? null
+    const collation = before.get(term.column)?.indexes.find((each) => each.name === known)?.collation ?? null
     return `${quoteIdent(term.column)}${collation === null ? '' : ` collate ${collation}`}${keyOrder(key)}`
   })
   const create = createIndex(index, table, keys)
   if (index.comment === null) return [create]
-  return [create, `comment on index ${name} is ${quoteLiteral(index.comment)}`]
+  return [create, `comment on index ${indexName(index)} is ${quoteLiteral(index.comment)}`]
 }

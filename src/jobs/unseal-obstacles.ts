@@ -1,5 +1,6 @@
 import type { Session } from '../control/database.ts'
-import { dependentHint, dependentKind, type Obstacle } from './obstacles.ts'
+import { quoteIdent } from '../control/quote.ts'
+import { dependentHint, dependentKind, isView, type Obstacle } from './obstacles.ts'
 import { termOf } from './opened-indexes.ts'
 import type { IndexFacts, TableFacts } from './table-facts.ts'
 
@@ -20,8 +21,16 @@ export function readIndexReads(session: Session, facts: TableFacts): Promise<Ind
   )
 }
 
-/** Everything of the table that is in the way when this sealed column becomes plain; empty when it can. */
-export function unsealObstacles(facts: TableFacts, name: string, reads: readonly IndexReads[]): Obstacle[] {
+/**
+ * Everything of the table that is in the way when this sealed column becomes plain; empty when it can. `online`: a new table
+ * takes its place, and views are made again.
+ */
+export function unsealObstacles(
+  facts: TableFacts,
+  name: string,
+  reads: readonly IndexReads[],
+  online: boolean,
+): Obstacle[] {
   const found: Obstacle[] = []
   const add = (what: string, hint: string) => {
     if (!found.some((obstacle) => obstacle.what === what)) found.push({ what, hint })
@@ -54,6 +63,7 @@ export function unsealObstacles(facts: TableFacts, name: string, reads: readonly
     )
   }
   for (const { relation, attnum, kind, name: dependent } of facts.dependents) {
+    if (online && kind === 'rule' && isView(dependent)) continue
     if (attnums.get(relation) === attnum) add(`${dependentKind(kind, dependent)} reads the column`, dependentHint(kind))
   }
   return found
@@ -85,4 +95,22 @@ function indexObstacles(
     add(`${what} is over a term of another kind`, 'Drop it.')
   if (terms.length > 0 && index.method !== 'btree') add(`${what} is of kind ${index.method}`, 'Drop it.')
   if (terms.length > 0 && !index.valid) add(`${what} is not valid`, 'Rebuild or drop it.')
+}
+
+/** Statements that drop that check from these columns of a table. */
+export async function dropCheckStatements(
+  session: Session,
+  relation: number,
+  names: readonly string[],
+): Promise<string[]> {
+  const rows = await session.query<{ table: string; name: string; definition: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as table, k.conname::text as name, pg_get_constraintdef(k.oid) as definition
+     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = k.conrelid and k.conkey = array[a.attnum]
+     where k.conrelid = $1::int8::oid and k.contype = 'c' and a.attname = any ($2::text[])`,
+    [relation, names],
+  )
+  return rows
+    .filter(({ definition }) => isOwnCheck('c', definition))
+    .map(({ table, name }) => `alter table ${table} drop constraint ${quoteIdent(name)}`)
 }

@@ -19,6 +19,8 @@ export type UnsealScope = {
   /** Map name. */
   readonly table?: string | undefined
   readonly columns?: readonly string[] | undefined
+  /** While clients use the table. */
+  readonly online?: boolean | undefined
 }
 
 export type UnsealColumnPlan = {
@@ -109,7 +111,7 @@ export async function planUnsealTable(
       ...(disagreement === undefined
         ? []
         : [{ what: `it is refused: ${disagreement}`, hint: 'Run "pgseal plan" with the map it was sealed with.' }]),
-      ...unsealObstacles(facts, column.name, reads),
+      ...unsealObstacles(facts, column.name, reads, scope.online === true),
     ]
     return { ...own, action: obstacles.length === 0 ? 'unseal' : 'refuse', obstacles, notes: notesOf(column, before) }
   })

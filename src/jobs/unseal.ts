@@ -1,7 +1,9 @@
 import type { MappedTable } from '../config/config.ts'
-import { markUnsealed } from '../control/column-registry.ts'
-import type { Database, Session } from '../control/database.ts'
+import { markUnsealed, setColumnState } from '../control/column-registry.ts'
+import type { Database, HeldSession, Session } from '../control/database.ts'
+import { notifyInstances } from '../control/instance-table.ts'
 import { quoteIdent, quoteName } from '../control/quote.ts'
+import { readSchemaFacts } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
@@ -11,7 +13,10 @@ import { inTransaction } from './in-transaction.ts'
 import type { Obstacle } from './obstacles.ts'
 import { dropOpened, misfits, type PlainType, stageOpened } from './open-rows.ts'
 import { openedIndexes } from './opened-indexes.ts'
+import { dropOldTable, finishRemakes, keptOldTables, type RemakeProgress } from './remake/remake.ts'
+import type { OnlineOptions } from './seal-online.ts'
 import { isOwnCheck } from './unseal-obstacles.ts'
+import { unsealOnline } from './unseal-online.ts'
 import {
   planUnseal,
   planUnsealTable,
@@ -29,12 +34,14 @@ export type UnsealOptions = {
   readonly keyRing: KeyRing
   /** Afterwards, when nothing is sealed any more, remove schema pgseal. For scope `all` alone. */
   readonly dropSchema?: boolean
+  /** Opens tables while clients use them; scope.online says the same. */
+  readonly online?: OnlineOptions | undefined
   readonly onProgress?: (progress: UnsealProgress) => void
 }
 
 /** `total` is -1 where the server does not know it. */
 export type UnsealProgress = {
-  readonly phase: 'open' | 'rewrite'
+  readonly phase: 'open' | 'rewrite' | RemakeProgress['phase']
   readonly table: string
   readonly rows: number
   readonly total: number
@@ -42,7 +49,7 @@ export type UnsealProgress = {
 
 export type UnsealedColumn = {
   readonly label: string
-  readonly outcome: 'unchanged' | 'unsealed' | 'refused'
+  readonly outcome: 'unchanged' | 'unsealed' | 'refused' | 'stopped'
   readonly rows: number
   readonly obstacles: readonly Obstacle[]
 }
@@ -51,23 +58,28 @@ export type UnsealReport = {
   readonly plan: UnsealPlan
   readonly columns: readonly UnsealedColumn[]
   readonly schemaDropped: boolean
-  /** False when a column was refused, or one that the map does not name is sealed. */
+  /** False when a column was refused, or the run was stopped, or a column that the map does not name is sealed. */
   readonly complete: boolean
 }
 
 /**
  * Opens every value of the columns in scope and makes them what they were before `apply`: type, length, collation, storage,
- * indexes, unique constraints. Position, comments, grants, NOT NULL and statistics targets were never touched. Each table is
- * one transaction under an exclusive lock, so a run that was interrupted is run again. Rejects with PgsealError applyRunning,
+ * indexes, unique constraints. Position, comments, grants, NOT NULL and statistics targets stay. In place each table is
+ * one transaction under an exclusive lock, so a run that was interrupted is run again; online the next run goes on. Rejects with PgsealError applyRunning,
  * unsealDenied, schemaVersionDiffers, schemaInUse, what the key ring says, or the server's own error; tables that were done stay done.
  */
 export async function unseal(options: UnsealOptions): Promise<UnsealReport> {
   try {
     return await alone(options.admin, async (session) => {
+      if ((await readSchemaFacts(session)).names.has('remakes')) await finishUnsealed(session)
       const plan = await planUnseal(session, options.tables, options.scope)
       const columns: UnsealedColumn[] = []
-      for (const table of plan.tables) columns.push(...(await unsealTable(session, options, table)))
-      const complete = plan.unmapped.length === 0 && columns.every(({ outcome }) => outcome !== 'refused')
+      for (const table of plan.tables) {
+        const work = options.online === undefined ? unsealTable : unsealTableOnline
+        columns.push(...(await work(session, options, table)))
+      }
+      const complete =
+        plan.unmapped.length === 0 && columns.every(({ outcome }) => outcome === 'unsealed' || outcome === 'unchanged')
       const schemaDropped = complete && plan.schema && options.scope.all && options.dropSchema === true
       if (schemaDropped) await dropSchema(session)
       return { plan, columns, complete, schemaDropped }
@@ -112,6 +124,42 @@ async function unsealTable(
       const own = error.obstacles.get(each.column.label)
       return { label: each.column.label, outcome: 'refused', rows: 0, obstacles: own === undefined ? [] : [own] }
     })
+  }
+}
+
+/** The old table holds sealed values and is gone as soon as the new one is in its place: every row of that was compared. */
+async function finishUnsealed(session: HeldSession): Promise<void> {
+  await finishRemakes(session)
+  for (const remake of await keptOldTables(session)) {
+    if (remake.kind === 'unseal' && remake.phase === 'done') await dropOldTable(session, remake)
+  }
+}
+
+async function unsealTableOnline(
+  session: HeldSession,
+  options: UnsealOptions,
+  plan: UnsealTablePlan,
+): Promise<UnsealedColumn[]> {
+  const { table } = plan
+  if (plan.sealed.length === 0) return plan.columns.map((each) => outcome(each, 0))
+  const types: PlainType[] = []
+  for (const column of plan.sealed) types.push(await plainType(session, plan, column.name))
+  const onProgress = (progress: RemakeProgress) => options.onProgress?.({ table: table.mapName, ...progress })
+  const place = { database: options.admin, keyRing: options.keyRing, online: options.online!, onProgress }
+  try {
+    const report = await unsealOnline(session, place, plan, types)
+    await finishUnsealed(session)
+    return plan.columns.map((each): UnsealedColumn => {
+      const done = outcome(each, report.rows)
+      return report.outcome === 'done' || each.action !== 'unseal' ? done : { ...done, outcome: 'stopped' }
+    })
+  } catch (error) {
+    // What has not begun leaves no trace.
+    if (error instanceof PgsealError && error.errorName === 'remakeRefused') {
+      for (const { sealed } of plan.sealed) await setColumnState(session, sealed.label, 'sealed')
+      await notifyInstances(session, 'columns')
+    }
+    throw error
   }
 }
 

@@ -174,8 +174,8 @@ function assemble(rings: ReadonlyMap<string, NamedKeyRing>, options: KeyRingOpti
         await loadRow(row)
       }
     },
-    async obtainIndexKey(namedKey, group) {
-      const row = await ringOf(namedKey).index.obtain(group)
+    async obtainIndexKey(namedKey, group, slot = 'current') {
+      const row = await ringOf(namedKey).index.obtain(group, slot)
       await loadRow(row)
       return row.id
     },

@@ -28,8 +28,8 @@ export class IndexKeys {
     this.#encryptOnly = encryptOnly
   }
 
-  /** The row of the group's current index key, made if there is none. */
-  async obtain(group: string): Promise<KeyRow> {
+  /** The row of the group's current or next index key, made if there is none. */
+  async obtain(group: string, slot: 'current' | 'next'): Promise<KeyRow> {
     if (Buffer.byteLength(group) > maxGroupBytes) throw this.#misfit(`index group longer than ${maxGroupBytes} bytes`)
     const { arn, indexArn } = this.#keys
     const draft: KeyRow = {
@@ -40,7 +40,7 @@ export class IndexKeys {
       arn: indexArn ?? arn,
       tenant: '',
       group,
-      slot: 'current',
+      slot,
       wrapped: null,
       context: this.#config.context,
       created: new Date(),

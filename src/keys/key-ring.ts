@@ -79,8 +79,8 @@ export type KeyRing = {
   indexKey(id: string): KeyObject | undefined
   /** Loads what is not loaded yet. */
   loadIndexKeys(ids: readonly string[]): Promise<void>
-  /** Id of the group's current index key, made if there is none yet, and loaded. */
-  obtainIndexKey(namedKey: string, group: string): Promise<string>
+  /** Id of the group's current index key, or of the one that is to follow it, made if there is none yet, and loaded. */
+  obtainIndexKey(namedKey: string, group: string, slot?: 'current' | 'next'): Promise<string>
   /**
    * 32 bytes that the named key's provider makes of a message, for the caller to wipe: KMS GenerateMac under `indexKeyId`.
    * Messages of index keys begin with a zero byte; others must not, so that no two uses meet.

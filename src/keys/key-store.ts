@@ -41,7 +41,7 @@ export type KeyStore = {
   insert(row: KeyRow): Promise<void>
   /**
    * Adds the row unless one of the same identity is there, and gives the row that is there afterwards. Identity:
-   * kms: named key, provider, arn, tenant and context (jsonb equality); index: group with slot `current`. Not for branch keys.
+   * kms: named key, provider, arn, tenant and context (jsonb equality); index: group and slot. Not for branch keys.
    */
   obtain(row: KeyRow): Promise<KeyRow>
   /** The rows with these ids, in any order; unknown ids are left out. */

@@ -98,7 +98,8 @@ test('a proxy whose map says unseal: true serves the column sealed until unseal 
 })
 
 test('unseal --all --drop-schema leaves the tables as they were and nothing of pgseal', async () => {
-  const options = { config: leaving.file, insecureTestKey: false, all: false, dropSchema: false, yes: true }
+  const flags = { workers: '1', wait: '10', online: false }
+  const options = { ...flags, config: leaving.file, insecureTestKey: false, all: false, dropSchema: false, yes: true }
   const wrong: readonly [Partial<UnsealCommandOptions>, string][] = [
     [{ dropSchema: true }, '--drop-schema needs --all'],
     [{ all: true, table: 'public.users' }, '--all is for every table and column'],
