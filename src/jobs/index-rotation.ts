@@ -4,6 +4,7 @@ import type { MappedTable } from '../config/config.ts'
 import { readRegisteredColumns, setColumnState } from '../control/column-registry.ts'
 import type { Database, HeldSession, Session } from '../control/database.ts'
 import { notifyInstances } from '../control/instance-table.ts'
+import { readLetterCase } from '../control/letter-case.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { alone } from './alone.ts'
@@ -89,7 +90,7 @@ async function readTarget(
   table: MappedTable,
 ): Promise<TableToReindex | undefined> {
   const database = { query: session.query, transaction: <T>(work: (one: Session) => Promise<T>) => work(session) }
-  const source = createCatalogSource({ database, tables, readRegisteredColumns, interval: 0 })
+  const source = createCatalogSource({ database, tables, readRegisteredColumns, readLetterCase, interval: 0 })
   const catalog = await source.start()
   const relation = catalog.mappedTables.find(({ mapName }) => mapName === table.mapName)?.relation
   if (relation === undefined) return undefined
@@ -112,7 +113,8 @@ async function readTarget(
   for (const job of sealed) {
     const column = present.find(({ label }) => label === job.sealed.label)!
     const indexKeyId = await keyRing.obtainIndexKey(column.namedKey, indexGroupOf(column), 'next')
-    columns.push({ column, sealed: job, indexKeyId })
+    const fold = relation.columns.find(({ name }) => name === column.name)?.mapped?.folds?.column
+    columns.push({ column, sealed: job, indexKeyId, fold })
   }
   return { table, relation: relation.oid, columns, identity: rowIdentity(relation) }
 }
