@@ -1,5 +1,6 @@
-// A table in use, with a view and a unique index on the column, is sealed online, its plaintext dropped and searched for, while
-// clients read and write it through two instances, with and without column lists, and the job is killed twice on the way.
+// A table in use, with a view and a unique index on the column, is sealed online, its plaintext dropped and searched for, its
+// index key rotated, and the columns unsealed, while clients read and write it through two instances, with and without column
+// lists, and the job is killed twice on the way.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,7 @@ const sealing = `${before}  public.people:
       phone: { type: varchar(30), online: true }
 `
 const after = sealing.replaceAll(', online: true', '')
+const leaving = sealing.replaceAll('online: true', 'unseal: true')
 
 type Tally = { statements: number; readonly failed: string[]; readonly rows: Map<number, string | undefined> }
 
@@ -235,6 +237,50 @@ export const prove: Proof = async (print, options) => {
       demand(kept.hits.length > 0, 'the search finds nothing where there is something')
       demand(rest.hits.length === 0, 'plaintext is left')
     }
+    // The same clients' work goes on while the index key is changed and the columns become plain again.
+    const back: Tally = { statements: 0, failed: [], rows: new Map() }
+    stop = false
+    const again = Array.from({ length: clients }, (_, worker) =>
+      work(proxies[worker % proxies.length]!.url(), clients + worker, rows, back, () => stop),
+    )
+    const locked = async (kind: string): Promise<number> =>
+      Number(
+        (await one(`select locked_ms from pgseal.remakes where kind = '${kind}' order by started desc limit 1`))
+          ?.locked_ms,
+      )
+    const timed = async (what: string, kind: string, ...command: string[]): Promise<void> => {
+      const from = performance.now()
+      await mustPgseal([...command, '--config', first.file, '--admin-url', database.url])
+      const lock = await locked(kind)
+      print(`${what} in ${((performance.now() - from) / 1000).toFixed(0)} s, table locked for ${lock} ms`)
+      demand(lock < 1000, `${what}: the table was locked for a second or more`)
+    }
+    const keyBefore = await one("select index_key from pgseal.columns where label = 'public.people.email'")
+    await timed('index key rotated', 'reseal', 'rotate', '--index-keys', '--table', 'public.people')
+    const keyNow = await one("select index_key from pgseal.columns where label = 'public.people.email'")
+    demand(keyNow?.index_key !== keyBefore?.index_key, 'the index key is the one of before')
+    for (const [at, map] of [first, second].entries()) {
+      write(map, leaving)
+      process.kill(proxies[at]!.pid, 'SIGHUP')
+    }
+    await timed('unsealed', 'unseal', 'unseal', '--online', '--yes')
+    await delay(2000)
+    stop = true
+    await Promise.all(again)
+    print(`meanwhile ${back.statements} statements: ${back.failed.length} failed`)
+    for (const line of [...new Set(back.failed)].slice(0, 5)) print(`  ${line}`)
+    demand(back.failed.length === 0, 'a statement failed on the way back')
+    const plain = new Map<number, string>()
+    const stored = await admin.query('select id, email from people where id >= 10000000')
+    for (const row of stored.rows) plain.set(row.id, row.email)
+    const missed = [...tally.rows, ...back.rows].filter(([id, email]) => plain.get(id) !== email).length
+    const same = await one(
+      `select count(*)::int as n, pg_typeof(min(email))::text as type from people where id <= ${rows} and email = 'canary ' || id and phone = '+' || id`,
+    )
+    print(
+      `${tally.rows.size + back.rows.size} rows written in all: ${missed} not as written; ${same?.n} of ${rows} rows of before, ${same?.type}`,
+    )
+    demand(missed === 0 && same?.n === rows && same?.type === 'text', 'the way back lost something')
     return holds
   } finally {
     stop = true

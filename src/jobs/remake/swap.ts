@@ -35,6 +35,7 @@ const lockTimeoutMs = 400
 const ackMs = 2_000
 const oldSnapshotsMs = 400
 const pauseMs = 250
+const mostRehearsals = 60
 
 /** Rejects with remakeWaits, remakeChanged, or the server's own error, having changed nothing. */
 export async function swap(options: SwapOptions): Promise<Swapped> {
@@ -184,9 +185,27 @@ export async function rehearse(
   change: TableChange,
   table: string,
 ): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await rehearseOnce(session, shape, key, change, table)
+    } catch (error) {
+      // Statements are not held here: one that has a view and waits for the table can be waited for.
+      if ((error as { code?: unknown }).code !== '55P03' || tries === mostRehearsals) throw error
+    }
+    await delay(pauseMs * Math.min(tries, 8) * (1 + Math.random()))
+  }
+}
+
+async function rehearseOnce(
+  session: HeldSession,
+  shape: TableShape,
+  key: readonly KeyColumn[],
+  change: TableChange,
+  table: string,
+): Promise<void> {
   await session.query('begin')
   try {
-    await session.query("set local lock_timeout = '3s'")
+    await session.query(`set local lock_timeout = '${lockTimeoutMs}ms'`)
     await session.query(`lock table ${shape.quoted} in access exclusive mode`)
     const shadow = await createShadow(session, shape, change)
     for (const statement of await indexStatements(session, shape, change)) await session.query(statement)
