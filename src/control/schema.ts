@@ -1,5 +1,5 @@
 // Everything that pgseal keeps in the database: schema pgseal. All of it is made by `pgseal apply` and needs CREATE on the
-// database, no superuser. Tried on PostgreSQL 15 and 18.
+// database, no superuser. Tried on PostgreSQL 15 and 18. It is long because all of the schema stands in one place.
 import { PgsealError } from '../errors.ts'
 import type { Session } from './database.ts'
 import { type PhysicalTypeSpec, physicalTypeAttributes, physicalTypeName } from './physical-type.ts'
