@@ -78,6 +78,11 @@ export class Draft extends Tape {
     return this.#column((column) => column.search === 'equality' && column.unique !== true, types, source)
   }
 
+  /** Sealed with a term of the lower case. */
+  lower(source?: Source): Ref {
+    return this.#column((column) => column.lower === true, undefined, source)
+  }
+
   /** Sealed with order. */
   ord(types?: readonly LogicalTypeName[], source?: Source): Ref {
     return this.#column((column) => column.search === 'order', types, source)

@@ -1,5 +1,6 @@
 // The two tables over which the lines of docs/sql.md are said and generated. Columns are named by what they are: `s_` sealed
-// with equality, `o_` sealed with order, `u_` sealed and not searched, `p_` plain; then the type.
+// with equality, `l_` with equality and a term of the lower case, `o_` sealed with order, `u_` sealed and not searched, `p_` plain;
+// then the type.
 import type { LogicalTypeName } from '../../src/types/logical-type.ts'
 
 export type TableName = 'things' | 'parts'
@@ -17,6 +18,8 @@ export type ReachColumn = {
   /** Columns of one group are compared with one another. */
   readonly group: string | undefined
   readonly unique?: true
+  /** `normalize: [lower]` */
+  readonly lower?: true
   readonly collate?: string
 }
 
@@ -45,7 +48,7 @@ const kinds: Readonly<Record<string, { type: LogicalTypeName; spelling: string; 
   jsonb: { type: 'jsonb', spelling: 'jsonb', typmod: -1 },
 }
 
-const prefixes = { s: 'equality', o: 'order', u: 'none', p: undefined } as const
+const prefixes = { s: 'equality', l: 'equality', o: 'order', u: 'none', p: undefined } as const
 
 function columns(table: TableName, prefix: keyof typeof prefixes, names: string): ReachColumn[] {
   return names.split(' ').map((kind) => {
@@ -58,6 +61,7 @@ function columns(table: TableName, prefix: keyof typeof prefixes, names: string)
       search,
       group: search === undefined ? undefined : `g_${name}`,
       ...(kind === 'code' ? { unique: true } : {}),
+      ...(prefix === 'l' ? { lower: true } : {}),
       ...(prefix === 'o' && (kind === 'varchar' || kind === 'char') ? { collate: 'C' } : {}),
     }
   })
@@ -75,6 +79,7 @@ export const reachColumns: readonly ReachColumn[] = [
     'o',
     'int2 int4 int8 float4 float8 numeric bool uuid date time timestamp timestamptz varchar char',
   ),
+  ...columns('things', 'l', 'text varchar'),
   ...columns('things', 'u', 'text int4 numeric json'),
   ...columns(
     'things',
@@ -82,6 +87,7 @@ export const reachColumns: readonly ReachColumn[] = [
     'text varchar char bytea int2 int4 int8 float4 float8 numeric free bool uuid date time timestamp timestamptz interval json jsonb',
   ),
   ...columns('parts', 's', 'text varchar int4 int8 numeric bool uuid date timestamptz'),
+  ...columns('parts', 'l', 'text'),
   ...columns('parts', 'o', 'int4 date varchar'),
   ...columns('parts', 'u', 'text'),
   ...columns('parts', 'p', 'text int4 numeric bool date'),
@@ -111,10 +117,11 @@ export function reachMap(): string {
   return reachTables
     .map((table) => {
       const sealed = columnsOf(table).filter(({ search }) => search !== undefined)
-      const lines = sealed.map(({ name, spelling, search, group }) => {
+      const lines = sealed.map(({ name, spelling, search, group, lower }) => {
         const searched = search === 'none' ? '' : `, search: [${search}], indexGroup: ${group}`
         const leaks = search === 'order' ? ', acceptLeakage: true' : ''
-        return `      ${name}: { type: "${spelling}"${searched}${leaks} }\n`
+        const normalized = lower === true ? ', normalize: [lower]' : ''
+        return `      ${name}: { type: "${spelling}"${searched}${normalized}${leaks} }\n`
       })
       return `  public.${table}:\n    columns:\n${lines.join('')}`
     })

@@ -91,7 +91,8 @@ function physicalOf(column: ReachColumn): NonNullable<MappedColumn['physical']> 
   }
 }
 
-function termsOf(column: ReachColumn): ('eq' | 'ord')[] {
+function termsOf(column: Pick<ReachColumn, 'search' | 'lower'>): ('eq' | 'eq_lower' | 'ord')[] {
+  if (column.lower === true) return ['eq', 'eq_lower']
   return column.search === 'equality' ? ['eq'] : column.search === 'order' ? ['ord'] : []
 }
 
@@ -107,8 +108,11 @@ function mappedOf(table: TableName | 'ledger', column: ReachColumn, hasRecord: b
     indexKeyId: termsOf(column).length > 0 ? '00'.repeat(16) : undefined,
     hasRecord,
     refused: undefined,
+    ...(column.lower === true ? { folds: { column: fold, operand: fold } } : {}),
   }
 }
+
+const fold = { lower: new Map([[0x41, 'a']]), contextual: new Set<number>(), digest: 'one' }
 
 function relationOf(table: TableName, oid: number, records: Records): Relation {
   const plain = { hasDefault: false, generated: false, identity: '' as const, mapped: undefined }

@@ -282,10 +282,34 @@ export const patterns: Group = {
       (d) => `${d.eq(strings)} like ${d.pick(["'canary%'", "'%a'", "'canary _'", "'%nary%'"])}`,
     ),
     predicate('op.not-like', '`NOT LIKE`', (d) => `${d.eq(strings)} not like ${d.pick(["'canary%'", "'%a'"])}`),
-    predicate('op.ilike', '`ILIKE`', (d) => `${d.eq(strings)} ilike ${d.pick(["'canary a'", "'CANARY%'"])}`),
+    predicate('op.like-exact', '`LIKE` without a wildcard', (d) => {
+      const c = d.lower()
+      return `${c} ${d.pick(['like', 'not like'])} ${d.pick([d.literal(c).replaceAll(/[%_\\\\]/g, ''), "'canary\\_a'"])}`
+    }),
+    predicate('op.ilike', '`ILIKE` without a wildcard', (d) => {
+      const c = d.lower()
+      return `${c} ${d.pick(['ilike', 'not ilike'])} ${d.pick([d.literal(c).replaceAll(/[%_\\\\]/g, ''), "'CANARY ž'"])}`
+    }),
+    predicate(
+      'op.ilike-pattern',
+      '`ILIKE` with a wildcard',
+      (d) => `${d.lower()} ilike ${d.pick(["'canary%'", "'%A'"])}`,
+    ),
     predicate('op.lower-equal', '`lower(column) = lower(value)`', (d) => {
-      const c = d.eq(strings)
-      return `lower(${c}) = lower(${d.value(c)})`
+      const c = d.lower()
+      return `lower(${c}) ${d.pick(['=', '<>', 'is distinct from'])} lower(${d.value(c)})`
+    }),
+    predicate('op.lower-value', '`lower(column) = value`', (d) => {
+      const c = d.lower()
+      return `lower(${c}) = ${d.value(c)}`
+    }),
+    predicate('op.lower-in', '`lower(column) IN (...)`', (d) => {
+      const c = d.lower()
+      return `lower(${c}) ${d.pick(['in', 'not in'])} (lower(${d.value(c)}), ${d.value(c)})`
+    }),
+    predicate('op.lower-columns', '`lower(column) = lower(column)`', (d) => {
+      const left = d.source.prefix === '' ? 'things.' : d.source.prefix
+      return `exists (select 1 from parts x where lower(x.l_text) = lower(${left}l_text))`
     }),
     predicate('op.starts-with', '`starts_with()`, `^@`', (d) => {
       const c = d.eq(['text'])

@@ -4,7 +4,7 @@ import { columnsOf, type ReachColumn } from '../schema.ts'
 
 const bare = { table: 'things', prefix: '' } as const
 const columnNames = (search: ReachColumn['search']): ReachColumn[] =>
-  columnsOf('things').filter((column) => column.search === search && column.unique !== true)
+  columnsOf('things').filter((column) => column.search === search && column.unique !== true && column.lower !== true)
 const shortName = (column: ReachColumn): string => column.name.slice(2).replace('free', 'numeric-free')
 const spelled = (column: ReachColumn): string => `\`${column.spelling}\``
 
