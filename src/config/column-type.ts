@@ -44,6 +44,8 @@ const spellings: Readonly<Record<string, string>> = {
   interval: 'interval',
   json: 'json',
   jsonb: 'jsonb',
+  inet: 'inet',
+  cidr: 'cidr',
 }
 
 const modifierHeader = 4

@@ -65,6 +65,8 @@ export const sendFunctions: Readonly<Record<LogicalTypeName, string>> = {
   numeric: 'numeric_send',
   uuid: 'uuid_send',
   jsonb: 'jsonb_send',
+  inet: 'inet_send',
+  cidr: 'cidr_send',
 }
 
 /**

@@ -271,7 +271,9 @@ function sharedTerm(
 
 /** The type in which PostgreSQL reads a constant without a type that is compared with a column. */
 export function comparedType(column: LogicalType, inList: boolean): LogicalType {
-  return { name: column.name === 'varchar' && !inList ? 'text' : column.name, typmod: -1 }
+  // varchar and cidr are compared by the operators of text and inet.
+  const name = column.name === 'varchar' ? 'text' : column.name === 'cidr' ? 'inet' : column.name
+  return { name: inList ? column.name : name, typmod: -1 }
 }
 
 export function claimTerm(

@@ -22,6 +22,8 @@ export const sqlName: Readonly<Record<LogicalTypeName, string>> = {
   numeric: 'numeric',
   uuid: 'uuid',
   jsonb: 'jsonb',
+  inet: 'inet',
+  cidr: 'cidr',
 }
 
 /** Throws as a receive function does: 08P01 when bytes are missing, 22P03 when some are left over. */

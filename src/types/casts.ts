@@ -9,6 +9,7 @@ import { type IntegerName, readInteger, storeInteger } from './integer.ts'
 import { readInterval, storeInterval } from './interval.ts'
 import { storeJsonb } from './jsonb.ts'
 import type { LogicalTypeName } from './logical-type.ts'
+import { cidrToInet, inetToCidr, networkText } from './network.ts'
 import { isNumericNaN, numeric, numericInfinity } from './numeric.ts'
 import { withoutTrailingBlanks } from './text.ts'
 import { storeTime } from './time.ts'
@@ -175,6 +176,12 @@ const fromFloat = (from: FloatName): CastsFrom => ({
 
 const toBool = explicit((stored) => Buffer.from([readInteger(stored) === 0n ? 0 : 1]))
 
+const networkToText: CastsFrom = {
+  text: assigned(networkText),
+  varchar: assigned(networkText),
+  bpchar: assigned(networkText),
+}
+
 export const casts: Readonly<Partial<Record<LogicalTypeName, CastsFrom>>> = {
   bool: {
     int4: explicit((stored) => storeInteger('int4', BigInt(stored[0]!))),
@@ -216,6 +223,8 @@ export const casts: Readonly<Partial<Record<LogicalTypeName, CastsFrom>>> = {
   },
   time: { interval: assigned(timeToInterval) },
   interval: { time: assigned(intervalToTime) },
+  inet: { ...networkToText, cidr: assigned(inetToCidr) },
+  cidr: { ...networkToText, inet: assigned(cidrToInet) },
   json: { jsonb: assigned((stored) => storeJsonb(stored)) },
   jsonb: { json: assigned((stored) => stored.subarray(1)) },
 }

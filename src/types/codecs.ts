@@ -8,6 +8,7 @@ import { interval } from './interval.ts'
 import { json } from './json.ts'
 import { jsonb } from './jsonb.ts'
 import type { LogicalTypeName } from './logical-type.ts'
+import { cidr, inet } from './network.ts'
 import { numeric } from './numeric.ts'
 import { bpchar, text, varchar } from './text.ts'
 import { time } from './time.ts'
@@ -35,4 +36,6 @@ export const codecs: Readonly<Record<LogicalTypeName, TypeCodec>> = {
   numeric,
   uuid,
   jsonb,
+  inet,
+  cidr,
 }

@@ -6,6 +6,7 @@ import { readDecimal } from './decimal.ts'
 import { readFloat, storeFloat } from './float.ts'
 import { interval } from './interval.ts'
 import type { LogicalTypeName } from './logical-type.ts'
+import { cidrToInet, inetToCidr, isNetwork } from './network.ts'
 import { isNumericNaN, numericInfinity } from './numeric.ts'
 import { withoutTrailingBlanks } from './text.ts'
 import { storeTime } from './time.ts'
@@ -121,6 +122,8 @@ export const equalityOperands: Readonly<Partial<Record<LogicalTypeName, Operands
   timestamp: { date: castInRange('date', 'timestamp') },
   // The other way round the column would have to be converted, and two local times can be one instant.
   timestamptz: { date: castInRange('date', 'timestamptz'), timestamp: castInRange('timestamp', 'timestamptz') },
+  inet: { cidr: cidrToInet },
+  cidr: { inet: (stored) => (isNetwork(stored) ? inetToCidr(stored) : undefined) },
   time: { interval: intervalAsTime },
   interval: { time: cast('time', 'interval') },
 }

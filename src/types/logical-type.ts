@@ -20,6 +20,8 @@ export type LogicalTypeName =
   | 'numeric'
   | 'uuid'
   | 'jsonb'
+  | 'inet'
+  | 'cidr'
 
 /** A type with its modifier as in pg_attribute.atttypmod; -1 is none. varchar(n), char(n): n + 4; numeric(p,s): (p << 16 | s & 0x7ff) + 4. */
 export type LogicalType = { readonly name: LogicalTypeName; readonly typmod: number }
@@ -46,6 +48,8 @@ export const typeNumbers: Readonly<Record<LogicalTypeName, TypeNumbers>> = {
   numeric: { oid: 1700, arrayOid: 1231, typlen: -1 },
   uuid: { oid: 2950, arrayOid: 2951, typlen: 16 },
   jsonb: { oid: 3802, arrayOid: 3807, typlen: -1 },
+  inet: { oid: 869, arrayOid: 1041, typlen: -1 },
+  cidr: { oid: 650, arrayOid: 651, typlen: -1 },
 }
 
 const byOid = new Map<number, LogicalTypeName>(

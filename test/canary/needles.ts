@@ -16,10 +16,12 @@ const texts: readonly string[] = [
   '08:06:07.530901',
   '8 years 6 mons 7 days',
   'ca0a51e5-ca0a-4000-8000-0000000000',
+  '198.51.100.186',
 ]
 
 const binaries: readonly { readonly type: string; readonly hex: string }[] = [
   { type: 'uuid', hex: 'ca0a51e5ca0a4000800000000000' },
+  { type: 'inet', hex: '02200004c63364ba' },
   { type: 'int8', hex: int64(8675309086753091n) },
   { type: 'float8', hex: float64(867530.9867530901) },
   { type: 'timestamp', hex: int64(microseconds('1915-12-10T08:06:07.530Z') + 901n) },

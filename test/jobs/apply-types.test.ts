@@ -41,6 +41,8 @@ const cases: Readonly<Record<LogicalTypeName, Case>> = {
   interval: { sql: 'interval', send: 'interval_send', values: ["'1 mon'", "'30 days'", "'-1 day 24:00'"] },
   numeric: { sql: 'numeric(12,3)', typmod: (12 << 16) + 3 + 4, send: 'numeric_send', values: ['1.500', "'NaN'", '0'] },
   uuid: { sql: 'uuid', send: 'uuid_send', values: ["'00000000-0000-0000-0000-0000000000ff'"] },
+  inet: { sql: 'inet', send: 'inet_send', values: ["'10.1.2.3/8'", "'::ffff:1.2.3.4'", "'10.0.0.1'"] },
+  cidr: { sql: 'cidr', send: 'cidr_send', values: ["'10.0.0.0/8'", "'2001:db8::/32'"] },
   jsonb: { sql: 'jsonb', send: 'jsonb_send', values: [`'{"b": 1.0, "a": [null, "x"]}'`] },
 }
 

@@ -318,4 +318,6 @@ const shownValues: Readonly<Record<LogicalTypeName, string>> = {
   interval: '1 day',
   json: '{}',
   jsonb: '{}',
+  inet: '10.0.0.1',
+  cidr: '10.0.0.0/8',
 }

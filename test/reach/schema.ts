@@ -45,6 +45,8 @@ const kinds: Readonly<Record<string, { type: LogicalTypeName; spelling: string; 
   timestamptz: { type: 'timestamptz', spelling: 'timestamptz', typmod: -1 },
   interval: { type: 'interval', spelling: 'interval', typmod: -1 },
   json: { type: 'json', spelling: 'json', typmod: -1 },
+  inet: { type: 'inet', spelling: 'inet', typmod: -1 },
+  cidr: { type: 'cidr', spelling: 'cidr', typmod: -1 },
   jsonb: { type: 'jsonb', spelling: 'jsonb', typmod: -1 },
 }
 
@@ -72,7 +74,7 @@ export const reachColumns: readonly ReachColumn[] = [
   ...columns(
     'things',
     's',
-    'text varchar char bytea int2 int4 int8 float4 float8 numeric free bool uuid date time timestamp timestamptz interval jsonb code',
+    'text varchar char bytea int2 int4 int8 float4 float8 numeric free bool uuid date time timestamp timestamptz interval jsonb inet cidr code',
   ),
   ...columns(
     'things',
@@ -84,7 +86,7 @@ export const reachColumns: readonly ReachColumn[] = [
   ...columns(
     'things',
     'p',
-    'text varchar char bytea int2 int4 int8 float4 float8 numeric free bool uuid date time timestamp timestamptz interval json jsonb',
+    'text varchar char bytea int2 int4 int8 float4 float8 numeric free bool uuid date time timestamp timestamptz interval json jsonb inet cidr',
   ),
   ...columns('parts', 's', 'text varchar int4 int8 numeric bool uuid date timestamptz'),
   ...columns('parts', 'l', 'text'),

@@ -95,7 +95,7 @@ const cases: readonly (readonly [expression: string, operand: string | undefined
   ['$1::text', '$1 int4 text', [23]],
   ['cast($1 as uuid)', '$1 uuid'],
   ['$1::interval day', undefined],
-  ['$1', undefined, [869]],
+  ['$1', undefined, [790]],
   ['$1::text', undefined, [1009]],
   // what is not a value of the statement
   ['-$1', undefined],

@@ -40,6 +40,8 @@ const texts: Readonly<Record<LogicalTypeName, readonly string[]>> = {
   interval: ['1 mon -2 days 03:04:05.678', '-1 year'],
   numeric: ['0', '0.000', '-1234.5600', '1e20', '1e-20', 'NaN', 'Infinity', '-Infinity', '99.995', '12345678.9'],
   uuid: ['01234567-89ab-cdef-0123-456789abcdef'],
+  inet: ['192.168.1.5', '10.1.2.3/8', '2001:db8::1/64'],
+  cidr: ['192.168.0.0/16', '10.0.0.0/8', '2001:db8::/32'],
 }
 
 /** A stored form, whole or with something wrong: cut, lengthened, bytes changed. */

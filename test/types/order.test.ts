@@ -66,6 +66,8 @@ const texts = [
 const values: Readonly<Record<LogicalTypeName, readonly string[]>> = {
   bool: ['t', 'f'],
   bytea: ['\\x00'],
+  inet: ['10.0.0.1'],
+  cidr: ['10.0.0.0/8'],
   json: ['1'],
   jsonb: ['1'],
   int2: ['0', '1', '-1', '127', '32767', '-32768'],

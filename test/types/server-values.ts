@@ -41,6 +41,8 @@ export const functions: Readonly<
   numeric: ['numeric_in', true, 'numeric_send'],
   uuid: ['uuid_in', false, 'uuid_send'],
   jsonb: ['jsonb_in', false, 'jsonb_send'],
+  inet: ['inet_in', false, 'inet_send'],
+  cidr: ['cidr_in', false, 'cidr_send'],
 }
 
 /**
@@ -57,7 +59,7 @@ export async function installReader(client: pg.Client): Promise<void> {
       foreach input in array inputs loop
         place := place + 1;
         begin
-          execute format('select v::text, encode(%s(v), ''hex'') from (select ' || call || ' as v) s', send, input)
+          execute format('select case when pg_typeof(v) in (''inet''::regtype, ''cidr''::regtype) then format(''%%s'', v) else v::text end, encode(%s(v), ''hex'') from (select ' || call || ' as v) s', send, input)
             into output, stored;
           state := null;
         exception when others then
@@ -68,7 +70,7 @@ export async function installReader(client: pg.Client): Promise<void> {
     end $$`)
 }
 
-/** `output` is the value cast to text, which is the output function's text for all types but bool and char(n). */
+/** `output` is the value cast to text, which is the output function's text for all types but bool and char(n); of addresses that text itself. */
 export async function askServer(client: pg.Client, type: LogicalType, inputs: readonly string[]): Promise<Answer[]> {
   const [input, takesTypmod, send] = functions[type.name]
   const call = takesTypmod ? `${input}(%L, 0, ${type.typmod})` : `${input}(%L)`

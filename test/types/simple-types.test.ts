@@ -157,6 +157,83 @@ test('B20: booleans by every prefix', async () => {
   await compareReading(client, type('bool'), [...prefixes, ...prefixes.map((word) => ` ${word.toUpperCase()}\t`), ''])
 })
 
+test('inet and cidr: addresses of both versions, with and without bits', async () => {
+  const v4 = [
+    '0.0.0.0',
+    '10.1.2.3',
+    '192.168.0.0',
+    '255.255.255.255',
+    '010.001.2.3',
+    '1.2.3',
+    '10',
+    '256.1.1.1',
+    '1.2.3.4.5',
+  ]
+  const v6 = [
+    '::',
+    '::1',
+    '1::',
+    '::1.2.3.4',
+    '::ffff:1.2.3.4',
+    '::ffff:0:1.2.3.4',
+    '64:ff9b::1.2.3.4',
+    '1:2:3:4:5:6:7:8',
+    '1:2:3:4:5:6:7::',
+    '::2:3:4:5:6:7:8',
+    '1::4:5:6:7:8',
+    '1:0:0:4:0:0:0:8',
+    '0:0:1::',
+    'ABCD:ef01::',
+    '::0001',
+    '1:2:3:4:5:6:1.2.3.4',
+    '::8:0',
+    '::1:0:0',
+    '1::2::3',
+    ':1',
+    '1:',
+    '1:2',
+    ':::',
+    '12345::',
+    '::01.2.3.4',
+    '::g',
+    '1:2:3:4:5:6:7:8:9',
+    '1:2:3:4:5:6:7::8',
+    '::1.2.3.4:5',
+  ]
+  const widths = [
+    '',
+    '/0',
+    '/1',
+    '/8',
+    '/16',
+    '/24',
+    '/31',
+    '/32',
+    '/33',
+    '/64',
+    '/127',
+    '/128',
+    '/129',
+    '/',
+    '/x',
+    '/8/8',
+    '/-1',
+  ]
+  const inputs = [...v4, ...v6].flatMap((address) => widths.map((width) => `${address}${width}`))
+  inputs.push('', ' 1.2.3.4', '1.2.3.4 ', '10/8', '10.1/16', '10.1/17', '10.1/24', '::/08', '1.2.3.4/08', 'x')
+  await compareReading(client, type('inet'), inputs)
+  // The short forms of cidr are refused: see docs/types.md.
+  const whole = inputs.filter((input) => input.includes(':') || /^[^/]*\..*\..*\./.test(input))
+  await compareReading(client, type('cidr'), whole)
+  const addresses = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => {
+    const groups = Array.from({ length: 8 }, (_, at) =>
+      ((bytes[at * 2]! & 1) === 0 ? 0 : bytes[at * 2 + 1]!).toString(16),
+    )
+    return groups.join(':')
+  })
+  await compareReading(client, type('inet'), fc.sample(addresses, { numRuns: 300, seed: 7 }))
+})
+
 test('B20: uuid with braces and hyphens', async () => {
   const hex = '0123456789abcdefABCDEF0011223344'
   const inputs = [

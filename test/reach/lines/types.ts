@@ -60,7 +60,7 @@ export const typeLines: Group = {
         sorted(d, new Ref(column, bare)),
       ),
     ),
-    ...(['enum', 'citext', 'inet', 'cidr'] as const).map((name) => ({
+    ...(['enum', 'citext'] as const).map((name) => ({
       id: `type.${name}`,
       words: `\`${name}\``,
       mapType: name,
