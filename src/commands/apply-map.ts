@@ -5,11 +5,12 @@ import { type Database, openDatabase } from '../control/database.ts'
 import { openKeyTable } from '../control/key-table.ts'
 import { checkControlRights } from '../control/schema.ts'
 import { PgsealError } from '../errors.ts'
-import { type ApplyProgress, type ApplyReport, apply } from '../jobs/apply.ts'
+import { type ApplyProgress, type ApplyReport, apply, assist } from '../jobs/apply.ts'
 import { type ApplyPlan, planApply } from '../jobs/apply-plan.ts'
 import { type DroppedPlaintext, dropPlaintext } from '../jobs/drop-plaintext.ts'
 import type { OnlineOptions } from '../jobs/seal-online.ts'
 import { createKeyRing } from '../keys/create-key-ring.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
 import type { Log } from '../observe/log.ts'
 import { withJobAudit } from './job-auditing.ts'
 import { UsageError } from './usage-error.ts'
@@ -17,6 +18,8 @@ import { UsageError } from './usage-error.ts'
 export type MapJob = {
   plan(): Promise<ApplyPlan>
   apply(log: Log, onProgress: (progress: ApplyProgress) => void): Promise<ApplyReport>
+  /** Works for an online job that another run is at; gives the rows done here. */
+  assist(log: Log, onProgress: (progress: ApplyProgress) => void): Promise<number>
   /** Drops what sealing online has left of tables as they were; gives their names, and catalogs that could not be cleaned. */
   dropPlaintext(): Promise<DroppedPlaintext>
   close(): Promise<void>
@@ -33,6 +36,13 @@ export function openMapJob(config: Config, adminUrl: string | undefined, online?
       return naming(otherLogin, planApply(admin, config.tables, online !== undefined))
     },
     apply: (log, onProgress) => naming(otherLogin, applyWith(admin, config, adminUrl, log, onProgress, online)),
+    assist: (log, onProgress) =>
+      naming(
+        otherLogin,
+        inRing(admin, config, adminUrl, log, (keyRing) =>
+          assist({ admin, controlRole: undefined, tables: config.tables, keyRing, onProgress }, online!),
+        ),
+      ),
     dropPlaintext: () => naming(otherLogin, dropPlaintext(admin)),
     close: () => admin.close(),
   }
@@ -48,7 +58,7 @@ export async function naming<T>(otherLogin: boolean, work: Promise<T>): Promise<
   }
 }
 
-async function applyWith(
+function applyWith(
   admin: Database,
   config: Config,
   adminUrl: string | undefined,
@@ -56,13 +66,23 @@ async function applyWith(
   onProgress: (progress: ApplyProgress) => void,
   online: OnlineOptions | undefined,
 ): Promise<ApplyReport> {
-  const { keys, mode, prove, probe, tables } = config
+  const controlRole = adminUrl === undefined ? undefined : decodeURIComponent(new URL(config.control).username)
+  return inRing(admin, config, adminUrl, log, (keyRing) =>
+    apply({ admin, controlRole, tables: config.tables, keyRing, onProgress, online }),
+  )
+}
+
+async function inRing<T>(
+  admin: Database,
+  config: Config,
+  adminUrl: string | undefined,
+  log: Log,
+  work: (keyRing: KeyRing) => Promise<T>,
+): Promise<T> {
+  const { keys, mode, prove, probe } = config
   const keyRing = await createKeyRing({ keys, mode, prove, probe, store: openKeyTable(admin), log: log.keys })
   try {
-    const controlRole = adminUrl === undefined ? undefined : decodeURIComponent(new URL(config.control).username)
-    return await withJobAudit(config, keyRing, 'apply', adminUrl ?? config.control, log, (audited) =>
-      apply({ admin, controlRole, tables, keyRing: audited, onProgress, online }),
-    )
+    return await withJobAudit(config, keyRing, 'apply', adminUrl ?? config.control, log, work)
   } finally {
     keyRing.close()
   }

@@ -15,6 +15,7 @@ export type ApplyCommandOptions = OnlineFlags & {
   readonly adminUrl?: string
   readonly yes: boolean
   readonly online: boolean
+  readonly assist: boolean
   readonly dropPlaintext: boolean
 }
 
@@ -23,6 +24,7 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
   if (!options.yes && !canAsk()) {
     throw new UsageError('apply changes the database: it needs --yes, or a terminal to ask on')
   }
+  if (options.assist && !options.online) throw new UsageError('--assist is for --online')
   if (options.online && options.dropPlaintext) throw new UsageError('--drop-plaintext is a run of its own')
   const stop = new AbortController()
   const online = options.online ? onlineOptions(options, stop.signal) : undefined
@@ -35,6 +37,12 @@ export async function applyCommand(options: ApplyCommandOptions): Promise<void> 
   void signal?.received.then(() => stop.abort())
   try {
     if (options.dropPlaintext) return await drop(job, options.yes)
+    if (options.assist) {
+      const progress = showProgress()
+      const rows = await job.assist(createLog('warn'), progress.show).finally(progress.end)
+      process.stdout.write(`${rows} rows were done here.\n`)
+      return
+    }
     const plan = await job.plan()
     process.stdout.write(planText(plan, options.online))
     if (plan.workLeft && !options.yes && !(await confirmed())) {

@@ -75,6 +75,7 @@ function buildProgram(): Command {
     .option(...adminUrl)
     .option('--yes', 'do not ask', false)
     .option('--online', 'seal tables while clients use them', false)
+    .option('--assist', 'online: work for the run that is at it elsewhere, and do nothing else', false)
     .option('--drop-plaintext', 'drop what sealing online has kept of tables as they were, and do nothing else', false)
     .action(async (options) => {
       const { applyCommand } = await import('./apply.ts')

@@ -362,7 +362,8 @@ export async function checkControlRights(session: Session): Promise<void> {
   const [rights] = await session.query<{ missing: string | null }>(
     `select string_agg(r.privilege || ' on pgseal.' || r.name, ', ') as missing
      from (values ('keys', 'SELECT'), ('keys', 'INSERT'), ('keys', 'UPDATE'), ('columns', 'SELECT'),
-       ('leftovers', 'SELECT'), ('schema_version', 'SELECT')) as r(name, privilege)
+       ('leftovers', 'SELECT'), ('schema_version', 'SELECT'), ('holds', 'SELECT'),
+       ('instances', 'SELECT'), ('instances', 'INSERT'), ('instances', 'UPDATE'), ('instances', 'DELETE')) as r(name, privilege)
      join pg_catalog.pg_class c on c.relname operator(pg_catalog.=) r.name
      join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
      where n.nspname operator(pg_catalog.=) 'pgseal' and not pg_catalog.has_table_privilege(c.oid, r.privilege)`,

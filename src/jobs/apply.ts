@@ -28,8 +28,8 @@ import { type BeforeSealing, readBefore, rememberBefore } from './column-before.
 import { inTransaction } from './in-transaction.ts'
 import { cleanLeftovers, type Leftover, noteLeftovers } from './leftovers.ts'
 import type { Obstacle } from './obstacles.ts'
-import { finishRemakes, giveUpRemake, type RemakeProgress } from './remake/remake.ts'
-import { type OnlineOptions, sealOnline } from './seal-online.ts'
+import { finishRemakes, giveUpOthers, giveUpRemake, helpRemake, type RemakeProgress } from './remake/remake.ts'
+import { type OnlineOptions, sealChange, sealOnline, type TableToSeal } from './seal-online.ts'
 import { type ColumnToSeal, dropStage, stageRows } from './seal-rows.ts'
 
 export type ApplyOptions = {
@@ -100,6 +100,7 @@ async function applyLocked(session: HeldSession, options: ApplyOptions): Promise
     for (const label of plan.forgotten) await forgetColumn(session, label)
   })
   await finishRemakes(session)
+  await giveUpOthers(session, new Set(tables.flatMap(({ columns }) => columns.map(({ label }) => label))))
   const reports: ColumnReport[] = plan.forgotten.map((label) => report(label, 'forgotten'))
   for (const { label, obstacle } of plan.orphans) reports.push({ ...report(label, 'refused'), obstacles: [obstacle] })
   for (const table of plan.tables) {
@@ -189,11 +190,6 @@ async function applyOnline(
   plan: TablePlan,
 ): Promise<ColumnReport[]> {
   const toSeal = plan.columns.filter(({ action }) => action === 'seal')
-  const indexKeys = await obtainIndexKeys(options, plan)
-  const columns = toSeal.map((column) => ({
-    toSeal: columnToSeal(column, indexKeys),
-    registration: registration(plan, column, indexKeys.get(column.column.label)),
-  }))
   const report = await sealOnline(
     session,
     {
@@ -202,18 +198,49 @@ async function applyOnline(
       online,
       onProgress: (progress) => options.onProgress?.({ table: plan.table.mapName, ...progress }),
     },
-    {
-      table: plan.table,
-      relation: plan.facts!.oid,
-      bound: { table: contextTable(plan), record: plan.record },
-      columns,
-    },
+    await targetOnline(options, plan),
   )
   return toSeal.map((column) => ({
     ...reportOf(column, report.rows),
     online: true,
     outcome: report.outcome === 'done' ? ('sealed' as const) : ('stopped' as const),
   }))
+}
+
+async function targetOnline(options: ApplyOptions, plan: TablePlan): Promise<TableToSeal> {
+  const indexKeys = await obtainIndexKeys(options, plan)
+  const columns = plan.columns
+    .filter(({ action }) => action === 'seal')
+    .map((column) => ({
+      toSeal: columnToSeal(column, indexKeys),
+      registration: registration(plan, column, indexKeys.get(column.column.label)),
+    }))
+  const bound = { table: contextTable(plan), record: plan.record }
+  return { table: plan.table, relation: plan.facts!.oid, bound, columns }
+}
+
+/**
+ * Takes part in the copying and verifying of online jobs that another run of apply, on whatever machine, is at. Resolves when
+ * none needs workers, with the number of rows done here.
+ */
+export async function assist(options: ApplyOptions, online: OnlineOptions): Promise<number> {
+  const { admin, tables, keyRing, onProgress } = options
+  const plan = await planApply(admin, tables, true)
+  let rows = 0
+  for (const table of plan.tables) {
+    if (!table.columns.some(({ action }) => action === 'seal')) continue
+    const target = await targetOnline(options, table)
+    rows += await helpRemake({
+      ...online,
+      database: admin,
+      relation: target.relation,
+      table: table.table.mapName,
+      labels: target.columns.map(({ registration: { label } }) => label),
+      change: sealChange(keyRing, target),
+      onProgress: (progress) => onProgress?.({ table: table.table.mapName, ...progress }),
+    })
+  }
+  return rows
 }
 
 function columnToSeal({ column, lowerCase }: ColumnPlan, indexKeys: ReadonlyMap<string, string>): ColumnToSeal {

@@ -1,10 +1,11 @@
 // Sealing columns of a table that is in use.
 import type { MappedTable } from '../config/config.ts'
+import { writeColumnBefore } from '../control/column-before.ts'
 import { type RegisteredColumn, registerColumn } from '../control/column-registry.ts'
 import type { Database, Session } from '../control/database.ts'
 import { type Instance, notifyInstances } from '../control/instance-table.ts'
 import { physicalTypeName } from '../control/physical-type.ts'
-import { quoteIdent } from '../control/quote.ts'
+import { quoteIdent, quoteName } from '../control/quote.ts'
 import { PgsealError } from '../errors.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { parseEnvelope } from '../seal/envelope.ts'
@@ -12,12 +13,13 @@ import { openValue } from '../seal/open-value.ts'
 import type { LogicalTypeName } from '../types/logical-type.ts'
 import { indexTerms, typeOf } from './apply-plan.ts'
 import { carriedIndexes, orderIndexes } from './carry-index.ts'
-import { readBefore, rememberBefore } from './column-before.ts'
+import { type BeforeSealing, readBefore } from './column-before.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { ValueFailure } from './move-values.ts'
 import { recordColumns } from './record-facts.ts'
 import type { ColumnChange, MadeRow, SourceRow, TableChange } from './remake/column-change.ts'
 import { type RemakeProgress, type RemakeReport, remakeTable } from './remake/remake.ts'
+import { shadowName } from './remake/shadow.ts'
 import {
   type BoundTo,
   type ColumnToSeal,
@@ -51,7 +53,7 @@ type Place = {
   readonly onProgress: (progress: RemakeProgress) => void
 }
 
-type TableToSeal = {
+export type TableToSeal = {
   readonly table: MappedTable
   readonly relation: number
   readonly bound: BoundTo
@@ -71,33 +73,35 @@ export async function sealOnline(session: Session, place: Place, target: TableTo
   const labels = columns.map(({ registration }) => registration.label)
   const names = columns.map(({ toSeal }) => toSeal.column.name)
   const before = await readBefore(session, (await readTableFacts(session, table.schema, table.name))!, names)
-  const change = sealChange(keyRing, target)
   return remakeTable({
     database,
     relation,
     table: table.mapName,
     labels,
-    change: {
-      ...change,
-      swapped: async (within, to, positions) => {
-        await change.swapped(within, to, positions)
-        await rememberBefore(
-          within,
-          before,
-          table,
-          columns.map(({ toSeal }) => toSeal.column),
-        )
-      },
-    },
+    change: sealChange(keyRing, target),
     ...online,
     onProgress,
     beforeSwap: async () => {
       const served = labels.map((label) => `${label} sealing`)
       const limits = { milliseconds: online.patienceMs, signal: online.signal }
+      await rememberFor(session, before, target)
       if ((await awaitInstances(database, served, limits, online.onLagging)) || online.signal?.aborted === true) return
       throw new PgsealError('remakeWaits', { table: table.mapName, reason: 'a serving process has not loaded the map' })
     },
   })
+}
+
+/** Writes down what the columns were, for the way back: the new table has all its indexes by now, under the old schema's name. */
+async function rememberFor(
+  session: Session,
+  before: BeforeSealing,
+  { table, relation, columns }: TableToSeal,
+): Promise<void> {
+  const made = (await readTableFacts(session, 'pgseal', shadowName(relation)))?.indexes ?? []
+  const names = made.map(({ name }) => quoteName(table.schema, name)).filter((name) => !before.indexes.has(name))
+  for (const { toSeal, registration } of columns) {
+    await writeColumnBefore(session, registration.label, { ...before.columns.get(toSeal.column.name)!, made: names })
+  }
 }
 
 /** What sealing these columns makes of the table. */

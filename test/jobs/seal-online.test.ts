@@ -233,3 +233,98 @@ test('nobody writes to the table as it was, and dropping it leaves nothing', asy
   )
   assert.deepEqual(left, [])
 })
+
+test('what cannot be carried over is named, and nothing is left of the attempt', async () => {
+  await runAs(place.ownerUrl, [
+    'create table public.kept (id int primary key, email text)',
+    'create materialized view public.kept_view as select email from public.kept',
+    'create table public.keyless (email text)',
+  ])
+  const withTable = (name: string) =>
+    writeMap(
+      place.controlUrl,
+      `${body}  public.${name}: { columns: { email: { type: text, online: true } } }\n`.replace(
+        '{keyFile}',
+        map.keyFile,
+      ),
+    )
+  const [kept, keyless] = [await withTable('kept'), await withTable('keyless')]
+  const run = async ({ file }: MapFolder) =>
+    (await pgseal(['apply', '--online', '--yes', '--wait', '0', '--config', file, '--admin-url', place.ownerUrl]))
+      .stderr
+  assert.match(await run(kept), /"public.kept" cannot be made anew .* materialized view public.kept_view reads it/)
+  assert.match(await run(keyless), /"public.keyless" cannot be made anew .* no primary key/)
+  const left = () =>
+    owner.query(
+      `select relname from pg_class where relnamespace = 'pgseal'::regnamespace and relname ~ '^(new|dirty)_'`,
+    )
+  assert.deepEqual(await left(), [])
+  // The proxy goes by a map that does not name the table: the job waits for it, here for no time at all.
+  await owner.query('drop materialized view public.kept_view')
+  assert.match(await run(kept), /a serving process has not loaded the map/)
+  assert.equal((await left()).length, 2)
+  const assisted = await mustPgseal([
+    'apply',
+    '--online',
+    '--assist',
+    '--config',
+    kept.file,
+    '--admin-url',
+    place.ownerUrl,
+    '--yes',
+  ])
+  assert.match(assisted.stdout, /0 rows were done here/)
+  // Sealing it in place takes over.
+  await mustPgseal(['apply', '--yes', '--config', kept.file, '--admin-url', place.ownerUrl])
+  assert.deepEqual(await left(), [])
+  for (const { remove } of [kept, keyless]) remove()
+})
+
+test('a job that nobody goes on with is cleared away when the map does not name its column any more', async () => {
+  await runAs(place.ownerUrl, [
+    'create table public.left_alone (id int primary key, email text)',
+    `insert into public.left_alone select g, 'e' || g from generate_series(1, 2000) g`,
+  ])
+  const other = await writeMap(
+    place.controlUrl,
+    `${body}  public.left_alone: { columns: { email: { type: text, online: true } } }\n`.replace(
+      '{keyFile}',
+      map.keyFile,
+    ),
+  )
+  // Slow enough that it is under way when it is asked to end.
+  const child = pgseal([
+    'apply',
+    '--online',
+    '--yes',
+    '--rate',
+    '100',
+    '--wait',
+    '0',
+    '--config',
+    other.file,
+    '--admin-url',
+    place.ownerUrl,
+  ])
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    const [open] = await owner.query<{ n: number }>(
+      `select count(*)::int4 as n from pgseal.remakes where table_name = 'left_alone' and rows_copied > 0`,
+    )
+    if (open!.n > 0) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  assert.match((await mustPgseal(['status', '--config', other.file])).stdout, /left_alone.email +sealing/)
+  // Its backends end as they would with the process.
+  await runAs(place.superuserUrl, [
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pgseal' and usename = '${new URL(place.ownerUrl).username}' and datname = current_database() and pid <> pg_backend_pid()`,
+  ])
+  assert.notEqual((await child).code, 0)
+  // It ends with 1, for columns of other tests that this map does not name.
+  await pgseal(['apply', '--yes', '--config', map.file, '--admin-url', place.ownerUrl])
+  const left =
+    await owner.query(`select relname from pg_class where relnamespace = 'pgseal'::regnamespace and relname ~ '^(new|dirty)_'
+    union all select tgname from pg_trigger where tgrelid = 'public.left_alone'::regclass union all select label from pgseal.columns where label like '%left_alone%'`)
+  assert.deepEqual(left, [])
+  assert.equal((await owner.query('select email from public.left_alone where id = 2000'))[0]!.email, 'e2000')
+  other.remove()
+})

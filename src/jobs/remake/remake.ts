@@ -234,6 +234,14 @@ async function awaitReplicas(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (maxLagBytes === undefined) return
+  const [may] = await session.query<{ see: boolean }>(`select pg_has_role('pg_read_all_stats', 'usage') as see`)
+  if (may?.see !== true) {
+    throw new PgsealError(
+      'applyDenied',
+      {},
+      { detail: 'It may not see how far replicas are: grant it pg_read_all_stats.' },
+    )
+  }
   for (;;) {
     const [row] = await session.query<{ lag: number }>(
       `select coalesce(max(pg_wal_lsn_diff(pg_current_wal_lsn(), coalesce(replay_lsn, write_lsn))), 0)::float8 as lag from pg_stat_replication`,
@@ -312,6 +320,14 @@ async function giveUp(session: HeldSession, relation: number, remake: Remake): P
 export async function finishRemakes(session: HeldSession): Promise<void> {
   for (const remake of await readRemakes(session)) {
     if (remake.phase === 'finishing') await finish(session, () => undefined, remake)
+  }
+}
+
+/** Ends jobs that nobody will go on with, since the map no longer names what they are for. */
+export async function giveUpOthers(session: HeldSession, labels: ReadonlySet<string>): Promise<void> {
+  for (const remake of await readRemakes(session)) {
+    if (remake.finished !== null || remake.phase === 'finishing' || remake.kind !== 'seal') continue
+    if (!remake.labels.every((label) => labels.has(label))) await giveUp(session, remake.relation, remake)
   }
 }
 

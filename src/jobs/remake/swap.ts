@@ -14,7 +14,7 @@ import type { TableChange } from './column-change.ts'
 import type { RangeWork } from './copy-rows.ts'
 import { type Exchange, exchangeStatements, type SequenceState } from './exchange-statements.ts'
 import { createShadow, indexStatements, markDirty, marksDirty, oldName } from './shadow.ts'
-import { fingerprintOf, readTableShape, type ShapeIdentity, type TableShape } from './table-shape.ts'
+import { fingerprintOf, readTableShape, type ShapeIdentity, shapeVersion, type TableShape } from './table-shape.ts'
 
 export type SwapOptions = {
   readonly database: Database
@@ -66,9 +66,13 @@ export async function swap(options: SwapOptions): Promise<Swapped> {
 
 async function attemptSwap(options: SwapOptions): Promise<number> {
   const { database, work, relation, shadow } = options
+  // Before what is read: a change in between makes another attempt.
+  const version = await shapeVersion(database, relation)
   const shape = await currentShape(database, options)
   const target = { relation, schema: shape.schema, table: shape.name }
   return withTableHeld(database, target, ackMs, async ({ session, check }) => {
+    // What was written until the hold was in force everywhere.
+    await database.reserve((other) => catchUp(other, work))
     let began = 0
     await inTransaction(session, async () => {
       await session.query(`set local lock_timeout = '${lockTimeoutMs}ms'`)
@@ -81,9 +85,9 @@ async function attemptSwap(options: SwapOptions): Promise<number> {
       })
       await awaitOldSnapshots(database, session)
       await session.query(`lock table ${shape.quoted} in access exclusive mode`)
-      const now = await currentShape(session, options)
-      const exchange = await exchangeTables(session, now)
-      await moveRegistered(session, relation, shadow, now)
+      if ((await shapeVersion(session, relation)) !== version) throw new NotHeld('its definition has just been changed')
+      const exchange = await exchangeTables(session, shape)
+      await moveRegistered(session, relation, shadow, shape)
       await work.change.swapped(session, shadow, await positionsOf(session, shadow))
       await enterRemakePhase(session, work.remake, 'finishing')
       await noteRest(session, work.remake, exchange.rest)
@@ -117,7 +121,8 @@ async function exchangeTables(session: Session, shape: TableShape): Promise<Exch
   const states: SequenceState[] = []
   for (const identity of shape.identities) states.push(await sequenceState(session, identity))
   const exchange = exchangeStatements(shape, states)
-  for (const statement of exchange.statements) await session.query(statement)
+  // One message: each round trip is time under the lock.
+  await session.query(exchange.statements.join(';\n'))
   return exchange
 }
 

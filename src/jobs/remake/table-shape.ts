@@ -196,6 +196,41 @@ const obstaclesQuery = `select format('%s refers to it', pg_describe_object(d.cl
   union all select format('it belongs to extension %I', e.extname) from pg_depend d join pg_extension e on e.oid = d.refobjid
     where d.classid = 'pg_class'::regclass and d.objid = $1::int8::oid and d.deptype = 'e'`
 
+/**
+ * One text that changes whenever the shape of a table may have: what readTableShape gave is still true as long as it is the
+ * same. One query, for under a lock.
+ */
+export async function shapeVersion(session: Session, relation: number): Promise<string> {
+  const [row] = await session.query<{ version: string }>(versionQuery, [relation])
+  return row!.version
+}
+
+// xmin is that of the last change of a row; what VACUUM and ANALYZE note they write in place.
+const versionQuery = `with recursive reads (view, base) as (
+  select distinct r.ev_class, d.refobjid from pg_rewrite r join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+    and d.refclassid = 'pg_class'::regclass and d.refobjid <> r.ev_class
+), own (oid) as (
+  select $1::int8::oid
+  union select reads.view from reads join own on reads.base = own.oid
+), objects (classid, objid, change) as (
+  select 'pg_class'::regclass::oid, c.oid, concat('c', c.oid, ' ', c.xmin) from own join pg_class c on c.oid = own.oid
+  union all select 0, 0, concat('a', a.attrelid, ' ', a.attnum, ' ', a.xmin) from own join pg_attribute a on a.attrelid = own.oid
+  union all select 0, 0, concat('f', f.oid, ' ', f.xmin) from own join pg_attrdef f on f.adrelid = own.oid
+  union all select 'pg_constraint'::regclass, k.oid, concat('k', k.oid, ' ', k.xmin) from pg_constraint k where $1::int8::oid in (k.conrelid, k.confrelid)
+  union all select 'pg_class'::regclass, x.oid, concat('i', x.oid, ' ', x.xmin, ' ', i.xmin) from pg_index i join pg_class x on x.oid = i.indexrelid where i.indrelid = $1::int8::oid
+  union all select 'pg_trigger'::regclass, g.oid, concat('g', g.oid, ' ', g.xmin) from own join pg_trigger g on g.tgrelid = own.oid
+  union all select 'pg_rewrite'::regclass, r.oid, concat('r', r.oid, ' ', r.xmin) from own join pg_rewrite r on r.ev_class = own.oid
+  union all select 'pg_policy'::regclass, p.oid, concat('p', p.oid, ' ', p.xmin) from pg_policy p where p.polrelid = $1::int8::oid
+  union all select 'pg_statistic_ext'::regclass, s.oid, concat('s', s.oid, ' ', s.xmin) from pg_statistic_ext s where s.stxrelid = $1::int8::oid
+  union all select 0, 0, concat('q', q.seqrelid, ' ', q.xmin, ' ', c.xmin) from pg_depend d join pg_sequence q on q.seqrelid = d.objid join pg_class c on c.oid = q.seqrelid
+    where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjid = $1::int8::oid
+  union all select 0, 0, concat('d', d.classid, ' ', d.objid, ' ', d.objsubid) from pg_depend d left join pg_type t on t.typrelid = $1::int8::oid
+    where (d.refclassid = 'pg_class'::regclass and d.refobjid = $1::int8::oid) or (d.refclassid = 'pg_type'::regclass and d.refobjid in (t.oid, t.typarray))
+  union all select 0, 0, concat('h', h.inhrelid, ' ', h.inhparent) from pg_inherits h where $1::int8::oid in (h.inhrelid, h.inhparent)
+) select md5(concat((select string_agg(change, ',' order by change) from objects),
+  (select string_agg(concat(n.classoid, ' ', n.objoid, ' ', n.objsubid, ' ', n.xmin), ',' order by n.classoid, n.objoid, n.objsubid) from pg_description n
+    where (n.classoid, n.objoid) in (select classid, objid from objects)))) as version`
+
 /** undefined when the relation is gone. */
 export async function readTableShape(session: Session, relation: number): Promise<TableShape | undefined> {
   const ask = <T>(text: string) => session.query<T>(text, [relation])
