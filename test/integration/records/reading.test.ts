@@ -169,6 +169,8 @@ const notTold: readonly string[] = [
   'select (select email from users u where u.id <= o.user_id limit 1) from orders o',
   'select email from user_names',
   'select email from user_names union all select email from users',
+  'select array_agg(email order by id) from users',
+  'select (select json_agg(s) from (select email from users) s)',
   'select distinct 1, null from orders union all select id, email from users',
   'select coalesce(u.email, v.email) from users u join users v on v.id <> u.id',
 ]
