@@ -26,6 +26,7 @@ export function analyze(input: AnalysisInput): Plan {
       case 'InsertStmt':
       case 'UpdateStmt':
       case 'DeleteStmt':
+      case 'MergeStmt':
         return planData(input, effects, node, false)
       default:
         return planUtility(input, analyze)

@@ -88,6 +88,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       groupedArguments(context, fields.args, 'GROUPING')
       return plain
     case 'SQLValueFunction':
+    case 'MergeSupportFunc':
     case 'CurrentOfExpr':
       return plain
     default:

@@ -23,7 +23,7 @@ import { planDeclare, planFetchStatement } from './utility/cursor.ts'
 import { passthrough } from './utility/outcome.ts'
 import { planPrepare } from './utility/prepare.ts'
 import { planExecute, planExplain } from './utility/prepared.ts'
-import { relevantIn } from './utility/touched.ts'
+
 import { planCreateTableAs, planCreateView } from './utility/view.ts'
 import { as, type Fields, list } from './walk.ts'
 
@@ -95,8 +95,6 @@ export function planUtility(input: AnalysisInput, analyze: (input: AnalysisInput
       return planExecute(effects, fields)
     case 'FetchStmt':
       return planFetchStatement(effects, fields)
-    case 'MergeStmt':
-      return planMerge(input, effects, fields)
     case 'DoStmt':
       return planCode(input, effects, 'DO', false)
     case 'CallStmt':
@@ -134,12 +132,6 @@ export function planUtility(input: AnalysisInput, analyze: (input: AnalysisInput
     default:
       return planCode(input, effects, kindOf(tag), false)
   }
-}
-
-function planMerge(input: AnalysisInput, effects: Effects, fields: Fields): Plan {
-  const table = relevantIn(input, fields)
-  if (table !== undefined) throw new PgsealError('statementNotServed', { statement: 'MERGE', table })
-  return passthrough(effects, 'names no mapped table', list(fields.returningList).length > 0)
 }
 
 /** Foreign tables come with the names they have elsewhere, which may be those of mapped tables that do not exist yet. */

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { deleteStatement } from './delete.ts'
 import { insertStatement } from './insert.ts'
+import { mergeStatement } from './merge.ts'
 import { refuseShape } from './refusal.ts'
 import { type Output, query } from './select.ts'
 import { updateStatement } from './update.ts'
@@ -20,6 +21,8 @@ export function writeStatement(context: Context, node: unknown): Output | undefi
       return updateStatement(context, fields)
     case 'DeleteStmt':
       return deleteStatement(context, fields)
+    case 'MergeStmt':
+      return mergeStatement(context, fields)
     default:
       return refuseShape(context.analysis, tag)
   }

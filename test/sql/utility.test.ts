@@ -78,7 +78,7 @@ cases('A41, C46, C48: PREPARE, DECLARE and friends', [
   ['fetch c', 'passed, described'],
   ['close c', 'passed'],
   [
-    'merge into users u using logs l on u.id = l.id when matched then delete',
+    'merge into users u using logs l on u.id = l.id when matched then update set email = l.msg',
     '0A000 cannot use MERGE on mapped table "public.users"',
   ],
 ])

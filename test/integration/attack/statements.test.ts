@@ -72,7 +72,7 @@ const statements: readonly (readonly [string, 'same' | string])[] = [
   [`update notes set body = (select email from users where id = 1)`, '0A000'],
   [
     `merge into users using (values (1, '${canary}')) v(i, e) on users.id = v.i when matched then update set email = v.e`,
-    '0A000',
+    'same',
   ],
   [`select email from users where email like '${canary}%'`, '0A000'],
   [`select u from users u`, '0A000'],

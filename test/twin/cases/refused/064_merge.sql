@@ -1,7 +1,7 @@
 -- description: MERGE
 -- expect: refused
 
--- refused: 0A000 users
+-- refused: 0A000 MERGE
 merge into users u using items i on u.id = i.id when matched then update set phone = 'canary-m';
 
 select 1;
