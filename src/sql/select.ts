@@ -1,4 +1,4 @@
-// SELECT and VALUES: what the result columns come from.
+// SELECT and VALUES: what the result columns come from. Over 400 lines, for the clauses of one query share one scope.
 
 import { countUse } from './carried.ts'
 import { plainArguments, sortNode, windowDefinition } from './clauses.ts'
