@@ -5,6 +5,7 @@ import { comesAsArray, type Nested } from '../sql/nested.ts'
 import type { NestedLeaf } from '../sql/plan.ts'
 import { arrayText, writeArray } from '../types/array.ts'
 import { codecs } from '../types/codecs.ts'
+import { computation } from '../types/functions.ts'
 import { jsonText } from '../types/json-output.ts'
 import { typeNumbers } from '../types/logical-type.ts'
 import { recordText } from '../types/record-text.ts'
@@ -46,8 +47,16 @@ export function composed(
   const { name } = (shape.is === 'list' && shape.of.is === 'value' ? shape.of.leaf : undefined)!.logical
   if (form === 'sum' || form === 'avg') {
     const values = pieces.flatMap((piece) => (piece === null || typeof piece === 'string' ? [] : (open(piece) ?? [])))
-    const stored = totalOf(form, name, values)
-    const codec = codecs[totalType(form, name)!]
+    let stored = totalOf(form, name, values)
+    let type = totalType(form, name)!
+    for (const step of nested.steps ?? []) {
+      if ('otherwise' in step) stored ??= step.otherwise
+      else {
+        type = step.cast.to.name
+        if (stored !== null) stored = computation([step.cast])(stored, settings)
+      }
+    }
+    const codec = codecs[type]
     return stored === null ? null : binary ? codec.toBinary(stored) : codec.toText(stored, settings)
   }
   const elements = pieces.map((piece) => {

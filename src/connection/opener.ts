@@ -482,12 +482,14 @@ export class Opener {
           else writer.field(column.binary ? column.codec.toBinary(value) : column.codec.toText(value, this.settings))
           continue
         }
-        if (length === -1 || column.asNull) {
-          writer.nullField()
+        const { nested } = column.result
+        // COALESCE of a total of no rows is no NULL.
+        if (nested !== undefined && (length !== -1 || nested.steps !== undefined)) {
+          this.writeNested(frame, column, writer)
           continue
         }
-        if (column.result.nested !== undefined) {
-          this.writeNested(frame, column, writer)
+        if (length === -1 || column.asNull) {
+          writer.nullField()
           continue
         }
         const opened = column.stored ?? this.openOne(column)
@@ -523,9 +525,9 @@ export class Opener {
   }
 
   private writeNested(frame: Buffer, column: OpenedColumn, writer: RowSink): void {
-    const { pieces, places } = this.nestedValue(frame, column)!
-    const field = composed(column.result.nested!, pieces, column.binary, this.settings, (piece) => {
-      const { column: place } = places.get(piece)!
+    const value = this.nestedValue(frame, column)
+    const field = composed(column.result.nested!, value?.pieces ?? [], column.binary, this.settings, (piece) => {
+      const { column: place } = value!.places.get(piece)!
       return place.asNull ? null : (place.stored ?? this.openOne(place))
     })
     if (field === null) writer.nullField()

@@ -250,6 +250,7 @@ function nestedResult(analysis: Analysis, value: SealedValueOf): SealedResult {
     return { origins: leaf.origins, logical: leaf.logical, reading }
   })
   analysis.nests = true
+  analysis.noteType(logical.name)
   return {
     source,
     origins,

@@ -18,6 +18,7 @@ import { query } from './select.ts'
 import { checkFields, onlyNode } from './shape.ts'
 import { subqueryEquality, testedNodes } from './subquery-equality.ts'
 import { toldOutside } from './subquery-row.ts'
+import { totalOrConstant } from './totals.ts'
 import { noteMerged } from './using.ts'
 import { type ColumnValue, plain, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, tagOf, text } from './walk.ts'
@@ -52,11 +53,7 @@ export function expression(context: Context, node: unknown, clause: string): Val
       return functionCall(context, node, fields)
     case 'CoalesceExpr':
       checkFields(analysis, tag, fields, ['args', 'location'])
-      return combine(
-        context,
-        list(fields.args).map((argument) => expression(context, argument, 'COALESCE')),
-        'COALESCE',
-      )
+      return coalesce(context, node, fields)
     case 'CaseExpr':
       return caseExpression(context, fields)
     case 'MinMaxExpr':
@@ -208,6 +205,11 @@ function typeCast(context: Context, node: unknown, fields: Fields): Value {
   const value = expression(context, fields.arg, 'a cast')
   if (value.kind === 'sealed') return ownCast(context, node, fields, value)
   return value.kind === 'operand' ? { kind: 'operand', node } : plain
+}
+
+function coalesce(context: Context, node: unknown, fields: Fields): Value {
+  const values = list(fields.args).map((argument) => expression(context, argument, 'COALESCE'))
+  return totalOrConstant(context, node, values) ?? combine(context, values, 'COALESCE')
 }
 
 function caseExpression(context: Context, fields: Fields): Value {

@@ -1,8 +1,8 @@
 // Functions that build JSON and arrays of sealed columns: json_agg(), json_build_object(), to_json(), row_to_json(),
 // array_agg(), string_agg() and their kin.
 import type { LogicalTypeName } from '../types/logical-type.ts'
-import { type Total, totalType } from '../types/total.ts'
-import { opensStored, readRefused } from './access.ts'
+import type { Total } from '../types/total.ts'
+import { opensStored } from './access.ts'
 import { countUse } from './carried.ts'
 import { plainArguments } from './clauses.ts'
 import type { Context } from './context.ts'
@@ -11,6 +11,7 @@ import { asJsonb, eachLeaf, type NestedForm, type Shape, type ValueShape } from 
 import { refuse, refuseUse } from './refusal.ts'
 import { notTold, pathIn } from './row-source.ts'
 import { type Entry, entryNamed, find } from './scope.ts'
+import { totalled } from './totals.ts'
 import { type ColumnValue, plain, type SealedValueOf, type Value } from './value.ts'
 import { as, type Fields, list, locationOf, names, number, struct, text } from './walk.ts'
 
@@ -321,29 +322,6 @@ function joined(
   analysis.claim(node, { to: 'array-agg', delimited: true })
   analysis.renames += 1
   return nestedValue(nested!.shape, 'joined', location, { delimiter: Buffer.from(constant, 'utf8') })
-}
-
-/** sum() and avg(): the server gives the values as an array. */
-function totalled(
-  context: Context,
-  node: unknown,
-  value: SealedValueOf,
-  total: Total,
-  location: number | undefined,
-): SealedValueOf {
-  const { analysis } = context
-  const type = value.nested === undefined ? totalType(total, value.logical.name) : undefined
-  if (type === undefined || analysis.inView) return refuseUse(analysis, value, `${total}()`)
-  for (const { column } of value.origins) {
-    const reading = analysis.input.access.reading(column.label)
-    if (reading.as === 'refused') throw readRefused(reading.by, value.name)
-    // A total of masks would be a wrong answer.
-    if (reading.as !== 'value') refuseUse(analysis, value, `${total}()`)
-  }
-  const { nested } = arrayOf(context, value, `${total}()`, location)
-  analysis.claim(node, { to: 'array-agg', delimited: false })
-  analysis.renames += 1
-  return nestedValue(nested!.shape, total, location, { type })
 }
 
 /** The text of a constant string or integer. */

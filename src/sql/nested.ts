@@ -2,6 +2,7 @@
 // stored values; the proxy opens each in its place (B32, C45). A place is one that the analysis itself has followed from the
 // column: nothing that merely looks like a sealed value is ever opened.
 import type { RecordRule } from '../catalog/catalog.ts'
+import type { ValueStep } from '../types/functions.ts'
 
 export type Shape<Leaf> =
   /** Nothing of it is sealed. */
@@ -51,7 +52,12 @@ export type Nested<Leaf> = {
   readonly form: NestedForm
   readonly shape: Shape<Leaf>
   readonly delimiter?: Buffer | undefined
+  /** Of sum and avg: what is done with the total, in order. */
+  readonly steps?: readonly TotalStep[] | undefined
 }
+
+/** A cast, or a value in stored form in the place of NULL. */
+export type TotalStep = { readonly cast: ValueStep } | { readonly otherwise: Buffer }
 
 /** Calls `visit` with each value of a shape. */
 export function eachLeaf<Leaf>(shape: Shape<Leaf>, visit: (leaf: Leaf) => void): void {

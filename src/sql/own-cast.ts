@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { nestedCast } from './nested-calls.ts'
 import { refuseUse } from './refusal.ts'
 import { termPlace } from './term-place.ts'
+import { totalCast } from './totals.ts'
 import { typeOfTypeName } from './type-name.ts'
 import type { SealedValueOf } from './value.ts'
 import { as, type Fields, struct } from './walk.ts'
@@ -16,7 +17,7 @@ export function ownCast(context: Context, node: unknown, fields: Fields, value: 
   const type = typeName === undefined ? undefined : typeOfTypeName(typeName)
   if (value.nested !== undefined) {
     const cast = type?.typmod === -1 ? nestedCast(value, type.name, locationOfNode(fields.arg)) : undefined
-    return cast ?? refuseUse(analysis, value, 'a cast')
+    return cast ?? totalCast(context, node, value, type) ?? refuseUse(analysis, value, 'a cast')
   }
   const isColumn = as(fields.arg, 'SubLink') === undefined && termPlace(analysis, fields.arg) !== undefined
   if (type === undefined || !isColumn || analysis.inView || !keepsValue(value.logical, type)) {
