@@ -105,7 +105,9 @@ export function foldedDecider(context: Context, sealed: readonly SealedValueOf[]
   const target = sealed[0]!
   const group = target.origins[0]!
   for (const value of sealed) {
-    if (value.constants || value.computed !== undefined) refuseUse(analysis, value, `${clause} within an expression`)
+    if (value.constants || value.computed !== undefined || value.nested !== undefined) {
+      refuseUse(analysis, value, `${clause} within an expression`)
+    }
     for (const { column, indexGroup, logical, folds } of value.origins) {
       refuseSearch(analysis, column.label, value.name, value.location)
       if (!column.terms.includes('eq_lower') || folds === undefined) {
