@@ -82,7 +82,8 @@ function readOf(
   if (reading.as !== 'value') {
     refuseUse(analysis, value, 'an expression of SET', { detail: 'This user does not get the values themselves.' })
   }
-  const isOne = value.origins.length === 1 && !value.constants && value.computed === undefined && value.nested === undefined
+  const isOne =
+    value.origins.length === 1 && !value.constants && value.computed === undefined && value.nested === undefined
   if (origin === undefined || !isOne) return refuseUse(analysis, value, 'an expression of SET')
   if (!own && (origin.hasRecord || value.rows.some((row) => row !== undefined))) {
     // Nothing tells the row of another table's value.
