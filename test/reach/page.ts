@@ -14,10 +14,15 @@ export function withLines(page: string): string {
   return `${page.slice(0, from + begin.length)}\n\n${tables()}\n${page.slice(to)}`
 }
 
-/** Of the lines that are not beyond: how many are served. */
+/** Of the lines that are meant to be served: how many are. */
 export function shareServed(records: Records): { readonly served: number; readonly lines: number } {
-  const counted = allLines.filter(({ beyond }) => beyond !== true)
+  const counted = allLines.filter((line) => !staysRefused(line))
   return { served: counted.filter((line) => verdictOf(line, records) === undefined).length, lines: counted.length }
+}
+
+/** What is not meant to be served, as long as it is not. */
+function staysRefused(line: Line): boolean {
+  return line.beyond === true && verdictOf(line, 'none') !== undefined
 }
 
 function tables(): string {
@@ -26,7 +31,7 @@ function tables(): string {
     return `### ${title}\n\n| what | for example | served | with a record | test |\n|---|---|---|---|---|\n${rows.join('\n')}\n`
   })
   const [none, always, known] = (['none', 'always', 'when-known'] as const).map(shareServed)
-  const beyond = allLines.filter((line) => line.beyond === true).length
+  const beyond = allLines.filter(staysRefused).length
   const summary =
     `${allLines.length} lines. Of the ${none!.lines} that are meant to be served, ${none!.served} are; on tables with ` +
     `\`record\` ${always!.served}, and with \`verify: when-known\` ${known!.served}. The other ${beyond} show what stays refused.`
