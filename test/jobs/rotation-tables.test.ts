@@ -161,7 +161,7 @@ test('a login without rights, and a schema of before, end it with what is lackin
       logDetail: /row-level security/,
     })
     await runAs(place.ownerUrl, ['alter table pgseal.jobs rename to jobs_gone'])
-    await assert.rejects(place.run('rotate', [people], place.keys()), { errorName: 'schemaMissing' })
+    await assert.rejects(place.run('rotate', [people], place.keys()), { errorName: 'schemaOutdated' })
   } finally {
     await runAs(place.ownerUrl, ['alter table if exists pgseal.jobs_gone rename to jobs'])
     await control.close()
