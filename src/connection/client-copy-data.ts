@@ -59,13 +59,14 @@ export class ClientCopyData {
     if (!this.copies()) return undefined
     link.toServer.pass(frame)
     link.copyEnded = true
-    link.copyExpected = false
+    // A COPY that fails takes the rest of its Query with it.
+    link.copiesExpected = fails ? 0 : Math.max(0, link.copiesExpected - 1)
     link.owed.push(new Owed(owedKind.copyEnd))
     return goOn()
   }
 
   /** False when the server would discard copy data: what follows a refused COPY goes no further than here. */
   private copies(): boolean {
-    return this.link.copyExpected || this.link.copyingIn
+    return this.link.copiesExpected > 0 || this.link.copyingIn
   }
 }

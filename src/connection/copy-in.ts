@@ -161,7 +161,7 @@ export class CopyIn {
     this.waiting = []
     link.toServer.send(Buffer.from(frame))
     link.copyEnded = true
-    link.copyExpected = false
+    link.copiesExpected = 0
     link.owed.push(new Owed(owedKind.copyEnd))
   }
 

@@ -83,8 +83,8 @@ export class Link {
   /** The server reads copy data, and whether the client has sent their end. */
   copyingIn = false
   copyEnded = false
-  /** A COPY FROM STDIN was sent: copy data may follow. */
-  copyExpected = false
+  /** So many COPY FROM STDIN were sent whose copy data have not ended. */
+  copiesExpected = 0
   /** Some was sent since. */
   copyDataSent = false
   /** Its data are sealed; kept until the next COPY, so that what comes late is dropped. */
@@ -329,7 +329,7 @@ export class Link {
       this.committed = undefined
     }
     if (effects.copiesIn) {
-      this.copyExpected = true
+      this.copiesExpected += 1
       this.copyDataSent = false
       this.copyIn = undefined
     }
@@ -373,7 +373,7 @@ export class Link {
   ready(status: TransactionStatus): void {
     this.block = status !== 'I'
     this.failedBlock = status === 'E'
-    this.copyExpected = false
+    this.copiesExpected = 0
     this.localCatalog = undefined
     if (this.catalogChanged && !this.block) this.readCommitted()
     if (this.unsettled && !this.block) {

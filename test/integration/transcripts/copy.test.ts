@@ -43,6 +43,30 @@ const transcripts: Readonly<Record<string, readonly Step[]>> = {
     { send: [copyData(rows), copyDone()] },
     { send: [query('select 1; copy (select 1) to stdout; select label from items where id = 101')] },
   ],
+  'A81: two COPY of one Query, the data of both sent with it': [
+    {
+      send: [
+        query('copy items from stdin; copy items (id, label) from stdin; select count(*) from items'),
+        copyData(rows),
+        copyDone(),
+        copyData('103\tthree\n'),
+        copyDone(),
+      ],
+    },
+    { send: [query('select label from items where id > 100 order by id')] },
+  ],
+  'A81: the first of two COPY of one Query fails, the data of both sent with it': [
+    {
+      send: [
+        query('copy items from stdin; copy items (id, label) from stdin'),
+        copyData('x\n'),
+        copyDone(),
+        copyData('103\tthree\n'),
+        copyDone(),
+      ],
+    },
+    { send: [query('select count(*) from items; select email from users where id = 1')] },
+  ],
   'A54: a Sync that arrives while the server reads copy data is no Sync': [
     { send: [parse('copy items from stdin'), bind(), execute(), sync()], until: begun },
     { send: [copyData(rows), copyDone(), sync()] },
