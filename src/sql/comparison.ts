@@ -105,6 +105,8 @@ function nullIf(context: Context, node: unknown, fields: Fields): Value {
     if (other.kind === 'sealed') refuseUse(analysis, other, 'NULLIF')
     return plain
   }
+  // It would be an inet.
+  if (value.logical.name === 'cidr') refuseUse(analysis, value, 'NULLIF')
   const place = termPlace(analysis, fields.lexpr)
   if (place === undefined || place.item !== undefined) refuseUse(analysis, value, 'NULLIF within an expression')
   const by = comparable(context, [fields.lexpr, fields.rexpr], [value, other], 'NULLIF')!
@@ -376,7 +378,8 @@ function arrayEquality(context: Context, fields: Fields, clause: string): Value 
       casts === undefined || (final.name === casts.name && final.typmod === casts.typmod)
         ? operand
         : { ...operand, casts: [...operand.casts, casts] }
-    claimTerm(context, element, by, whole, type)
+    // The first is a parameter even if it is NULL: of NULLs alone the server would make an array of text.
+    claimTerm(context, element, by, whole, type, at > 0)
   })
   return plain
 }
