@@ -1,3 +1,4 @@
+// Operators and patterns, a line each. It is long because each of them has its line.
 import type { LogicalTypeName } from '../../../src/types/logical-type.ts'
 import { integers, strings } from '../draft.ts'
 import { expression, type Group, parts, predicate, statement, things } from '../line.ts'
