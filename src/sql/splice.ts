@@ -98,7 +98,10 @@ function editsFor(
     }
     case 'appended': {
       const { end } = ranges.tokens[ranges.listEnd(list(node))]!
-      return [{ start: end, end, text: claim.items.map((item) => `, ${item.text}`).join('') }]
+      // Behind whatever the last item becomes.
+      return [
+        { start: end, end, text: claim.items.map((item) => `, ${item.text}`).join(''), rank: Number.MAX_SAFE_INTEGER },
+      ]
     }
     case 'evaluated':
     case 'parameter': {
