@@ -10,7 +10,7 @@ test('there are at least 200 cases, 170 of them served, and five or more of each
   const groups = new Map<string, number>()
   for (const { group } of cases) groups.set(group, (groups.get(group) ?? 0) + 1)
   for (const [group, count] of groups) assert.ok(count >= 5, `${group} has ${count} cases`)
-  assert.equal([...groups.keys()].filter((group) => group.startsWith('type_')).length, 20)
+  assert.equal([...groups.keys()].filter((group) => group.startsWith('type_')).length, 22)
 })
 
 test('a case file that is not of the form is refused', () => {
