@@ -99,9 +99,7 @@ function editsFor(
     case 'appended': {
       const { end } = ranges.tokens[ranges.listEnd(list(node))]!
       // Behind whatever the last item becomes, within whatever is put around the list.
-      return [
-        { start: end, end, text: claim.items.map((item) => `, ${item.text}`).join(''), rank: 0.5 },
-      ]
+      return [{ start: end, end, text: claim.items.map((item) => `, ${item.text}`).join(''), rank: 0.5 }]
     }
     case 'evaluated':
     case 'parameter': {
